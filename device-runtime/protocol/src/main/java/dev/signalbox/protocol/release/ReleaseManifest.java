@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.protocol.release;
+
+import dev.signalbox.protocol.trust.Digest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// One release: everything that runs in a workspace, signed once by an operator and never changed again. A node runs
+/// any subset of its steps, and of no other release beside it.
+///
+/// @param number grows by one with each release of the workspace
+/// @param predecessor the release a node may fall back to by itself; 0 for none
+/// @param createdBy the operator's name
+/// @param note why, in the operator's words; may be empty
+public record ReleaseManifest(
+        String workspace,
+        long number,
+        long predecessor,
+        Instant createdAt,
+        String createdBy,
+        String note,
+        List<Service> services,
+        List<Step> steps,
+        List<Wire> wires) {
+    public ReleaseManifest {
+        services = List.copyOf(services);
+        steps = List.copyOf(steps);
+        wires = List.copyOf(wires);
+    }
+
+    /// A service at one exact version.
+    ///
+    /// @param name class name, which is the file name without its ending
+    /// @param bundle digest of the source as UTF-8
+    public record Service(String name, ServiceVersion version, Language language, Digest bundle) {}
+
+    /// A place in a flow where a service runs.
+    ///
+    /// @param properties the values the flow gives; a secret is `secret:<id>@<version>` and never its value
+    public record Step(
+            StepAddress address,
+            String service,
+            ServiceVersion version,
+            Map<String, String> properties,
+            Assignment assignment) {
+        /// What a property's value starts with when it refers to a secret.
+        public static final String SECRET_PREFIX = "secret:";
+
+        public Step {
+            properties = java.util.Collections.unmodifiableMap(new TreeMap<>(properties));
+        }
+    }
+
+    /// What one step emits reaches another step of the same node.
+    ///
+    /// @param condition WHERE expression over the message; empty means always
+    public record Wire(StepAddress from, StepAddress to, String condition) {}
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.protocol.report;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What a node runs, sent whole at each change as D2C with `signalbox-kind=state`.
+///
+/// @param running number of the release that runs; 0 for none
+/// @param ordered number of the release it was last asked to run; 0 for none
+/// @param state where it stands with the ordered one
+/// @param problem why it refused or fell back
+/// @param outboxWaiting messages on disk that the hub has not taken yet
+public record NodeReport(
+        String agentVersion,
+        long running,
+        long ordered,
+        ReleaseState state,
+        Optional<Problem> problem,
+        List<StepReport> steps,
+        long outboxWaiting) {
+    public NodeReport {
+        steps = List.copyOf(steps);
+    }
+}

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.protocol.report;
+
+/// Where a step stands on one node.
+public enum StepState {
+    STARTING,
+    RUNNING,
+    RESTARTING,
+    QUARANTINED,
+    STOPPED
+}
