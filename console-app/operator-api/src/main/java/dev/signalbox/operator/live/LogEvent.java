@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.operator.live;
+
+import dev.signalbox.protocol.report.LogLine;
+
+/// A log line with the node it came from. `/live/logs` sends arrays of these as event `logs`.
+///
+/// @param node the device id
+public record LogEvent(String node, LogLine line) {}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.operator.release;
+
+import dev.signalbox.protocol.trust.Envelope;
+import java.util.Map;
+
+/// A release an operator has signed, for the hub to store and order. The hub refuses it with 409 unless its number is
+/// the next one, every service's source in the hub has the digest it names, and every flow still has the etag it was
+/// made from.
+///
+/// @param flowEtags etag of each flow by name, as it was when the manifest was made
+public record NewRelease(Envelope envelope, Map<String, String> flowEtags) {
+    public NewRelease {
+        flowEtags = Map.copyOf(flowEtags);
+    }
+}

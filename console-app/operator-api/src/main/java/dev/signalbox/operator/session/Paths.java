@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.operator.session;
+
+/// The hub's HTTPS paths. Operators use `Authorization: Bearer`, nodes `Authorization: SharedAccessSignature`. Errors
+/// are a JSON `report.Problem` with a fitting status.
+public final class Paths {
+    /// POST SignIn, answers Session. The only path without authorisation.
+    public static final String SIGN_IN = "/api/v1/sign-in";
+
+    /// GET the Envelope of the trust document, 404 before the first; PUT a newer one.
+    public static final String TRUST = "/api/v1/trust";
+
+    /// GET list of ServiceSummary. `/{name}/{version}`: GET ServiceDraft; PUT it (If-Match is the body's etag, empty to
+    /// make a new version), answers it with the new etag; DELETE a draft.
+    public static final String SERVICES = "/api/v1/services";
+
+    /// GET list of Flow. `/{name}`: GET, PUT (as with services), DELETE.
+    public static final String FLOWS = "/api/v1/flows";
+
+    /// GET list of NodeView; POST NewDevice, answers DeviceKeys. `/{id}`: GET NodeView, DELETE. `/{id}/keys`: GET
+    /// DeviceKeys. `/{id}/tags`: PUT map of text.
+    public static final String NODES = "/api/v1/nodes";
+
+    /// GET list of ReleaseSummary, newest first; POST NewRelease, answers ReleaseSummary. `/{number}`: GET Envelope.
+    public static final String RELEASES = "/api/v1/releases";
+
+    /// `/{id}`: PUT NewSecret, answers SecretReference with the next version.
+    public static final String SECRETS = "/api/v1/secrets";
+
+    /// GET event stream: event `logs`, data an array of LogEvent, id a growing number; starts with what the hub still
+    /// holds after `Last-Event-ID`.
+    public static final String LIVE_LOGS = "/live/logs";
+
+    /// GET event stream: event `node`, data a NodeView, at first of every node and then at each change; event `gone`,
+    /// data a device id.
+    public static final String LIVE_NODES = "/live/nodes";
+
+    /// GET event stream: event `changed`, data `services`, `flows` or `releases`, when an operator changed something.
+    public static final String LIVE_CHANGES = "/live/changes";
+
+    /// For nodes. GET the Envelope of the trust document.
+    public static final String NODE_TRUST = "/node/v1/trust";
+
+    /// For nodes. `/{number}`: GET Envelope.
+    public static final String NODE_RELEASES = "/node/v1/releases";
+
+    /// For nodes. `/{hex digest}`: GET the source of a service, as bytes.
+    public static final String NODE_BUNDLES = "/node/v1/bundles";
+
+    /// For nodes. `/{id}@{version}`: GET the secret's value as text, if a step ordered of this node refers to it.
+    public static final String NODE_SECRETS = "/node/v1/secrets";
+
+    private Paths() {}
+}
