@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.cli;
+
+import dev.signalbox.testing.rules.CommonRules;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+    @Test
+    void theModuleKeepsTheRules() {
+        CommonRules.check(
+                "dev.signalbox.cli",
+                "dev.signalbox.workbench..",
+                "dev.signalbox.operator..",
+                "dev.signalbox.protocol..");
+    }
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.desktop;
+
+import dev.signalbox.testing.rules.CommonRules;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+    @Test
+    void theModuleKeepsTheRules() {
+        CommonRules.check(
+                "dev.signalbox.desktop",
+                "dev.signalbox.workbench..",
+                "dev.signalbox.operator..",
+                "dev.signalbox.protocol..",
+                "dev.signalbox.api..");
+    }
+}
