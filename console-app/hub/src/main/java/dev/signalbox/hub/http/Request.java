@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub.http;
 
-import dev.signalbox.protocol.codec.Json;
+import dev.signalbox.hub.complete.Complete;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.release.ServiceVersion;
@@ -53,7 +53,7 @@ final class Request {
         if (body == null) {
             throw new ProblemException(HttpProblems.badValue("its body is missing"));
         }
-        return Json.read(body.getBytes(), type);
+        return Complete.read(body.getBytes(), type);
     }
 
     byte[] bytes() {

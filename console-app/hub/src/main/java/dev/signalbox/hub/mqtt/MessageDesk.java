@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub.mqtt;
 
+import dev.signalbox.hub.complete.Complete;
 import dev.signalbox.hub.live.LogFeed;
 import dev.signalbox.hub.live.NodeFeed;
 import dev.signalbox.hub.live.Notices;
@@ -8,7 +9,7 @@ import dev.signalbox.hub.store.MessageStore;
 import dev.signalbox.hub.store.RegistryStore;
 import dev.signalbox.hub.store.StoredMessage;
 import dev.signalbox.operator.live.LogEvent;
-import dev.signalbox.protocol.codec.Json;
+
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.report.LogLine;
 import dev.signalbox.protocol.report.NodeReport;
@@ -51,7 +52,7 @@ public final class MessageDesk {
                 return true;
             }
             case Reserved.KIND_STATE -> {
-                keepReport(link, Json.read(payload, NodeReport.class), whenDurable);
+                keepReport(link, Complete.read(payload, NodeReport.class), whenDurable);
                 return true;
             }
             default -> {
@@ -63,7 +64,7 @@ public final class MessageDesk {
     private void show(Link link, byte[] payload) {
         String node = link.device().value();
         parts.logs()
-                .publish(Arrays.stream(Json.read(payload, LogLine[].class))
+                .publish(Arrays.stream(Complete.read(payload, LogLine[].class))
                         .map(line -> new LogEvent(node, line))
                         .toList());
     }
