@@ -7,6 +7,6 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     @Test
     void theModuleKeepsTheRules() {
-        CommonRules.check("dev.signalbox.authoring", "dev.signalbox.api..");
+        CommonRules.check("dev.signalbox.authoring", "dev.signalbox.api..", "dev.signalbox.engine..");
     }
 }

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.engine.compile;
 
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.JavacTask;
 import dev.signalbox.api.CustomService;
 import dev.signalbox.api.ImplicitImports;
 import java.io.IOException;
@@ -8,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,10 +74,41 @@ public final class ServiceCompiler implements AutoCloseable {
                     .call();
             var diagnostics = new Findings(source, ImplicitImports.TEXT.length()).of(found.getDiagnostics());
             Map<String, byte[]> classes = done ? memory.classes() : Map.of();
-            return new Compilation(className, classes, ServiceRules.check(className, source, classes, diagnostics));
+            List<String> topLevel = classes.keySet().stream()
+                    .filter(name -> !name.contains("$"))
+                    .toList();
+            return new Compilation(className, classes, ServiceRules.check(className, source, topLevel, diagnostics));
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);
         }
+    }
+
+    /// Finds what `compile` would find, without making code: what an editor wants while someone types.
+    public synchronized List<Diagnostic> check(String fileName, String source) {
+        String className = fileName.replaceFirst("\\.java$", "");
+        var found = new DiagnosticCollector<JavaFileObject>();
+        try (var memory = new MemoryFiles(files)) {
+            var unit = new SourceText(className, ImplicitImports.TEXT + source);
+            var task = (JavacTask) javac.getTask(null, memory, found, OPTIONS, null, List.of(unit));
+            List<String> topLevel = topLevel(task);
+            task.analyze();
+            var diagnostics = new Findings(source, ImplicitImports.TEXT.length()).of(found.getDiagnostics());
+            return ServiceRules.check(className, source, topLevel, diagnostics);
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+    }
+
+    private static List<String> topLevel(JavacTask task) throws IOException {
+        var names = new ArrayList<String>();
+        for (CompilationUnitTree unit : task.parse()) {
+            for (Tree type : unit.getTypeDecls()) {
+                if (type instanceof ClassTree declared) {
+                    names.add(declared.getSimpleName().toString());
+                }
+            }
+        }
+        return names;
     }
 
     /// Compiles a small service once, so that the next compile is quick.

@@ -3,7 +3,6 @@ package dev.signalbox.engine.compile;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,8 +13,10 @@ final class ServiceRules {
 
     private ServiceRules() {}
 
-    static List<Diagnostic> check(
-            String className, String source, Map<String, byte[]> classes, List<Diagnostic> compilers) {
+    /// The compiler's findings and ours.
+    ///
+    /// @param topLevel names of the classes that stand at the top of the file; empty when it could not be read
+    static List<Diagnostic> check(String className, String source, List<String> topLevel, List<Diagnostic> compilers) {
         Matcher declared = PACKAGE.matcher(source);
         if (declared.find()) {
             return List.of(at(source, declared.start(), declared.end(), "A service has no package: remove this line"));
@@ -25,20 +26,18 @@ final class ServiceRules {
                     at(source, 0, 0, "A service's name starts with a capital and has letters, digits and _ only"));
         }
         var all = new ArrayList<Diagnostic>(compilers);
-        if (!classes.isEmpty()) {
-            classes.keySet().stream()
-                    .filter(name -> !name.equals(className) && !name.startsWith(className + "$"))
-                    .findFirst()
-                    .ifPresent(other -> all.add(named(source, other, className)));
-            if (!classes.containsKey(className) && all.isEmpty()) {
-                all.add(at(source, 0, 0, "There is no class " + className + " here"));
-            }
+        topLevel.stream()
+                .filter(name -> !name.equals(className))
+                .findFirst()
+                .ifPresent(other -> all.add(named(source, other, className)));
+        if (all.isEmpty() && !topLevel.contains(className)) {
+            all.add(at(source, 0, 0, "There is no class " + className + " here"));
         }
         return all;
     }
 
     private static Diagnostic named(String source, String other, String className) {
-        int at = Math.max(0, source.indexOf(other));
+        int at = Math.max(0, source.indexOf(" " + other) + 1);
         return at(
                 source,
                 at,
