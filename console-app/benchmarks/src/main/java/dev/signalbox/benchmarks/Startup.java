@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.benchmarks;
+
+import dev.signalbox.operator.node.NewDevice;
+import dev.signalbox.protocol.identity.DeviceId;
+import dev.signalbox.testing.process.ProgramProcess;
+import dev.signalbox.workbench.session.Workbench;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/// Hub start to ready, node start to signed in, beside a Java program that does nothing; with and without AOT cache.
+public final class Startup {
+    private static final int ROUNDS = 7;
+
+    private Startup() {}
+
+    /// @param args the checkout's folder
+    public static void main(String[] args) throws Exception {
+        var rig = new Rig(Path.of(args[0]).toAbsolutePath(), Files.createTempDirectory("signalbox-bench"), false);
+        System.out.println("training the AOT caches ...");
+        Training.run(rig.in("training"));
+        Figures floor = floor();
+        floor.print();
+        measure("", rig, floor);
+        measure(", AOT cache", rig.withAot(), floor);
+    }
+
+    private static void measure(String how, Rig rig, Figures floor) throws Exception {
+        double[] hubFirst = new double[ROUNDS];
+        double[] hubAgain = new double[ROUNDS];
+        double[] node = new double[ROUNDS];
+        for (int i = 0; i < ROUNDS; i++) {
+            Rig round = rig.in((rig.aot() ? "aot-" : "plain-") + i);
+            long begin = System.nanoTime();
+            round.hub().close();
+            hubFirst[i] = millisSince(begin);
+            begin = System.nanoTime();
+            try (var hub = round.hub()) {
+                hubAgain[i] = millisSince(begin);
+                node[i] = nodeStart(round);
+            }
+        }
+        Figures.of("hub start to ready, first start" + how, "ms", hubFirst).printBeside(floor);
+        Figures.of("hub start to ready" + how, "ms", hubAgain).printBeside(floor);
+        Figures.of("node start to signed in" + how, "ms", node).printBeside(floor);
+    }
+
+    private static double nodeStart(Rig rig) throws Exception {
+        try (var workbench = Workbench.openLocal(rig.hubFolder(), rig.consoleFolder())) {
+            String token = workbench.nodes().create(new NewDevice(new DeviceId("bench"), Map.of()));
+            long begin = System.nanoTime();
+            rig.node("node", token).close();
+            return millisSince(begin);
+        }
+    }
+
+    private static Figures floor() {
+        double[] nothing = new double[ROUNDS];
+        for (int i = 0; i < ROUNDS; i++) {
+            long begin = System.nanoTime();
+            ProgramProcess.java("floor", List.of("-XX:+UseSerialGC", "-version"))
+                    .waitForEnd(Rig.PATIENCE);
+            nothing[i] = millisSince(begin);
+        }
+        return Figures.of("java -version", "ms", nothing);
+    }
+
+    private static double millisSince(long begin) {
+        return (System.nanoTime() - begin) / 1e6;
+    }
+}

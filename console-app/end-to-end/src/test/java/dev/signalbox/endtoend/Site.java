@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.endtoend;
+
+import dev.signalbox.operator.node.NewDevice;
+import dev.signalbox.operator.session.HubContact;
+import dev.signalbox.protocol.codec.Json;
+import dev.signalbox.protocol.identity.DeviceId;
+import dev.signalbox.testing.process.Await;
+import dev.signalbox.testing.process.ProgramProcess;
+import dev.signalbox.workbench.session.Workbench;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A hub and its nodes as real processes, each with a folder of its own, and an operator's workbench.
+final class Site implements AutoCloseable {
+    static final Duration SOON = Duration.ofSeconds(60);
+
+    private final Path folder;
+    private final int mqttPort = freePort();
+    private final int httpsPort = freePort();
+    private final Map<String, ProgramProcess> nodes = new HashMap<>();
+    private final Map<String, String> tokens = new HashMap<>();
+    private final List<AutoCloseable> closeLast = new ArrayList<>();
+    private ProgramProcess hub;
+
+    Site(Path folder) {
+        this.folder = folder;
+        this.hub = startHub();
+    }
+
+    private ProgramProcess startHub() {
+        var started = program(
+                "hub",
+                List.of("-XX:+UseSerialGC", "-Xmx256m"),
+                "dev.signalbox.hub.HubProgram",
+                List.of(
+                        "--data",
+                        hubFolder().toString(),
+                        "--mqtt-port",
+                        "" + mqttPort,
+                        "--https-port",
+                        "" + httpsPort));
+        started.waitForLine(line -> line.contains("listens on"), SOON);
+        return started;
+    }
+
+    /// Kills the hub with SIGKILL and starts it again on the same folder and ports.
+    void killAndRestartHub() {
+        hub.kill();
+        hub = startHub();
+    }
+
+    void killHub() {
+        hub.kill();
+    }
+
+    void restartHub() {
+        hub = startHub();
+    }
+
+    ProgramProcess hub() {
+        return hub;
+    }
+
+    Path hubFolder() {
+        return folder.resolve("hub");
+    }
+
+    HubContact contact() {
+        try {
+            return Json.read(Files.readAllBytes(hubFolder().resolve("hub.json")), HubContact.class);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /// Signs in as the owner, from the console folder of that name.
+    Workbench workbench(String console) {
+        var workbench = Workbench.openLocal(hubFolder(), folder.resolve(console));
+        closeLast.add(workbench);
+        return workbench;
+    }
+
+    /// Makes the node known and starts its process; waits until it has signed in.
+    ProgramProcess addNode(Workbench workbench, String name, Map<String, String> tags) {
+        tokens.put(name, workbench.nodes().create(new NewDevice(new DeviceId(name), tags)));
+        ProgramProcess node = startNode(name);
+        node.waitForLine(line -> line.contains("signed in"), SOON);
+        return node;
+    }
+
+    ProgramProcess startNode(String name) {
+        var started = program(
+                name,
+                List.of("-XX:+UseSerialGC", "-Xmx96m"),
+                "dev.signalbox.agent.NodeProgram",
+                List.of("--data", nodeFolder(name).toString(), "--token", tokens.get(name)));
+        nodes.put(name, started);
+        return started;
+    }
+
+    ProgramProcess killAndRestartNode(String name) {
+        nodes.get(name).kill();
+        return startNode(name);
+    }
+
+    Path nodeFolder(String name) {
+        return folder.resolve("nodes").resolve(name);
+    }
+
+    /// Waits until the node settled on that release or is in its trial.
+    void awaitRelease(Workbench workbench, String node, long release) {
+        Await.until(
+                node + " runs release " + release,
+                SOON,
+                () -> workbench.nodes().list().stream()
+                        .filter(view -> view.id().value().equals(node))
+                        .flatMap(view -> view.report().stream())
+                        .anyMatch(report ->
+                                report.running() == release && !report.steps().isEmpty()));
+    }
+
+    static ProgramProcess program(String name, List<String> options, String mainClass, List<String> arguments) {
+        var all = new ArrayList<String>(options);
+        all.addAll(
+                List.of("--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), mainClass));
+        all.addAll(arguments);
+        return ProgramProcess.java(name, all);
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
+    }
+
+    static Optional<String> lastOf(List<String> lines) {
+        return lines.isEmpty() ? Optional.empty() : Optional.of(lines.getLast());
+    }
+
+    @Override
+    public void close() throws Exception {
+        for (AutoCloseable closeable : closeLast) {
+            closeable.close();
+        }
+        nodes.values().forEach(ProgramProcess::close);
+        hub.close();
+    }
+}
