@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.testing.process;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/// Waits for something that another process brings about. Asks again every 10 ms; fails with a sentence.
+public final class Await {
+    private static final long PAUSE_NANOS = 10_000_000;
+
+    private Await() {}
+
+    /// Waits until the condition holds.
+    public static void until(String what, Duration atMost, BooleanSupplier condition) {
+        value(what, atMost, () -> condition.getAsBoolean() ? Optional.of(true) : Optional.empty());
+    }
+
+    /// Waits until there is a value, and returns it.
+    public static <T> T value(String what, Duration atMost, Supplier<Optional<T>> source) {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        while (true) {
+            Optional<T> value = source.get();
+            if (value.isPresent()) {
+                return value.get();
+            }
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("Waited " + atMost + " in vain until " + what);
+            }
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+    }
+}
