@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.desktop.app;
+
+import dev.signalbox.desktop.fleet.FleetPage;
+import dev.signalbox.desktop.fleet.NodeNews;
+import dev.signalbox.desktop.kit.OnFx;
+import dev.signalbox.desktop.kit.Page;
+import dev.signalbox.desktop.kit.Theme;
+import dev.signalbox.desktop.log.LogDock;
+import dev.signalbox.desktop.log.LogStore;
+import dev.signalbox.desktop.log.LogsPage;
+import dev.signalbox.desktop.shell.Later;
+import dev.signalbox.desktop.shell.Shell;
+import dev.signalbox.desktop.shell.ShellViewModel;
+import dev.signalbox.desktop.shell.StatusBar;
+import dev.signalbox.desktop.shell.TopBar;
+import dev.signalbox.workbench.session.Workbench;
+import java.time.Clock;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+
+/// The console over one session: the wiring, top to bottom.
+record Console(Shell shell, LiveWires wires) implements AutoCloseable {
+    static Console open(Workbench session, OnFx fx, ObjectProperty<Theme> theme) {
+        var lines = new LogStore();
+        var frame = new ShellViewModel(Clock.systemUTC());
+        var navigator = new Later();
+
+        var fleet = new FleetPage(new HubNodeDesk(session.nodes()), fx, navigator);
+        var logs = new LogsPage(lines);
+        List<Page> pages = List.of(fleet, logs);
+
+        var dock = new LogDock(lines);
+        var topBar = new TopBar(frame, session.workspace(), theme);
+        var statusBar = new StatusBar(frame, lines.warnings(), lines.errors());
+        var shell = new Shell(pages, dock, topBar, statusBar);
+        shell.onDockKey(dock::toggle);
+        navigator.leadsTo(shell);
+
+        var wires = new LiveWires(session, fx, frame);
+        wires.logs(lines::append);
+        wires.nodes(news -> {
+            fleet.hear(news);
+            news.forEach(one -> tell(frame, one));
+            frame.nodesHeard();
+        });
+        wires.releases();
+        wires.clock();
+        return new Console(shell, wires);
+    }
+
+    private static void tell(ShellViewModel frame, NodeNews news) {
+        switch (news) {
+            case NodeNews.Seen seen -> frame.nodeSeen(seen.node());
+            case NodeNews.Gone gone -> frame.nodeGone(gone.id());
+        }
+    }
+
+    @Override
+    public void close() {
+        shell.close();
+        wires.close();
+    }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.desktop.app;
+
+import dev.signalbox.desktop.kit.OnFx;
+import dev.signalbox.desktop.kit.Place;
+import dev.signalbox.desktop.kit.Theme;
+import dev.signalbox.protocol.report.Problem;
+import dev.signalbox.workbench.session.Workbench;
+import java.util.Optional;
+import javafx.application.Application;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+/// The window: first a word that it signs in, then the pages or why there are none.
+public final class ConsoleWindow extends Application {
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+
+    private final OnFx fx = OnFx.toolkit();
+    private final StackPane room = new StackPane();
+    private final Scene scene = new Scene(room, WIDTH, HEIGHT);
+    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.DARK);
+    private Optional<Console> console = Optional.empty();
+
+    @Override
+    public void start(Stage stage) {
+        var options = ConsoleOptions.parse(getParameters().getRaw().toArray(String[]::new));
+        var habits = new Habits(options.data());
+        theme.set(options.theme().orElseGet(habits::theme));
+        theme.subscribe(now -> now.applyTo(scene));
+        theme.addListener((its, before, now) -> habits.remember(now));
+        stage.setTitle("Signalbox");
+        stage.setScene(scene);
+        stage.setOnCloseRequest(e -> closing());
+        stage.show();
+        connect(options);
+    }
+
+    private void connect(ConsoleOptions options) {
+        var contact = new ContactFile(options.contact());
+        room.getChildren().setAll(Welcome.connecting(options.contact()));
+        fx.fetch(() -> contact.open(options.data()), this::open, problem -> explain(problem, options));
+    }
+
+    private void open(Workbench session) {
+        var opened = Console.open(session, fx, theme);
+        console = Optional.of(opened);
+        room.getChildren().setAll(opened.shell().view());
+        opened.shell().joinKeys(scene);
+        opened.shell().go(Place.NODES, "");
+    }
+
+    private void explain(Problem problem, ConsoleOptions options) {
+        room.getChildren().setAll(Welcome.failed(problem, () -> connect(options)));
+    }
+
+    private void closing() {
+        console.ifPresent(Console::close);
+        console = Optional.empty();
+    }
+
+    @Override
+    public void stop() {
+        closing();
+    }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.desktop.app;
+
+import dev.signalbox.desktop.kit.Theme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What the console remembers of how it was used: the theme. Losing it harms nobody, so trouble is only logged.
+record Habits(Path folder) {
+    private static final Logger LOG = LoggerFactory.getLogger(Habits.class);
+
+    Theme theme() {
+        try {
+            return Files.exists(file()) ? Theme.valueOf(Files.readString(file()).strip()) : Theme.DARK;
+        } catch (IOException | IllegalArgumentException unreadable) {
+            LOG.warn("The theme in {} cannot be read, so it is dark.", file());
+            return Theme.DARK;
+        }
+    }
+
+    void remember(Theme theme) {
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(file(), theme.name().toUpperCase(Locale.ROOT) + "\n");
+        } catch (IOException unwritable) {
+            LOG.warn("The theme cannot be kept in {}.", file());
+        }
+    }
+
+    private Path file() {
+        return folder.resolve("theme");
+    }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.desktop.app;
+
+import dev.signalbox.desktop.fleet.NodeNews;
+import dev.signalbox.desktop.kit.OnFx;
+import dev.signalbox.desktop.shell.ShellViewModel;
+import dev.signalbox.operator.live.LogEvent;
+import dev.signalbox.operator.node.NodeView;
+import dev.signalbox.workbench.live.NodeWatcher;
+import dev.signalbox.workbench.session.Workbench;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.util.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What comes from the hub while it happens, brought to the FX thread. Closing it ends all of it and the session.
+final class LiveWires implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveWires.class);
+
+    private final Workbench session;
+    private final OnFx fx;
+    private final ShellViewModel frame;
+    private final List<AutoCloseable> open = new ArrayList<>();
+
+    LiveWires(Workbench session, OnFx fx, ShellViewModel frame) {
+        this.session = session;
+        this.fx = fx;
+        this.frame = frame;
+        open.add(session);
+        open.add(session.feeds().connection(up -> fx.later(() -> frame.hubIs(up))));
+    }
+
+    void logs(Consumer<List<LogEvent>> show) {
+        open.add(session.feeds().logs(fx.batched(show)));
+    }
+
+    void nodes(Consumer<List<NodeNews>> show) {
+        Consumer<List<NodeNews>> batched = fx.batched(show);
+        open.add(session.feeds().nodes(new NodeWatcher() {
+            @Override
+            public void node(NodeView view) {
+                batched.accept(List.of(new NodeNews.Seen(view)));
+            }
+
+            @Override
+            public void gone(String id) {
+                batched.accept(List.of(new NodeNews.Gone(id)));
+            }
+        }));
+    }
+
+    /// Keeps the newest release's number in sight.
+    void releases() {
+        newestRelease();
+        open.add(session.feeds().changes(what -> {
+            if (what.equals("releases")) {
+                newestRelease();
+            }
+        }));
+    }
+
+    private void newestRelease() {
+        fx.fetch(
+                () -> session.releases().history(),
+                history -> history.stream().findFirst().ifPresent(newest -> frame.releaseIs(newest.number())),
+                problem -> LOG.warn("The releases could not be read: {}", problem));
+    }
+
+    void clock() {
+        var seconds = new Timeline(new KeyFrame(Duration.seconds(1), e -> frame.tick()));
+        seconds.setCycleCount(Animation.INDEFINITE);
+        seconds.play();
+        open.add(seconds::stop);
+    }
+
+    @Override
+    public void close() {
+        for (AutoCloseable wire : open.reversed()) {
+            try {
+                wire.close();
+            } catch (Exception stuck) {
+                LOG.warn("Something did not close", stuck);
+            }
+        }
+        open.clear();
+    }
+}
