@@ -38,8 +38,7 @@ public final class HubProgram implements Callable<Integer> {
     private @Nullable String workspace;
 
     public static void main(String[] arguments) {
-        System.setProperty("logback.configurationFile", "dev/signalbox/hub/logback.xml");
-        System.setProperty("vertx.logger-delegate-factory-class-name", "io.vertx.core.logging.SLF4JLogDelegateFactory");
+        LogLayout.begin();
         System.exit(new CommandLine(new HubProgram()).execute(arguments));
     }
 

@@ -46,7 +46,7 @@ public final class Complete {
     }
 
     private static ProblemException missing(String name) {
-        return new ProblemException(new Problem(
-                "json.incomplete", "The JSON lacks \"" + name + "\", or it is null.", "Send it whole."));
+        return new ProblemException(
+                new Problem("json.incomplete", "The JSON lacks \"" + name + "\", or it is null.", "Send it whole."));
     }
 }
