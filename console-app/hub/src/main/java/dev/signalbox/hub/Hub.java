@@ -113,6 +113,7 @@ public final class Hub implements AutoCloseable {
                 authority,
                 new MqttDoor(listening.vertx(), listening.blocking(), access, links, notices),
                 new HttpsDoor(listening.vertx(), listening.blocking(), notices, routes));
+        listening.daily(() -> authority.due(clock).ifPresent(notices::failed));
         var contact = new HubContact(
                 address, workspace, authority.caPem(), ProcessHandle.current().pid());
         folder.write("hub.json", Json.write(contact));

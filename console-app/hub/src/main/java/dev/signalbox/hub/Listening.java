@@ -15,6 +15,7 @@ import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.net.PemKeyCertOptions;
 import io.vertx.mqtt.MqttServerOptions;
+import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -47,6 +48,10 @@ final class Listening implements AutoCloseable {
     /// For work that waits for the disk.
     ExecutorService blocking() {
         return blocking;
+    }
+
+    void daily(Runnable work) {
+        vertx.setPeriodic(Duration.ofDays(1).toMillis(), _ -> work.run());
     }
 
     HubAddress listen(HubConfig config, Authority authority, MqttDoor mqtt, HttpsDoor https) {

@@ -79,6 +79,7 @@ class LiveTest {
             pump.send("all are there now", Map.of());
             try (var listener = new Listener(desk, Paths.LIVE_LOGS, last)) {
                 var seen = read(listener, 20_000);
+                assertThat(seen.texts().getFirst()).startsWith("1000 lines were left out");
                 assertThat(seen.texts().getLast()).isEqualTo("line 20999");
             }
         }

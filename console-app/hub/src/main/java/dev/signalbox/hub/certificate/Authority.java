@@ -3,10 +3,13 @@ package dev.signalbox.hub.certificate;
 
 import dev.signalbox.hub.folder.DataFolder;
 import dev.signalbox.protocol.codec.Digests;
+import dev.signalbox.protocol.report.Problem;
 import dev.signalbox.protocol.trust.Digest;
 import java.security.cert.CertificateEncodingException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.SortedSet;
 
 /// The hub's own certificate authority. Made once; nodes and consoles pin it, so the certificate the hub serves can be
@@ -45,11 +48,15 @@ public final class Authority {
         return new Authority(ca, server);
     }
 
-    /// Whether it is time to restart the hub, so that it makes a new certificate.
-    public boolean dueAt(Clock clock) {
-        return clock.instant()
-                .plus(RENEW_BEFORE)
-                .isAfter(server.certificate().getNotAfter().toInstant());
+    /// What to say when the certificate is about to end while the hub runs: only a start makes a new one.
+    public Optional<Problem> due(Clock clock) {
+        Instant end = server.certificate().getNotAfter().toInstant();
+        return clock.instant().plus(RENEW_BEFORE).isBefore(end)
+                ? Optional.empty()
+                : Optional.of(new Problem(
+                        "certificate.due",
+                        "The hub's certificate ends at " + end + ".",
+                        "Start the hub again: it then makes a new one, and nodes and consoles need nothing."));
     }
 
     public String caPem() {
