@@ -38,6 +38,9 @@ public final class HubProgram implements Callable<Integer> {
     private @Nullable String workspace;
 
     public static void main(String[] arguments) {
+        // parts of the libraries that a hub does not need, and that cost start time
+        System.setProperty("vertx.disableDnsResolver", "true");
+        System.setProperty("io.netty.jfr.enabled", "false");
         LogLayout.begin();
         System.exit(new CommandLine(new HubProgram()).execute(arguments));
     }

@@ -10,10 +10,9 @@ import dev.signalbox.protocol.identity.HubAddress;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpServerOptions;
-import io.vertx.core.net.PemKeyCertOptions;
+import io.vertx.core.net.KeyCertOptions;
 import io.vertx.mqtt.MqttServerOptions;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
@@ -55,9 +54,7 @@ final class Listening implements AutoCloseable {
     }
 
     HubAddress listen(HubConfig config, Authority authority, MqttDoor mqtt, HttpsDoor https) {
-        var certificate = new PemKeyCertOptions()
-                .addCertValue(Buffer.buffer(authority.chainPem()))
-                .addKeyValue(Buffer.buffer(authority.keyPem()));
+        var certificate = KeyCertOptions.wrap(authority.serverKeys());
         var mqttOptions = new MqttServerOptions()
                 .setHost(config.host())
                 .setPort(config.mqttPort())

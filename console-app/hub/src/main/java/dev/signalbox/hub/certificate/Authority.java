@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedSet;
+import javax.net.ssl.X509KeyManager;
 
 /// The hub's own certificate authority. Made once; nodes and consoles pin it, so the certificate the hub serves can be
 /// renewed without telling them.
@@ -77,8 +78,9 @@ public final class Authority {
         return PemFiles.text(server.certificate()) + caPem();
     }
 
-    public String keyPem() {
-        return PemFiles.text(server.key());
+    /// What TLS needs to serve that chain.
+    public X509KeyManager serverKeys() {
+        return new ServerKeys(server, ca.certificate());
     }
 
     private static boolean isGood(Identity server, SortedSet<String> names, Clock clock) {
