@@ -51,7 +51,7 @@ class DeviceTest {
             pump.client.disconnect().waitForCompletion(5000);
             Site.await(() -> !view("pump-1").connected());
         }
-        assertThat(view("pump-1").lastSeen()).isPresent();
+        Site.await(() -> view("pump-1").lastSeen().isPresent());
     }
 
     @Test
