@@ -7,8 +7,10 @@ import dev.signalbox.desktop.kit.Place;
 import dev.signalbox.desktop.kit.Theme;
 import dev.signalbox.desktop.pictures.Pictures;
 import dev.signalbox.desktop.pictures.SampleConsole;
+import dev.signalbox.protocol.report.Problem;
 import java.nio.file.Path;
 import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 
 /// Draws each page in both themes into `target/pictures`, to be looked at.
@@ -31,6 +33,17 @@ class PicturesTest {
         });
         draw(scene, Place.NODES, "gateway-01", "nodes-dock");
         assertThat(Path.of("target/pictures/nodes-dock-dark.png")).exists();
+    }
+
+    @Test
+    void aHubThatCannotBeOpenedIsExplainedInTheWindow() {
+        var problem = new Problem(
+                "session.no-contact",
+                "There is no hub's contact file at /home/ada/.local/share/signalbox/hub/hub.json.",
+                "Start the hub, or name its hub.json with --contact.");
+        Scene scene = Pictures.show(() -> new StackPane(Welcome.failed(problem, () -> {})), Theme.LIGHT);
+        Pictures.saveBoth(scene, "welcome-failed");
+        assertThat(Path.of("target/pictures/welcome-failed-dark.png")).exists();
     }
 
     private void draw(Scene scene, Place place, String argument, String name) {
