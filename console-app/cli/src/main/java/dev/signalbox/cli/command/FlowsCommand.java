@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.cli.command;
+
+import dev.signalbox.cli.terminal.Table;
+import dev.signalbox.cli.workspace.Upload;
+import dev.signalbox.cli.workspace.WorkspaceFiles;
+import dev.signalbox.operator.flow.Flow;
+import dev.signalbox.workbench.session.Workbench;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Flows: list, push.
+@Command(name = "flows", mixinStandardHelpOptions = true, description = "Lists and stores flows.")
+public final class FlowsCommand {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists all flows.")
+    int list(@Mixin HubOption hub, @Mixin Output output) {
+        try (Workbench workbench = hub.open()) {
+            List<Flow> flows = workbench.flows().list();
+            var table = new Table("FLOW", "STEPS", "WIRES", "DESCRIPTION");
+            flows.forEach(flow -> table.row(
+                    flow.name(),
+                    String.valueOf(flow.steps().size()),
+                    String.valueOf(flow.wires().size()),
+                    flow.description()));
+            output.print(flows, table);
+            return CommandLine.ExitCode.OK;
+        }
+    }
+
+    @Command(name = "push", mixinStandardHelpOptions = true, description = "Stores flows from JSON files.")
+    int push(
+            @Mixin HubOption hub,
+            @Parameters(paramLabel = "FILE", arity = "1..*", description = "flows as JSON") List<Path> files) {
+        try (Workbench workbench = hub.open()) {
+            var upload = new Upload(workbench);
+            for (Path file : files) {
+                Flow stored = upload.push(WorkspaceFiles.flow(file));
+                spec.commandLine().getOut().println("Flow " + stored.name() + " stored");
+            }
+            spec.commandLine().getOut().flush();
+            return CommandLine.ExitCode.OK;
+        }
+    }
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.cli.command;
+
+import dev.signalbox.cli.terminal.Table;
+import dev.signalbox.operator.node.NewDevice;
+import dev.signalbox.operator.node.NodeView;
+import dev.signalbox.protocol.codec.ProblemException;
+import dev.signalbox.protocol.identity.DeviceId;
+import dev.signalbox.protocol.report.Problem;
+import dev.signalbox.workbench.session.Workbench;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Nodes: list, add, tags, token.
+@Command(name = "nodes", mixinStandardHelpOptions = true, description = "Lists nodes, lets new ones in, sets tags.")
+public final class NodesCommand {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists all nodes.")
+    int list(@Mixin HubOption hub, @Mixin Output output) {
+        try (Workbench workbench = hub.open()) {
+            List<NodeView> nodes = workbench.nodes().list();
+            var table = new Table("NODE", "STATE", "RUNS", "TAGS");
+            nodes.forEach(node -> table.row(
+                    node.id().value(), node.connected() ? "signed in" : "away", runs(node), tags(node.tags())));
+            output.print(nodes, table);
+            return CommandLine.ExitCode.OK;
+        }
+    }
+
+    @Command(
+            name = "add",
+            mixinStandardHelpOptions = true,
+            description = "Makes a node known and prints its provisioning token, which is secret.")
+    int add(
+            @Mixin HubOption hub,
+            @Parameters(paramLabel = "NODE", description = "its name") String node,
+            @Option(names = "--tag", paramLabel = "NAME=VALUE", description = "a tag; may be repeated")
+                    Map<String, String> tags) {
+        try (Workbench workbench = hub.open()) {
+            print(workbench.nodes().create(new NewDevice(id(node), tags == null ? Map.of() : tags)));
+            return CommandLine.ExitCode.OK;
+        }
+    }
+
+    @Command(name = "tags", mixinStandardHelpOptions = true, description = "Replaces all tags of a node.")
+    int tags(
+            @Mixin HubOption hub,
+            @Parameters(index = "0", paramLabel = "NODE", description = "its name") String node,
+            @Parameters(
+                            index = "1..*",
+                            paramLabel = "NAME=VALUE",
+                            arity = "0..*",
+                            description = "the tags; none clears")
+                    Map<String, String> tags) {
+        try (Workbench workbench = hub.open()) {
+            workbench.nodes().setTags(id(node), tags == null ? Map.of() : tags);
+            return CommandLine.ExitCode.OK;
+        }
+    }
+
+    @Command(
+            name = "token",
+            mixinStandardHelpOptions = true,
+            description = "Prints a known node's provisioning token, which is secret.")
+    int token(@Mixin HubOption hub, @Parameters(paramLabel = "NODE", description = "its name") String node) {
+        try (Workbench workbench = hub.open()) {
+            print(workbench.nodes().token(id(node)));
+            return CommandLine.ExitCode.OK;
+        }
+    }
+
+    private void print(String line) {
+        spec.commandLine().getOut().println(line);
+        spec.commandLine().getOut().flush();
+    }
+
+    private static String runs(NodeView node) {
+        return node.report()
+                .map(report -> report.running() == 0
+                        ? "nothing"
+                        : "release " + report.running() + ", " + report.steps().size() + " steps")
+                .orElse("nothing");
+    }
+
+    private static String tags(Map<String, String> tags) {
+        return tags.entrySet().stream()
+                .map(tag -> tag.getKey() + "=" + tag.getValue())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static DeviceId id(String name) {
+        try {
+            return new DeviceId(name);
+        } catch (IllegalArgumentException bad) {
+            throw new ProblemException(
+                    new Problem("device.bad-id", bad.getMessage() + ".", "Choose another name."), bad);
+        }
+    }
+}

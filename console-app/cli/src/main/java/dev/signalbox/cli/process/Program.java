@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.cli.process;
+
+import java.util.List;
+
+/// The programs the command line can start: where their jars are, their main class, and how their JVM is set up.
+public enum Program {
+    HUB("console-app/hub/target/hub", "dev.signalbox.hub.HubProgram"),
+    NODE("device-runtime/agent/target/node", "dev.signalbox.agent.NodeProgram"),
+    CONSOLE("console-app/desktop/target/console", "dev.signalbox.desktop.app.ConsoleProgram");
+
+    private final String jars;
+    private final String mainClass;
+
+    Program(String jars, String mainClass) {
+        this.jars = jars;
+        this.mainClass = mainClass;
+    }
+
+    String jars() {
+        return jars;
+    }
+
+    String mainClass() {
+        return mainClass;
+    }
+
+    List<String> flags() {
+        return switch (this) {
+            case HUB -> List.of("-XX:+UseSerialGC", "-Xmx256m", "--enable-native-access=ALL-UNNAMED");
+            case NODE ->
+                List.of("-XX:+UseSerialGC", "-Xmx64m", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED");
+            case CONSOLE ->
+                List.of(
+                        "--add-modules=javafx.controls",
+                        "--enable-native-access=javafx.graphics",
+                        "--add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED");
+        };
+    }
+}

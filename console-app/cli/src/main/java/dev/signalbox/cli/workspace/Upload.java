@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.cli.workspace;
+
+import dev.signalbox.operator.flow.Flow;
+import dev.signalbox.operator.service.ServiceDraft;
+import dev.signalbox.operator.service.ServiceState;
+import dev.signalbox.operator.service.ServiceSummary;
+import dev.signalbox.workbench.flow.Flows;
+import dev.signalbox.workbench.service.Services;
+import dev.signalbox.workbench.session.Workbench;
+import java.util.Comparator;
+import java.util.Optional;
+
+/// Brings services and flows from files to the hub.
+public final class Upload {
+    private final Services services;
+    private final Flows flows;
+
+    public Upload(Workbench workbench) {
+        this.services = workbench.services();
+        this.flows = workbench.flows();
+    }
+
+    /// Stores the source in the newest draft; makes the service, or its next minor version, when there is none to
+    /// write to. A released version with the same source stays the newest.
+    public ServiceDraft push(ServiceFile file) {
+        Optional<ServiceDraft> newest = newest(file.name());
+        if (newest.isEmpty()) {
+            return services.save(file.over(services.create(file.name(), file.language(), file.description(""))));
+        }
+        ServiceDraft there = newest.get();
+        if (file.over(there).equals(there)) {
+            return there;
+        }
+        return services.save(
+                file.over(there.state() == ServiceState.DRAFT ? there : services.updateMinor(file.name())));
+    }
+
+    /// Replaces the flow of that name, or makes it.
+    public Flow push(Flow flow) {
+        String etag = flows.list().stream()
+                .filter(known -> known.name().equals(flow.name()))
+                .map(Flow::etag)
+                .findFirst()
+                .orElse("");
+        return flows.save(new Flow(flow.name(), flow.description(), flow.steps(), flow.wires(), etag));
+    }
+
+    private Optional<ServiceDraft> newest(String name) {
+        return services.list().stream()
+                .filter(service -> service.name().equals(name))
+                .flatMap(service -> service.versions().stream())
+                .max(Comparator.comparing(ServiceSummary.Version::version))
+                .map(version -> services.open(name, version.version()));
+    }
+}
