@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.desktop.fleet;
+
+import dev.signalbox.desktop.kit.OnFx;
+import dev.signalbox.operator.node.NodeView;
+import dev.signalbox.protocol.identity.DeviceId;
+import dev.signalbox.protocol.report.Problem;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+
+/// What the Nodes page knows: every node, which of them are shown, and which one is looked at.
+final class FleetViewModel {
+    private final NodeDesk desk;
+    private final OnFx fx;
+    private final TreeMap<String, NodeRow> known = new TreeMap<>();
+    private final ObservableList<NodeRow> rows = FXCollections.observableArrayList();
+    private final FilteredList<NodeRow> shown = new FilteredList<>(rows);
+    private final StringProperty filter = new SimpleStringProperty("");
+    private final StringProperty chosen = new SimpleStringProperty("");
+    private final ObjectProperty<Optional<NodeRow>> selected = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Problem>> problem = new SimpleObjectProperty<>(Optional.empty());
+
+    FleetViewModel(NodeDesk desk, OnFx fx) {
+        this.desk = desk;
+        this.fx = fx;
+        filter.subscribe(words -> shown.setPredicate(row -> row.matches(words)));
+        chosen.subscribe(this::look);
+    }
+
+    /// Takes all news since the last pulse.
+    void hear(List<NodeNews> news) {
+        for (NodeNews one : news) {
+            switch (one) {
+                case NodeNews.Seen(NodeView node) -> known.put(node.id().value(), new NodeRow(node));
+                case NodeNews.Gone(String id) -> known.remove(id);
+            }
+        }
+        merge();
+        look();
+    }
+
+    /// Changes only the rows that differ, so the table keeps its place.
+    private void merge() {
+        int at = 0;
+        for (NodeRow row : known.values()) {
+            while (at < rows.size() && rows.get(at).id().compareTo(row.id()) < 0) {
+                rows.remove(at);
+            }
+            if (at == rows.size() || !rows.get(at).id().equals(row.id())) {
+                rows.add(at, row);
+            } else if (!rows.get(at).equals(row)) {
+                rows.set(at, row);
+            }
+            at++;
+        }
+        rows.remove(at, rows.size());
+    }
+
+    private void look() {
+        selected.set(Optional.ofNullable(known.get(chosen.get())));
+    }
+
+    void personChose(String id) {
+        chosen.set(id);
+    }
+
+    /// Makes a node known; answers with its token.
+    void personAdds(NewNode form, Consumer<String> showToken) {
+        fx.fetch(() -> desk.create(form.device()), showToken, this::explain);
+    }
+
+    void personSetsTags(DeviceId id, String text) {
+        done(() -> desk.setTags(id, Tags.read(text)));
+    }
+
+    void personDeletes(DeviceId id) {
+        done(() -> desk.delete(id));
+    }
+
+    void personWantsToken(DeviceId id, Consumer<String> showToken) {
+        fx.fetch(() -> desk.token(id), showToken, this::explain);
+    }
+
+    private void done(Runnable work) {
+        fx.fetch(
+                () -> {
+                    work.run();
+                    return Optional.<Problem>empty();
+                },
+                problem::set,
+                this::explain);
+    }
+
+    private void explain(Problem what) {
+        problem.set(Optional.of(what));
+    }
+
+    boolean knowsNone() {
+        return known.isEmpty();
+    }
+
+    boolean knows(String id) {
+        return known.containsKey(id);
+    }
+
+    int total() {
+        return known.size();
+    }
+
+    long online() {
+        return known.values().stream().filter(row -> row.node().connected()).count();
+    }
+
+    ObservableList<NodeRow> shown() {
+        return shown;
+    }
+
+    StringProperty filter() {
+        return filter;
+    }
+
+    ObjectProperty<Optional<NodeRow>> selected() {
+        return selected;
+    }
+
+    ObjectProperty<Optional<Problem>> problem() {
+        return problem;
+    }
+}

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.desktop.fleet;
+
+import dev.signalbox.desktop.kit.Ask;
+import dev.signalbox.desktop.kit.Buttons;
+import dev.signalbox.desktop.kit.Icons;
+import dev.signalbox.desktop.kit.Lamp;
+import dev.signalbox.desktop.kit.Navigator;
+import dev.signalbox.desktop.kit.Place;
+import dev.signalbox.desktop.kit.Problems;
+import dev.signalbox.protocol.report.NodeReport;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// Everything about the node that is looked at.
+final class NodePane extends VBox {
+    private final FleetViewModel model;
+    private final Navigator navigator;
+    private final Lamp lamp = new Lamp(Lamp.State.DARK);
+    private final Label name = new Label();
+    private final GridPane facts = new GridPane();
+    private final Problems problem = new Problems();
+    private final TextField tags = new TextField();
+    private final Button saveTags = Buttons.plain("Save", this::saveTags);
+    private final StepList steps = new StepList();
+    private @Nullable NodeRow shown;
+
+    NodePane(FleetViewModel model, Navigator navigator) {
+        this.model = model;
+        this.navigator = navigator;
+        getStyleClass().addAll("pane", "pane-right", "node-pane");
+        name.getStyleClass().add("pane-title");
+        facts.getStyleClass().add("facts");
+        tags.setPromptText("site=north, role=press");
+        tags.setOnAction(e -> saveTags());
+        var sections = new ScrollPane(new VBox(
+                section("Release", facts, problem), section("Runs here", steps), section("Tags", tagRow()), actions()));
+        sections.setFitToWidth(true);
+        VBox.setVgrow(sections, Priority.ALWAYS);
+        getChildren().addAll(head(), sections);
+        tags.textProperty().subscribe(this::tagsTyped);
+        model.selected().subscribe(this::show);
+    }
+
+    private Node head() {
+        var head = new HBox(lamp, name);
+        head.getStyleClass().add("pane-head");
+        return head;
+    }
+
+    private Node tagRow() {
+        HBox.setHgrow(tags, Priority.ALWAYS);
+        var row = new HBox(tags, saveTags);
+        row.getStyleClass().add("row");
+        return row;
+    }
+
+    private Node actions() {
+        var row = new HBox(
+                Buttons.plain(Icons.LOGS, "Logs", this::openLogs),
+                Buttons.plain(Icons.COPY, "Token", this::showToken),
+                Buttons.plain(Icons.DELETE, "Delete…", this::delete));
+        row.getStyleClass().add("row");
+        return section("This node", row);
+    }
+
+    private static VBox section(String title, Node... content) {
+        var label = new Label(title);
+        label.getStyleClass().add("section-title");
+        var box = new VBox(label);
+        box.getStyleClass().add("section");
+        box.getChildren().addAll(content);
+        return box;
+    }
+
+    private void show(Optional<NodeRow> row) {
+        setVisible(row.isPresent());
+        setManaged(row.isPresent());
+        row.ifPresent(this::show);
+    }
+
+    private void show(NodeRow row) {
+        boolean other = shown == null || !shown.id().equals(row.id());
+        boolean tagsUntouched = shown != null && tags.getText().equals(shown.tags());
+        shown = row;
+        lamp.show(row.lamp());
+        name.setText(row.id());
+        showFacts(row);
+        steps.show(row.steps(), row.node().orderedSteps());
+        row.node().report().flatMap(NodeReport::problem).ifPresentOrElse(problem::show, problem::clear);
+        if (other || tagsUntouched) {
+            tags.setText(row.tags());
+        }
+        tagsTyped();
+    }
+
+    private void showFacts(NodeRow row) {
+        facts.getChildren().clear();
+        fact("State", row.state());
+        fact("Running", row.running() == 0 ? "no release" : "release " + row.running());
+        fact(
+                "Ordered",
+                row.node().ordered() == 0
+                        ? "no release"
+                        : "release " + row.node().ordered());
+        fact("Outbox", row.waiting() == 0 ? "empty" : String.format("%,d waiting", row.waiting()));
+        row.node().report().ifPresent(report -> fact("Agent", report.agentVersion()));
+    }
+
+    private void fact(String name, String value) {
+        var label = new Label(name);
+        label.getStyleClass().add("muted");
+        facts.addRow(facts.getRowCount(), label, new Label(value));
+    }
+
+    private void tagsTyped() {
+        boolean same = shown == null || shown.tags().equals(tags.getText().strip());
+        saveTags.setDisable(same);
+    }
+
+    private void saveTags() {
+        if (shown != null) {
+            model.personSetsTags(shown.node().id(), tags.getText());
+        }
+    }
+
+    private void openLogs() {
+        if (shown != null) {
+            navigator.go(Place.LOGS, "node=" + shown.id());
+        }
+    }
+
+    private void showToken() {
+        if (shown != null) {
+            String id = shown.id();
+            model.personWantsToken(
+                    shown.node().id(),
+                    token -> new TokenCard(id, token).show(getScene().getWindow()));
+        }
+    }
+
+    private void delete() {
+        NodeRow row = shown;
+        String words = "The hub forgets the node and its keys, and it can sign in no more. "
+                + "What it has not sent yet is lost to the hub.";
+        if (row != null && Ask.confirm(getScene().getWindow(), "Delete " + row.id() + "?", words, "Delete")) {
+            model.personDeletes(row.node().id());
+        }
+    }
+}

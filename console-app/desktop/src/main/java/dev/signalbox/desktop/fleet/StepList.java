@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.desktop.fleet;
+
+import dev.signalbox.desktop.kit.Lamp;
+import dev.signalbox.protocol.release.StepAddress;
+import dev.signalbox.protocol.report.StepReport;
+import dev.signalbox.protocol.report.StepState;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// What runs on a node: each step with service, version and state, and its problem when it has one.
+final class StepList extends VBox {
+    StepList() {
+        getStyleClass().add("step-list");
+    }
+
+    void show(List<StepReport> steps, List<StepAddress> ordered) {
+        getChildren().clear();
+        steps.stream().map(StepList::step).forEach(getChildren()::add);
+        ordered.stream()
+                .filter(address -> steps.stream().noneMatch(step -> step.step().equals(address)))
+                .map(StepList::awaited)
+                .forEach(getChildren()::add);
+        if (getChildren().isEmpty()) {
+            getChildren().add(words("No step is assigned to this node.", "muted"));
+        }
+    }
+
+    private static Node step(StepReport step) {
+        var box = new VBox(
+                line(lamp(step.state()), step.step().toString(), step.service() + " " + step.version()),
+                words(
+                        step.state().name().toLowerCase(Locale.ROOT) + " for "
+                                + Ages.since(step.since(), Instant.now()),
+                        "muted"));
+        step.problem()
+                .ifPresent(problem -> box.getChildren()
+                        .addAll(words(problem.what(), "danger-words"), words(problem.remedy(), "muted")));
+        box.getStyleClass().add("step-item");
+        return box;
+    }
+
+    private static Node awaited(StepAddress address) {
+        var box = new VBox(line(Lamp.State.DARK, address.toString(), ""), words("ordered, not reported yet", "muted"));
+        box.getStyleClass().add("step-item");
+        return box;
+    }
+
+    private static HBox line(Lamp.State state, String name, String service) {
+        var title = new Label(name);
+        title.getStyleClass().add("strong");
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var version = new Label(service);
+        version.getStyleClass().addAll("muted", "small-words");
+        version.setMinWidth(USE_PREF_SIZE);
+        var row = new HBox(new Lamp(state), title, gap, version);
+        row.getStyleClass().add("row");
+        return row;
+    }
+
+    private static Label words(String text, String style) {
+        var label = new Label(text);
+        label.getStyleClass().addAll(style, "small-words");
+        label.setWrapText(true);
+        return label;
+    }
+
+    private static Lamp.State lamp(StepState state) {
+        return switch (state) {
+            case RUNNING -> Lamp.State.CLEAR;
+            case STARTING, RESTARTING -> Lamp.State.CAUTION;
+            case QUARANTINED -> Lamp.State.DANGER;
+            case STOPPED -> Lamp.State.DARK;
+        };
+    }
+}

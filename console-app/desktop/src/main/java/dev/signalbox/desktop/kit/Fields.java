@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.desktop.kit;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// Fields and the words around them.
+public final class Fields {
+    private Fields() {}
+
+    /// A field that narrows what is shown, with a magnifier or funnel in it. The text field is its last child.
+    public static HBox withIcon(Icons icon, TextField field) {
+        field.getStyleClass().add("bare");
+        HBox.setHgrow(field, Priority.ALWAYS);
+        var box = new HBox(icon.node("icon-small"), field);
+        box.getStyleClass().add("field-box");
+        box.focusWithinProperty()
+                .subscribe(focused ->
+                        box.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("active"), focused));
+        return box;
+    }
+
+    /// A field under its name, with a hint or complaint under it.
+    public static VBox named(String name, Node field, Label hint) {
+        var label = new Label(name);
+        label.getStyleClass().add("field-name");
+        label.setLabelFor(field);
+        hint.getStyleClass().add("field-hint");
+        hint.setWrapText(true);
+        hint.managedProperty().bind(hint.textProperty().isNotEmpty());
+        var box = new VBox(label, field, hint);
+        box.getStyleClass().add("field");
+        return box;
+    }
+}

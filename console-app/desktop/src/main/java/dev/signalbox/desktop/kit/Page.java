@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.desktop.kit;
+
+import javafx.scene.Node;
+
+/// One page of the console. Built once; its view stays while other pages are shown.
+public interface Page {
+    Place place();
+
+    default String title() {
+        return place().title();
+    }
+
+    default Icons icon() {
+        return place().icon();
+    }
+
+    /// The same node each time.
+    Node view();
+
+    /// The page has come to the front.
+    default void shown() {}
+
+    /// Another page comes to the front, or the window closes: unsaved work is kept now.
+    default void left() {}
+
+    /// Someone came here for something, after `shown()`.
+    ///
+    /// @param argument what the navigator was given; never empty
+    default void open(String argument) {}
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.desktop.kit;
+
+/// Where one can go in the console, in the rail's order.
+public enum Place {
+    NODES("Nodes", Icons.NODES),
+    SERVICES("Services", Icons.SERVICES),
+    FLOWS("Flows", Icons.FLOWS),
+    LOGS("Logs", Icons.LOGS);
+
+    private final String title;
+    private final Icons icon;
+
+    Place(String title, Icons icon) {
+        this.title = title;
+        this.icon = icon;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public Icons icon() {
+        return icon;
+    }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.desktop.kit;
+
+import dev.signalbox.protocol.report.Problem;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/// Slow work on virtual threads, results on the FX thread.
+final class Pulsed implements OnFx {
+    private final Executor fxThread;
+
+    Pulsed(Executor fxThread) {
+        this.fxThread = fxThread;
+    }
+
+    @Override
+    public <T> void fetch(Callable<T> work, Consumer<T> show, Consumer<Problem> explain) {
+        Thread.ofVirtual().name("fetch").start(() -> {
+            try {
+                T result = work.call();
+                fxThread.execute(() -> show.accept(result));
+            } catch (Exception failed) {
+                Problem problem = Failures.explain(failed);
+                fxThread.execute(() -> explain.accept(problem));
+            }
+        });
+    }
+
+    @Override
+    public <T> Consumer<List<T>> batched(Consumer<List<T>> show) {
+        return new Batches<>(fxThread, show);
+    }
+
+    @Override
+    public void later(Runnable action) {
+        fxThread.execute(action);
+    }
+}

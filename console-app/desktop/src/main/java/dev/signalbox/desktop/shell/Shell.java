@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.desktop.shell;
+
+import dev.signalbox.desktop.kit.Navigator;
+import dev.signalbox.desktop.kit.Page;
+import dev.signalbox.desktop.kit.Place;
+import dev.signalbox.desktop.kit.Theme;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The whole content of the window.
+public final class Shell implements Navigator {
+    private final List<Page> pages;
+    private final Node dock;
+    private final Rail rail;
+    private final StackPane room = new StackPane();
+    private final BorderPane view = new BorderPane();
+    private Optional<Page> front = Optional.empty();
+
+    /// @param dock lies under every page but the log's own
+    public Shell(List<Page> pages, Node dock, Node topBar, Node statusBar) {
+        this.pages = List.copyOf(pages);
+        this.dock = dock;
+        rail = new Rail(this.pages, place -> go(place, ""));
+        dock.managedProperty().bind(dock.visibleProperty());
+        VBox.setVgrow(room, Priority.ALWAYS);
+        view.setTop(topBar);
+        view.setLeft(rail);
+        view.setCenter(new VBox(room, dock));
+        view.setBottom(statusBar);
+        view.getStylesheets().add(Theme.sheet(Shell.class, "shell.css"));
+        view.getStyleClass().add("shell");
+    }
+
+    public Parent view() {
+        return view;
+    }
+
+    public List<Page> pages() {
+        return pages;
+    }
+
+    @Override
+    public void go(Place place, String argument) {
+        pages.stream().filter(page -> page.place() == place).findFirst().ifPresent(page -> {
+            bring(page);
+            if (!argument.isEmpty()) {
+                page.open(argument);
+            }
+        });
+    }
+
+    private void bring(Page page) {
+        if (front.filter(page::equals).isPresent()) {
+            return;
+        }
+        front.ifPresent(Page::left);
+        front = Optional.of(page);
+        room.getChildren().setAll(page.view());
+        rail.front(page.place());
+        dock.setVisible(page.place() != Place.LOGS);
+        page.shown();
+    }
+
+    /// The window closes: the page in front keeps its work.
+    public void close() {
+        front.ifPresent(Page::left);
+    }
+}

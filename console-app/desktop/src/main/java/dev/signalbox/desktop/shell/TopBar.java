@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.desktop.shell;
+
+import dev.signalbox.desktop.kit.Buttons;
+import dev.signalbox.desktop.kit.Icons;
+import dev.signalbox.desktop.kit.Lamp;
+import dev.signalbox.desktop.kit.Theme;
+import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Orientation;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Separator;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/// Which workspace this is, whether its hub answers, and the Release button.
+public final class TopBar extends HBox {
+    private final ShellViewModel model;
+
+    /// @param release opens the Release dialog
+    public TopBar(ShellViewModel model, String workspace, ObjectProperty<Theme> theme, Runnable release) {
+        this.model = model;
+        getStyleClass().add("top-bar");
+        var name = new Label(workspace);
+        name.getStyleClass().add("pane-title");
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Button releasing = Buttons.primary("Release…", release);
+        releasing.setId("release");
+        getChildren()
+                .addAll(new Logo(), name, new Separator(Orientation.VERTICAL), hub(), gap, releasing, lights(theme));
+    }
+
+    private HBox hub() {
+        var lamp = new Lamp(Lamp.State.CLEAR);
+        var words = new Label();
+        words.getStyleClass().addAll("muted", "small-words");
+        model.hubUp().subscribe(up -> {
+            lamp.show(up ? Lamp.State.CLEAR : Lamp.State.DANGER);
+            words.setText(up ? "Hub connected" : "Hub out of reach, trying again");
+        });
+        var row = new HBox(lamp, words);
+        row.getStyleClass().add("row");
+        return row;
+    }
+
+    private static Button lights(ObjectProperty<Theme> theme) {
+        Button button = Buttons.quiet(Icons.LIGHT_THEME, "Light or dark");
+        button.setId("theme");
+        button.setOnAction(e -> theme.set(theme.get().other()));
+        theme.subscribe(now -> button.setGraphic((now == Theme.DARK ? Icons.LIGHT_THEME : Icons.DARK_THEME).node()));
+        return button;
+    }
+}
