@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.hub;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+
+/// Where a hub keeps its things and where it listens.
+///
+/// @param data its folder, made if missing
+/// @param host name or address to listen on
+/// @param mqttPort 0 for any free one
+/// @param httpsPort 0 for any free one
+/// @param workspace its slug; only needed at the first start
+public record HubConfig(Path data, String host, int mqttPort, int httpsPort, Optional<String> workspace, Clock clock) {
+    public static final String DEFAULT_HOST = "127.0.0.1";
+    public static final int DEFAULT_MQTT_PORT = 8883;
+    public static final int DEFAULT_HTTPS_PORT = 8443;
+
+    /// A hub on this machine only, on the usual ports.
+    public static HubConfig inFolder(Path data) {
+        return new HubConfig(
+                data, DEFAULT_HOST, DEFAULT_MQTT_PORT, DEFAULT_HTTPS_PORT, Optional.empty(), Clock.systemUTC());
+    }
+
+    /// The same on whatever ports are free.
+    public HubConfig onFreePorts() {
+        return new HubConfig(data, host, 0, 0, workspace, clock);
+    }
+
+    public HubConfig withClock(Clock other) {
+        return new HubConfig(data, host, mqttPort, httpsPort, workspace, other);
+    }
+}

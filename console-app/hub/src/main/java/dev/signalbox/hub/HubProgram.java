@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.hub;
+
+import dev.signalbox.protocol.codec.ProblemException;
+import dev.signalbox.protocol.identity.HubAddress;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// Runs a hub until it is told to stop.
+@Command(
+        name = "signalbox-hub",
+        mixinStandardHelpOptions = true,
+        version = "Signalbox hub 0.1.0",
+        sortOptions = false,
+        description = "Runs the Signalbox hub: devices sign in to it, operators manage them with the console.")
+public final class HubProgram implements Callable<Integer> {
+    @Option(names = "--data", paramLabel = "DIR", description = "folder for all it keeps (default: ${DEFAULT-VALUE})")
+    private Path data = Path.of(System.getProperty("user.home"), ".local", "share", "signalbox", "hub");
+
+    @Option(names = "--host", description = "name or address to listen on (default: ${DEFAULT-VALUE})")
+    private String host = HubConfig.DEFAULT_HOST;
+
+    @Option(names = "--mqtt-port", description = "for devices, 0 for any free one (default: ${DEFAULT-VALUE})")
+    private int mqttPort = HubConfig.DEFAULT_MQTT_PORT;
+
+    @Option(
+            names = "--https-port",
+            description = "for operators and nodes, 0 for any free one (default: ${DEFAULT-VALUE})")
+    private int httpsPort = HubConfig.DEFAULT_HTTPS_PORT;
+
+    @Option(names = "--workspace", paramLabel = "SLUG", description = "its name, chosen at the first start")
+    private @Nullable String workspace;
+
+    public static void main(String[] arguments) {
+        System.setProperty("logback.configurationFile", "dev/signalbox/hub/logback.xml");
+        System.setProperty("vertx.logger-delegate-factory-class-name", "io.vertx.core.logging.SLF4JLogDelegateFactory");
+        System.exit(new CommandLine(new HubProgram()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (!isPort(mqttPort) || !isPort(httpsPort)) {
+            System.err.println("Ports are 0 to 65535.");
+            return CommandLine.ExitCode.USAGE;
+        }
+        try (var hub = Hub.start(
+                new HubConfig(data, host, mqttPort, httpsPort, Optional.ofNullable(workspace), Clock.systemUTC()))) {
+            Runtime.getRuntime().addShutdownHook(new Thread(hub::close, "stop"));
+            HubAddress at = hub.address();
+            System.out.printf(
+                    "Signalbox hub %s listens on https://%s:%d and mqtts://%s:%d%n",
+                    hub.contact().workspace(), at.host(), at.httpsPort(), at.host(), at.mqttPort());
+            hub.awaitStop();
+            return CommandLine.ExitCode.OK;
+        } catch (ProblemException problem) {
+            System.err.println(problem.problem());
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+    }
+
+    private static boolean isPort(int port) {
+        return port >= 0 && port <= 65535;
+    }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.hub.certificate;
+
+import dev.signalbox.hub.folder.DataFolder;
+import dev.signalbox.protocol.codec.Digests;
+import dev.signalbox.protocol.trust.Digest;
+import java.security.cert.CertificateEncodingException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.SortedSet;
+
+/// The hub's own certificate authority. Made once; nodes and consoles pin it, so the certificate the hub serves can be
+/// renewed without telling them.
+public final class Authority {
+    private static final String CA_FILE = "ca.pem";
+    private static final String SERVER_FILE = "server.pem";
+    private static final Duration RENEW_BEFORE = Duration.ofDays(30);
+
+    private final Identity ca;
+    private final Identity server;
+
+    private Authority(Identity ca, Identity server) {
+        this.ca = ca;
+        this.server = server;
+    }
+
+    /// Reads what the folder holds and makes what is missing: the authority, and a server certificate for these names
+    /// that is good for 30 more days at least.
+    public static Authority open(DataFolder folder, SortedSet<String> names, Clock clock) {
+        Identity ca;
+        if (folder.has(CA_FILE)) {
+            ca = PemFiles.read(folder, CA_FILE);
+        } else {
+            ca = Issuer.authority(clock);
+            PemFiles.write(folder, CA_FILE, ca);
+        }
+        if (folder.has(SERVER_FILE)) {
+            Identity server = PemFiles.read(folder, SERVER_FILE);
+            if (isGood(server, names, clock)) {
+                return new Authority(ca, server);
+            }
+        }
+        Identity server = Issuer.server(ca, names, clock);
+        PemFiles.write(folder, SERVER_FILE, server);
+        return new Authority(ca, server);
+    }
+
+    /// Whether it is time to restart the hub, so that it makes a new certificate.
+    public boolean dueAt(Clock clock) {
+        return clock.instant()
+                .plus(RENEW_BEFORE)
+                .isAfter(server.certificate().getNotAfter().toInstant());
+    }
+
+    public String caPem() {
+        return PemFiles.text(ca.certificate());
+    }
+
+    /// SHA-256 of the authority's certificate, which nodes pin.
+    public Digest caFingerprint() {
+        try {
+            return Digests.of(ca.certificate().getEncoded());
+        } catch (CertificateEncodingException wasReadBefore) {
+            throw new IllegalStateException(wasReadBefore);
+        }
+    }
+
+    /// What the hub serves: its certificate, then the authority's.
+    public String chainPem() {
+        return PemFiles.text(server.certificate()) + caPem();
+    }
+
+    public String keyPem() {
+        return PemFiles.text(server.key());
+    }
+
+    private static boolean isGood(Identity server, SortedSet<String> names, Clock clock) {
+        return clock.instant()
+                        .plus(RENEW_BEFORE)
+                        .isBefore(server.certificate().getNotAfter().toInstant())
+                && PemFiles.names(server.certificate()).containsAll(names);
+    }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.hub.device;
+
+import dev.signalbox.protocol.identity.DeviceId;
+import dev.signalbox.protocol.report.Problem;
+
+/// What can go wrong with devices.
+final class DeviceProblems {
+    private DeviceProblems() {}
+
+    static Problem notKnown(DeviceId id) {
+        return new Problem(
+                "device.not-known", "The hub does not know a device called " + id + ".", "Add it, or check its name.");
+    }
+
+    static Problem exists(DeviceId id) {
+        return new Problem(
+                "device.exists", "There is a device called " + id + " already.", "Choose another name, or use it.");
+    }
+
+    static Problem badTags() {
+        return new Problem(
+                "device.tags-refused",
+                "A device has up to 64 tags, names and values up to 256 characters long.",
+                "Shorten them.");
+    }
+
+    static Problem foreignHost(String host) {
+        return new Problem(
+                "device.foreign-host",
+                "It asks for a hub called \"" + host + "\", which is not this one.",
+                "Correct HostName in its connection string.");
+    }
+
+    static Problem badSignIn() {
+        return new Problem(
+                "device.sign-in-malformed",
+                "It signs in in a way that is not IoT Hub's: client id = device id, user name = host/device"
+                        + " id/?api-version=..., password = a shared access signature.",
+                "Correct its settings.");
+    }
+
+    static Problem wrongKey(DeviceId id) {
+        return new Problem(
+                "device.wrong-key",
+                "Device " + id + " shows a signature that is expired or not made with its key.",
+                "Give it its present connection string, and check its clock.");
+    }
+}

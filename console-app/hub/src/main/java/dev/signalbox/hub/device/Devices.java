@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.hub.device;
+
+import dev.signalbox.hub.store.Records;
+import dev.signalbox.hub.store.RegistryStore;
+import dev.signalbox.hub.store.StoredDevice;
+import dev.signalbox.hub.store.StoredTwin;
+import dev.signalbox.operator.node.NewDevice;
+import dev.signalbox.protocol.codec.ProblemException;
+import dev.signalbox.protocol.identity.DeviceId;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+
+/// The registry: who exists.
+public final class Devices {
+    private static final int MOST_TAGS = 64;
+    private static final int LONGEST_TAG = 256;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final RegistryStore store;
+
+    public Devices(RegistryStore store) {
+        this.store = store;
+    }
+
+    public Optional<StoredDevice> find(DeviceId id) {
+        return store.read(records -> records.devices().find(id));
+    }
+
+    public StoredDevice get(DeviceId id) {
+        return find(id).orElseThrow(() -> new ProblemException(DeviceProblems.notKnown(id)));
+    }
+
+    /// Makes a device with fresh keys, inside a transaction.
+    public static StoredDevice add(Records records, NewDevice asked) {
+        checkTags(asked.tags());
+        if (records.devices().find(asked.id()).isPresent()) {
+            throw new ProblemException(DeviceProblems.exists(asked.id()));
+        }
+        var device = new StoredDevice(asked.id(), key(), key(), asked.tags(), Optional.empty());
+        records.devices().add(device);
+        records.twins().put(asked.id(), StoredTwin.fresh());
+        return device;
+    }
+
+    /// Replaces the device's tags, inside a transaction.
+    public static void setTags(Records records, DeviceId id, Map<String, String> tags) {
+        checkTags(tags);
+        need(records, id);
+        records.devices().setTags(id, tags);
+    }
+
+    /// Removes the device with all that belongs to it, inside a transaction.
+    public static void delete(Records records, DeviceId id) {
+        need(records, id);
+        records.devices().delete(id);
+    }
+
+    private static void need(Records records, DeviceId id) {
+        if (records.devices().find(id).isEmpty()) {
+            throw new ProblemException(DeviceProblems.notKnown(id));
+        }
+    }
+
+    private static void checkTags(Map<String, String> tags) {
+        boolean good = tags.size() <= MOST_TAGS
+                && tags.entrySet().stream()
+                        .allMatch(tag -> fits(tag.getKey())
+                                && tag.getValue() != null
+                                && tag.getValue().length() <= LONGEST_TAG);
+        if (!good) {
+            throw new ProblemException(DeviceProblems.badTags());
+        }
+    }
+
+    private static boolean fits(String name) {
+        return !name.isBlank() && name.length() <= LONGEST_TAG;
+    }
+
+    private static String key() {
+        byte[] key = new byte[32];
+        RANDOM.nextBytes(key);
+        return Base64.getEncoder().encodeToString(key);
+    }
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.hub.http;
+
+import dev.signalbox.hub.live.Notices;
+import dev.signalbox.protocol.codec.ProblemException;
+import dev.signalbox.protocol.report.Problem;
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Turns work that may wait for the store into a handler, and whatever happens into an answer.
+final class Desk {
+    private static final Logger LOG = LoggerFactory.getLogger("hub");
+
+    private final Executor blocking;
+    private final Notices notices;
+
+    Desk(Executor blocking, Notices notices) {
+        this.blocking = blocking;
+        this.notices = notices;
+    }
+
+    Handler<RoutingContext> answer(Function<Request, Answer> work) {
+        return context -> blocking.execute(() -> send(context, attempt(context, work)));
+    }
+
+    /// Goes on with the next handler once the work is done, or answers why not.
+    Handler<RoutingContext> first(java.util.function.Consumer<RoutingContext> work) {
+        return context -> {
+            context.request().pause();
+            var own = context.vertx().getOrCreateContext();
+            blocking.execute(() -> {
+                Answer refusal = attempt(context, request -> {
+                    work.accept(context);
+                    return Answer.NOTHING;
+                });
+                own.runOnContext(_ -> {
+                    context.request().resume();
+                    if (refusal.equals(Answer.NOTHING)) {
+                        context.next();
+                    } else {
+                        send(context, refusal);
+                    }
+                });
+            });
+        };
+    }
+
+    void refuse(RoutingContext context, Problem problem) {
+        send(context, Answer.json(Statuses.of(problem), problem));
+    }
+
+    void failed(RoutingContext context) {
+        int status = context.statusCode();
+        String path = context.request().path();
+        Problem problem = switch (status) {
+            case 404 -> HttpProblems.noSuchPath(path);
+            case 405 -> HttpProblems.noSuchMethod(context.request().method().name(), path);
+            case 413 -> HttpProblems.tooLarge();
+            case 400 -> HttpProblems.badValue("it is malformed");
+            default -> unexpected(context.failure());
+        };
+        send(context, Answer.json(status, problem));
+    }
+
+    private Answer attempt(RoutingContext context, Function<Request, Answer> work) {
+        try {
+            return work.apply(new Request(context));
+        } catch (ProblemException known) {
+            if (known.problem().code().startsWith("store.")) {
+                notices.failed(known.problem());
+            }
+            return Answer.json(Statuses.of(known.problem()), known.problem());
+        } catch (IllegalArgumentException badValue) {
+            Problem problem = HttpProblems.badValue(String.valueOf(badValue.getMessage()));
+            return Answer.json(Statuses.of(problem), problem);
+        } catch (RuntimeException unexpected) {
+            return Answer.json(500, unexpected(unexpected));
+        }
+    }
+
+    private static Problem unexpected(Throwable failure) {
+        LOG.error("A request failed in a way nobody expected", failure);
+        return HttpProblems.failed();
+    }
+
+    private static void send(RoutingContext context, Answer answer) {
+        HttpServerResponse response = context.response();
+        if (response.ended() || response.closed()) {
+            return;
+        }
+        response.setStatusCode(answer.status());
+        if (answer.type().isEmpty()) {
+            var _ = response.end();
+        } else {
+            response.putHeader("Content-Type", answer.type());
+            var _ = response.end(answer.body());
+        }
+    }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.hub.http;
+
+import dev.signalbox.hub.live.Notices;
+import dev.signalbox.operator.session.Paths;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.util.concurrent.Executor;
+
+/// Where operators and nodes knock: one port, told apart by path.
+public final class HttpsDoor {
+    private static final long LARGEST_BODY = 16L * 1024 * 1024;
+    private static final long LARGEST_SIGN_IN = 16L * 1024;
+
+    /// All that answers requests.
+    public record Routes(
+            SignInRoutes signIn,
+            AuthoringRoutes authoring,
+            ReleaseRoutes releases,
+            RegistryRoutes registry,
+            NodeRoutes nodes,
+            LiveRoutes live) {}
+
+    private final Vertx vertx;
+    private final Desk desk;
+    private final Routes routes;
+
+    public HttpsDoor(Vertx vertx, Executor blocking, Notices notices, Routes routes) {
+        this.vertx = vertx;
+        this.desk = new Desk(blocking, notices);
+        this.routes = routes;
+    }
+
+    /// Begins to listen; `options` say where and with which certificate.
+    public HttpServer server(HttpServerOptions options) {
+        options.setUseAlpn(false);
+        options.setTcpNoDelay(true);
+        options.setIdleTimeout(0);
+        return vertx.createHttpServer(options).requestHandler(router());
+    }
+
+    private Router router() {
+        Router router = Router.router(vertx);
+        router.route(Paths.SIGN_IN).handler(body(LARGEST_SIGN_IN));
+        routes.signIn().add(router, desk);
+        var operators = routes.signIn().operatorsOnly(desk);
+        router.route("/api/*").handler(operators);
+        router.route("/api/*").handler(body(LARGEST_BODY));
+        router.route("/live/*").handler(operators);
+        router.route("/node/*").handler(routes.signIn().nodesOnly(desk));
+        routes.authoring().add(router, desk);
+        routes.releases().add(router, desk);
+        routes.registry().add(router, desk);
+        routes.nodes().add(router, desk);
+        routes.live().add(router);
+        for (int status : new int[] {400, 404, 405, 413, 500}) {
+            router.errorHandler(status, desk::failed);
+        }
+        return router;
+    }
+
+    private static BodyHandler body(long limit) {
+        return BodyHandler.create(false).setBodyLimit(limit);
+    }
+}

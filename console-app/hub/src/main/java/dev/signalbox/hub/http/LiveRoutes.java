@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.hub.http;
+
+import dev.signalbox.hub.live.ChangeFeed;
+import dev.signalbox.hub.live.LogFeed;
+import dev.signalbox.hub.live.NodeFeed;
+import dev.signalbox.operator.session.Paths;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.OptionalLong;
+
+/// Streams of events for operators.
+public final class LiveRoutes {
+    private final LogFeed logs;
+    private final NodeFeed nodes;
+    private final ChangeFeed changes;
+
+    public LiveRoutes(LogFeed logs, NodeFeed nodes, ChangeFeed changes) {
+        this.logs = logs;
+        this.nodes = nodes;
+        this.changes = changes;
+    }
+
+    void add(Router router) {
+        router.get(Paths.LIVE_LOGS).handler(context -> {
+            var stream = EventStream.begin(context.response());
+            stream.send(":\n\n");
+            stream.closeAtEnd(logs.watch(stream, lastEventId(context)));
+        });
+        router.get(Paths.LIVE_NODES).handler(context -> {
+            var stream = EventStream.begin(context.response());
+            stream.closeAtEnd(nodes.watch(stream));
+        });
+        router.get(Paths.LIVE_CHANGES).handler(context -> {
+            var stream = EventStream.begin(context.response());
+            stream.closeAtEnd(changes.watch(stream));
+        });
+    }
+
+    private static OptionalLong lastEventId(RoutingContext context) {
+        String header = context.request().getHeader("Last-Event-ID");
+        return header != null && header.matches("\\d{1,18}")
+                ? OptionalLong.of(Long.parseLong(header))
+                : OptionalLong.empty();
+    }
+}

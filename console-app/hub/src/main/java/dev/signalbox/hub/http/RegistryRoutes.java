@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.hub.http;
+
+import dev.signalbox.hub.live.NodeFeed;
+import dev.signalbox.hub.node.Fleet;
+import dev.signalbox.operator.node.NewDevice;
+import dev.signalbox.operator.node.NodeView;
+import dev.signalbox.operator.session.Paths;
+import dev.signalbox.protocol.codec.Json;
+import dev.signalbox.protocol.codec.ProblemException;
+import dev.signalbox.protocol.identity.DeviceId;
+import io.vertx.ext.web.Router;
+import java.util.HashMap;
+import java.util.Map;
+
+/// Whom operators let in.
+public final class RegistryRoutes {
+    private static final String NODE = Paths.NODES + "/:id";
+
+    private final Fleet fleet;
+    private final NodeFeed feed;
+
+    public RegistryRoutes(Fleet fleet, NodeFeed feed) {
+        this.fleet = fleet;
+        this.feed = feed;
+    }
+
+    void add(Router router, Desk desk) {
+        router.get(Paths.NODES).handler(desk.answer(_ -> Answer.json(fleet.list())));
+        router.post(Paths.NODES).handler(desk.answer(this::create));
+        router.get(NODE).handler(desk.answer(request -> Answer.json(fleet.get(request.device()))));
+        router.delete(NODE).handler(desk.answer(this::delete));
+        router.get(NODE + "/keys").handler(desk.answer(request -> Answer.json(fleet.keys(request.device()))));
+        router.put(NODE + "/tags").handler(desk.answer(this::setTags));
+    }
+
+    private Answer create(Request request) {
+        var asked = request.body(NewDevice.class);
+        var keys = fleet.add(asked);
+        feed.changed(asked.id());
+        return Answer.json(201, keys);
+    }
+
+    private Answer delete(Request request) {
+        DeviceId id = request.device();
+        fleet.delete(id);
+        return Answer.NOTHING;
+    }
+
+    private Answer setTags(Request request) {
+        Map<String, String> tags = new HashMap<>();
+        for (var tag : Json.readTree(request.bytes()).properties()) {
+            if (!tag.getValue().isString()) {
+                throw new ProblemException(HttpProblems.badValue("tag " + tag.getKey() + " is no text"));
+            }
+            tags.put(tag.getKey(), tag.getValue().stringValue());
+        }
+        NodeView changed = fleet.setTags(request.device(), tags);
+        feed.changed(changed.id());
+        return Answer.json(changed);
+    }
+}

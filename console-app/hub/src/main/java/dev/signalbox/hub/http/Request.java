@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.hub.http;
+
+import dev.signalbox.hub.complete.Complete;
+import dev.signalbox.protocol.codec.ProblemException;
+import dev.signalbox.protocol.identity.DeviceId;
+import dev.signalbox.protocol.release.ServiceVersion;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
+
+/// What handlers need of a request, read in the types of the wire.
+final class Request {
+    private static final String WHO = "who";
+
+    private final RoutingContext context;
+
+    Request(RoutingContext context) {
+        this.context = context;
+    }
+
+    static void authorised(RoutingContext context, Object who) {
+        context.put(WHO, who);
+    }
+
+    /// Name of the operator who asks.
+    String operator() {
+        return String.valueOf(context.<Object>get(WHO));
+    }
+
+    /// The node that asks.
+    DeviceId node() {
+        return (DeviceId) context.get(WHO);
+    }
+
+    String path(String name) {
+        return String.valueOf(context.pathParam(name));
+    }
+
+    DeviceId device() {
+        return new DeviceId(path("id"));
+    }
+
+    ServiceVersion version() {
+        return ServiceVersion.parse(path("version"));
+    }
+
+    long number() {
+        return Long.parseLong(path("number"));
+    }
+
+    <T> T body(Class<T> type) {
+        Buffer body = context.body().buffer();
+        if (body == null) {
+            throw new ProblemException(HttpProblems.badValue("its body is missing"));
+        }
+        return Complete.read(body.getBytes(), type);
+    }
+
+    byte[] bytes() {
+        Buffer body = context.body().buffer();
+        return body == null ? new byte[0] : body.getBytes();
+    }
+
+    /// What an edit was made from: `If-Match`, else what the body says.
+    String etag(String inBody) {
+        String header = context.request().getHeader("If-Match");
+        return header == null ? inBody : header.strip().replaceFirst("^W/", "").replaceAll("^\"|\"$", "");
+    }
+
+    /// An edit must name in its body what its path names.
+    static void same(String path, String body) {
+        if (!path.equals(body)) {
+            throw new ProblemException(HttpProblems.mismatch(path, body));
+        }
+    }
+}

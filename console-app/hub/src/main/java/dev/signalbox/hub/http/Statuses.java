@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.hub.http;
+
+import dev.signalbox.protocol.report.Problem;
+
+/// Which status goes with which problem.
+final class Statuses {
+    private Statuses() {}
+
+    static int of(Problem problem) {
+        String code = problem.code();
+        return switch (code) {
+            case "operator.sign-in-refused", "operator.not-signed-in", "device.wrong-key", "device.not-known-here" ->
+                401;
+            case "release.not-entitled" -> 403;
+            case "device.exists", "service.frozen", "service.name-taken" -> 409;
+            case "http.no-such-path" -> 404;
+            case "http.no-such-method" -> 405;
+            case "http.failed", "store.failed", "store.unreadable", "secret.unreadable" -> 500;
+            case "store.full" -> 507;
+            default -> byEnding(code);
+        };
+    }
+
+    private static int byEnding(String code) {
+        if (code.endsWith(".not-known")) {
+            return 404;
+        }
+        if (code.endsWith(".edited-meanwhile")) {
+            return 412;
+        }
+        if (code.endsWith(".too-large")) {
+            return 413;
+        }
+        return code.startsWith("release.") || code.startsWith("trust.") ? 409 : 400;
+    }
+}

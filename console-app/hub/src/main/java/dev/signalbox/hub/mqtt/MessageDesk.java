@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.hub.mqtt;
+
+import dev.signalbox.hub.complete.Complete;
+import dev.signalbox.hub.live.LogFeed;
+import dev.signalbox.hub.live.NodeFeed;
+import dev.signalbox.hub.live.Notices;
+import dev.signalbox.hub.store.MessageStore;
+import dev.signalbox.hub.store.RegistryStore;
+import dev.signalbox.hub.store.StoredMessage;
+import dev.signalbox.operator.live.LogEvent;
+
+import dev.signalbox.protocol.codec.ProblemException;
+import dev.signalbox.protocol.report.LogLine;
+import dev.signalbox.protocol.report.NodeReport;
+import dev.signalbox.protocol.topic.FromDevice;
+import dev.signalbox.protocol.topic.Reserved;
+import io.vertx.core.Vertx;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+
+/// Takes what devices send: log lines go to who watches, reports and messages to the disk, and only what is on the disk
+/// is acknowledged.
+public final class MessageDesk {
+    /// What one device may have on the way to the disk.
+    private static final long MOST_IN_FLIGHT = 64L * 1024 * 1024;
+
+    private static final long TRY_AGAIN_MILLIS = 10_000;
+
+    /// What messages are stored in and shown by.
+    public record Parts(MessageStore messages, RegistryStore registry, LogFeed logs, NodeFeed nodes) {}
+
+    private final Parts parts;
+    private final Notices notices;
+    private final Vertx vertx;
+    private final Clock clock;
+
+    public MessageDesk(Parts parts, Notices notices, Vertx vertx, Clock clock) {
+        this.parts = parts;
+        this.notices = notices;
+        this.vertx = vertx;
+        this.clock = clock;
+    }
+
+    /// Takes one message; false if there are too many on the way. Throws when it cannot be read.
+    boolean take(Link link, FromDevice.Telemetry telemetry, byte[] payload, Runnable whenDurable) {
+        switch (telemetry.properties().getOrDefault(Reserved.KIND.wireName(), "")) {
+            case Reserved.KIND_LOG -> {
+                show(link, payload);
+                whenDurable.run();
+                return true;
+            }
+            case Reserved.KIND_STATE -> {
+                keepReport(link, Complete.read(payload, NodeReport.class), whenDurable);
+                return true;
+            }
+            default -> {
+                return keep(link, telemetry, payload, whenDurable);
+            }
+        }
+    }
+
+    private void show(Link link, byte[] payload) {
+        String node = link.device().value();
+        parts.logs()
+                .publish(Arrays.stream(Complete.read(payload, LogLine[].class))
+                        .map(line -> new LogEvent(node, line))
+                        .toList());
+    }
+
+    private void keepReport(Link link, NodeReport report, Runnable whenDurable) {
+        var _ = parts.registry()
+                .commitLater(records -> {
+                    records.devices().setReport(link.device(), report);
+                    return link.device();
+                })
+                .whenComplete((id, failure) -> {
+                    if (failure == null) {
+                        whenDurable.run();
+                        parts.nodes().changed(link.device());
+                    } else {
+                        getStuck(link, failure);
+                    }
+                });
+    }
+
+    private boolean keep(Link link, FromDevice.Telemetry telemetry, byte[] payload, Runnable whenDurable) {
+        var message = new StoredMessage(link.device(), clock.instant(), telemetry.properties(), payload);
+        message.position();
+        if (link.bytesInFlight().addAndGet(payload.length) > MOST_IN_FLIGHT) {
+            return false;
+        }
+        CompletableFuture<Boolean> stored = parts.messages().append(message, link::inOrder);
+        var _ = stored.whenComplete((fresh, failure) -> {
+            link.bytesInFlight().addAndGet(-payload.length);
+            if (failure == null) {
+                whenDurable.run();
+            } else {
+                getStuck(link, failure);
+            }
+        });
+        return true;
+    }
+
+    /// Without an acknowledgement the device keeps the message. It may go on hearing of its twin; after a while it must
+    /// sign in again, which makes it send again all that it kept.
+    private void getStuck(Link link, Throwable failure) {
+        boolean first = link.inOrder();
+        link.stuck();
+        if (first) {
+            if (failure instanceof ProblemException known) {
+                notices.failed(known.problem());
+            }
+            vertx.setTimer(TRY_AGAIN_MILLIS, timer -> link.close());
+        }
+    }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.hub.mqtt;
+
+import dev.signalbox.protocol.report.Problem;
+
+/// What devices can do wrong.
+final class MqttProblems {
+    static final int LARGEST_MESSAGE = 256 * 1024;
+
+    private MqttProblems() {}
+
+    static Problem malformed(String why) {
+        return new Problem(
+                "mqtt.malformed", "It sent something that is not MQTT 3.1.1: " + why + ".", "Mend the client.");
+    }
+
+    static Problem wrongVersion(int version) {
+        return new Problem(
+                "mqtt.wrong-version",
+                "It speaks MQTT protocol level " + version + ", and this hub speaks 3.1.1 (level 4).",
+                "Set the client to 3.1.1.");
+    }
+
+    static Problem tooLarge(long bytes) {
+        return new Problem(
+                "mqtt.too-large",
+                "It sent a message of " + bytes + " bytes; the most is " + LARGEST_MESSAGE + ".",
+                "Send it in parts.");
+    }
+
+    static Problem exactlyOnce() {
+        return new Problem(
+                "mqtt.qos-2", "It published with QoS 2, which IoT Hub does not have.", "Publish with QoS 1.");
+    }
+
+    static Problem foreignTopic(String topic) {
+        return new Problem(
+                "mqtt.foreign-topic",
+                "It published to \"" + shortened(topic) + "\", where it may not.",
+                "Publish to the device's own topics of IoT Hub.");
+    }
+
+    static Problem badContent(String topic, String why) {
+        return new Problem(
+                "mqtt.content-refused",
+                "What it published to \"" + shortened(topic) + "\" cannot be read: " + why + ".",
+                "Mend the client.");
+    }
+
+    static Problem tooFast() {
+        return new Problem(
+                "mqtt.too-fast",
+                "It has sent more than the store could take, and waits for no acknowledgement.",
+                "Let the client wait for acknowledgements.");
+    }
+
+    private static String shortened(String text) {
+        String printable = text.replaceAll("\\p{Cntrl}", "?");
+        return printable.length() <= 120 ? printable : printable.substring(0, 120) + "...";
+    }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.hub.release;
+
+import dev.signalbox.operator.release.SecretReference;
+import dev.signalbox.protocol.release.ReleaseManifest;
+import dev.signalbox.protocol.release.StepAddress;
+import dev.signalbox.protocol.report.Problem;
+
+/// What can go wrong with releases.
+final class ReleaseProblems {
+    private static final String AGAIN = "Look at the plan again and release anew.";
+
+    private ReleaseProblems() {}
+
+    static Problem notKnown(long number) {
+        return new Problem("release.not-known", "There is no release " + number + ".", "Look at the history.");
+    }
+
+    static Problem notNext(long number, long next) {
+        return new Problem(
+                "release.not-next", "Release " + number + " is not the next one, which is " + next + ".", AGAIN);
+    }
+
+    static Problem wrongPredecessor(long named, long last) {
+        return new Problem(
+                "release.wrong-predecessor",
+                "The release names " + named + " as its predecessor, and the last one is " + last + ".",
+                AGAIN);
+    }
+
+    static Problem flowChanged(String name) {
+        return new Problem("release.flow-changed", "Flow " + name + " was changed since the plan was made.", AGAIN);
+    }
+
+    static Problem flowNotNamed(String name) {
+        return new Problem(
+                "release.flow-not-named", "The release has steps of flow " + name + " but not its etag.", AGAIN);
+    }
+
+    static Problem serviceMissing(ReleaseManifest.Service service) {
+        return new Problem(
+                "release.service-missing",
+                "There is no service " + service.name() + " in version " + service.version() + ".",
+                AGAIN);
+    }
+
+    static Problem sourceChanged(ReleaseManifest.Service service) {
+        return new Problem(
+                "release.source-changed",
+                "Service " + service.name() + " " + service.version() + " was changed since the plan was made.",
+                AGAIN);
+    }
+
+    static Problem languageNotRun(ReleaseManifest.Service service) {
+        return new Problem(
+                "release.language-not-run",
+                "Service " + service.name() + " is written in " + service.language() + ", which nodes do not run yet.",
+                "Take its steps out of the flows.");
+    }
+
+    static Problem stepTwice(StepAddress address) {
+        return new Problem("release.step-twice", "The release has step " + address + " twice.", AGAIN);
+    }
+
+    static Problem stepWithoutService(ReleaseManifest.Step step) {
+        return new Problem(
+                "release.step-without-service",
+                "Step " + step.address() + " runs " + step.service() + " " + step.version()
+                        + ", which is not in the release.",
+                AGAIN);
+    }
+
+    static Problem secretMissing(ReleaseManifest.Step step, SecretReference reference) {
+        return new Problem(
+                "release.secret-missing",
+                "Step " + step.address() + " refers to " + reference + ", which the hub does not have.",
+                "Set that secret again, then release.");
+    }
+
+    static Problem conditionNotRun(ReleaseManifest.Wire wire) {
+        return new Problem(
+                "release.condition-not-run",
+                "The wire from " + wire.from() + " to " + wire.to() + " has a condition, which nodes do not check yet.",
+                "Leave the condition empty.");
+    }
+
+    static Problem looseWire(ReleaseManifest.Wire wire) {
+        return new Problem(
+                "release.loose-wire",
+                "The wire from " + wire.from() + " to " + wire.to() + " leads to a step that is not in the release.",
+                AGAIN);
+    }
+
+    static Problem notEntitled(String what) {
+        return new Problem(
+                "release.not-entitled",
+                "This node was not ordered to run anything that needs " + what + ".",
+                "Assign a step to it and release.");
+    }
+}

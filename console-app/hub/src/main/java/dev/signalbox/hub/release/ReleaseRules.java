@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.hub.release;
+
+import dev.signalbox.hub.store.Records;
+import dev.signalbox.operator.flow.Flow;
+import dev.signalbox.protocol.codec.Digests;
+import dev.signalbox.protocol.codec.ProblemException;
+import dev.signalbox.protocol.release.Language;
+import dev.signalbox.protocol.release.ReleaseManifest;
+import dev.signalbox.protocol.report.Problem;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/// What a signed release must be for the hub to take it.
+final class ReleaseRules {
+    private ReleaseRules() {}
+
+    static void check(Records records, ReleaseManifest manifest, Map<String, String> flowEtags) {
+        long last = records.releases().last();
+        require(manifest.number() == last + 1, ReleaseProblems.notNext(manifest.number(), last + 1));
+        require(manifest.predecessor() == last, ReleaseProblems.wrongPredecessor(manifest.predecessor(), last));
+        checkFlows(records, manifest, flowEtags);
+        checkServices(records, manifest);
+        checkSteps(records, manifest);
+        checkWires(manifest);
+    }
+
+    private static void checkFlows(Records records, ReleaseManifest manifest, Map<String, String> flowEtags) {
+        flowEtags.forEach((name, etag) -> require(
+                records.flows().find(name).map(Flow::etag).orElse("").equals(etag), ReleaseProblems.flowChanged(name)));
+        for (ReleaseManifest.Step step : manifest.steps()) {
+            String flow = step.address().flow();
+            require(flowEtags.keySet().stream().anyMatch(flow::equalsIgnoreCase), ReleaseProblems.flowNotNamed(flow));
+        }
+    }
+
+    private static void checkServices(Records records, ReleaseManifest manifest) {
+        for (ReleaseManifest.Service service : manifest.services()) {
+            var draft = records.services().find(service.name(), service.version());
+            require(draft.isPresent(), ReleaseProblems.serviceMissing(service));
+            require(
+                    Digests.of(draft.orElseThrow().source()).equals(service.bundle()),
+                    ReleaseProblems.sourceChanged(service));
+            require(service.language() == Language.JAVA, ReleaseProblems.languageNotRun(service));
+        }
+    }
+
+    private static void checkSteps(Records records, ReleaseManifest manifest) {
+        Set<Object> addresses = new HashSet<>();
+        for (ReleaseManifest.Step step : manifest.steps()) {
+            require(addresses.add(step.address()), ReleaseProblems.stepTwice(step.address()));
+            require(
+                    manifest.services().stream()
+                            .anyMatch(service -> service.name().equals(step.service())
+                                    && service.version().equals(step.version())),
+                    ReleaseProblems.stepWithoutService(step));
+            SecretReferences.in(step)
+                    .forEach(reference -> require(
+                            records.secrets()
+                                    .sealed(reference.id(), reference.version())
+                                    .isPresent(),
+                            ReleaseProblems.secretMissing(step, reference)));
+        }
+    }
+
+    private static void checkWires(ReleaseManifest manifest) {
+        for (ReleaseManifest.Wire wire : manifest.wires()) {
+            require(wire.condition().isEmpty(), ReleaseProblems.conditionNotRun(wire));
+            boolean joined = manifest.steps().stream()
+                            .anyMatch(step -> step.address().equals(wire.from()))
+                    && manifest.steps().stream().anyMatch(step -> step.address().equals(wire.to()));
+            require(joined, ReleaseProblems.looseWire(wire));
+        }
+    }
+
+    private static void require(boolean good, Problem otherwise) {
+        if (!good) {
+            throw new ProblemException(otherwise);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.hub.store;
+
+import dev.signalbox.protocol.identity.DeviceId;
+import dev.signalbox.protocol.report.NodeReport;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Devices with their keys and tags, and what nodes last said of themselves.
+public interface DeviceRecords {
+    Optional<StoredDevice> find(DeviceId id);
+
+    List<StoredDevice> all();
+
+    void add(StoredDevice device);
+
+    void setTags(DeviceId id, Map<String, String> tags);
+
+    void setLastSeen(DeviceId id, Instant at);
+
+    /// Removes the device with its twin and its report.
+    void delete(DeviceId id);
+
+    Optional<NodeReport> report(DeviceId id);
+
+    void setReport(DeviceId id, NodeReport report);
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.hub.store;
+
+import dev.signalbox.operator.release.ReleaseSummary;
+import dev.signalbox.protocol.trust.Digest;
+import dev.signalbox.protocol.trust.Envelope;
+import java.util.List;
+import java.util.Optional;
+
+/// Releases and the sources they name, neither ever changed.
+public interface ReleaseRecords {
+    /// Number of the newest one; 0 before the first.
+    long last();
+
+    Optional<Envelope> envelope(long number);
+
+    /// Newest first.
+    List<ReleaseSummary> summaries();
+
+    void add(ReleaseSummary summary, Envelope envelope);
+
+    /// Keeps a source under its digest; the same one again is no matter.
+    void addBundle(Digest digest, byte[] source);
+
+    Optional<byte[]> bundle(Digest digest);
+}

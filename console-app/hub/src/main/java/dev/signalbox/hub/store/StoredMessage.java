@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.hub.store;
+
+import dev.signalbox.protocol.identity.DeviceId;
+import dev.signalbox.protocol.topic.Reserved;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/// A message from a device. A class and no record, because its payload is an array.
+public final class StoredMessage {
+    private final DeviceId device;
+    private final Instant receivedAt;
+    private final Map<String, String> properties;
+    private final byte[] payload;
+
+    /// @param properties its property bag
+    /// @param payload not copied: do not change it afterwards
+    public StoredMessage(DeviceId device, Instant receivedAt, Map<String, String> properties, byte[] payload) {
+        this.device = device;
+        this.receivedAt = receivedAt;
+        this.properties = properties;
+        this.payload = payload;
+    }
+
+    public DeviceId device() {
+        return device;
+    }
+
+    public Instant receivedAt() {
+        return receivedAt;
+    }
+
+    public Map<String, String> properties() {
+        return properties;
+    }
+
+    public byte[] payload() {
+        return payload;
+    }
+
+    /// Which outbox it comes from and its number there; empty for foreign clients. Throws IllegalArgumentException when
+    /// the number is none.
+    public Optional<Position> position() {
+        String epoch = properties.get(Reserved.EPOCH.wireName());
+        String sequence = properties.get(Reserved.SEQUENCE.wireName());
+        return epoch == null || sequence == null
+                ? Optional.empty()
+                : Optional.of(new Position(epoch, Long.parseLong(sequence)));
+    }
+
+    /// @param sequence grows by at least one from message to message of an epoch
+    public record Position(String epoch, long sequence) {}
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.hub.store.sqlite;
+
+import dev.signalbox.hub.store.StoreProblems;
+import dev.signalbox.protocol.codec.ProblemException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// The one thread that writes to a file. It takes all that waits into one transaction, because the disk needs as long
+/// for one message as for a thousand. When a piece of work fails, the group is undone and each piece gets a transaction
+/// of its own, so that nobody suffers for another's mistake.
+final class Committer implements AutoCloseable {
+    private static final int LARGEST_GROUP = 5_000;
+
+    private final Path file;
+    private final Handle handle;
+    private final LinkedBlockingQueue<Piece<?>> waiting = new LinkedBlockingQueue<>();
+    private final Thread thread;
+    private final Object entrance = new Object();
+    private boolean closed;
+
+    Committer(Path file, Handle handle) {
+        this.file = file;
+        this.handle = handle;
+        this.thread = Thread.ofPlatform()
+                .name("commit " + file.getFileName())
+                .daemon(true)
+                .start(this::run);
+    }
+
+    <T> CompletableFuture<T> commit(Function<Handle, T> work) {
+        var piece = new Piece<>(work);
+        synchronized (entrance) {
+            if (closed) {
+                piece.fail(new ProblemException(StoreProblems.failed(file.toString(), "the hub is stopping")));
+            } else {
+                waiting.add(piece);
+            }
+        }
+        return piece.done;
+    }
+
+    /// Commits what waits, then stops.
+    @Override
+    public void close() {
+        synchronized (entrance) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            waiting.add(Piece.LAST);
+        }
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException hurried) {
+                interrupted = true;
+            }
+        }
+        handle.close();
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        List<Piece<?>> group = new ArrayList<>();
+        while (!group.contains(Piece.LAST)) {
+            group.clear();
+            try {
+                group.add(waiting.take());
+            } catch (InterruptedException nobodyInterruptsIt) {
+                continue;
+            }
+            waiting.drainTo(group, LARGEST_GROUP - 1);
+            commitGroup(group.stream().filter(piece -> piece != Piece.LAST).toList());
+        }
+    }
+
+    private void commitGroup(List<Piece<?>> group) {
+        RuntimeException failure = attempt(group);
+        if (failure == null) {
+            group.forEach(Piece::succeed);
+        } else if (group.size() == 1 || Connections.concernsAll(failure)) {
+            group.forEach(piece -> piece.fail(failure));
+        } else {
+            group.forEach(piece -> commitGroup(List.of(piece)));
+        }
+    }
+
+    private @Nullable RuntimeException attempt(List<Piece<?>> group) {
+        if (group.isEmpty()) {
+            return null;
+        }
+        try {
+            handle.useTransaction(inside -> group.forEach(piece -> piece.run(inside)));
+            return null;
+        } catch (RuntimeException failed) {
+            return Connections.explained(file, failed);
+        } catch (Error failed) {
+            return new ProblemException(StoreProblems.failed(file.toString(), failed.toString()), failed);
+        }
+    }
+
+    /// Work on its way to the disk.
+    private static final class Piece<T> {
+        static final Piece<Object> LAST = new Piece<>(handle -> handle);
+
+        final Function<Handle, T> work;
+        final CompletableFuture<T> done = new CompletableFuture<>();
+        private @Nullable T result;
+
+        Piece(Function<Handle, T> work) {
+            this.work = work;
+        }
+
+        void run(Handle handle) {
+            result = work.apply(handle);
+        }
+
+        @SuppressWarnings("NullAway") // it ran before it succeeded
+        void succeed() {
+            done.complete(result);
+        }
+
+        void fail(RuntimeException why) {
+            done.completeExceptionally(why);
+        }
+    }
+}

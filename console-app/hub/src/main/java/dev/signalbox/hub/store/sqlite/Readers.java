@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.hub.store.sqlite;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// A few connections for reading, opened as they are needed.
+final class Readers implements AutoCloseable {
+    private static final int MOST = 4;
+
+    private final Path file;
+    private final Semaphore places = new Semaphore(MOST);
+    private final Deque<Handle> idle = new ArrayDeque<>();
+
+    Readers(Path file) {
+        this.file = file;
+    }
+
+    <T> T read(Function<Handle, T> reading) {
+        places.acquireUninterruptibly();
+        try {
+            Handle handle = take();
+            T result = handle.inTransaction(reading::apply);
+            give(handle);
+            return result;
+        } catch (RuntimeException failed) {
+            throw Connections.explained(file, failed);
+        } finally {
+            places.release();
+        }
+    }
+
+    private Handle take() {
+        @Nullable Handle handle;
+        synchronized (idle) {
+            handle = idle.poll();
+        }
+        return handle != null ? handle : Connections.open(file);
+    }
+
+    private void give(Handle handle) {
+        synchronized (idle) {
+            idle.push(handle);
+        }
+    }
+
+    @Override
+    public void close() {
+        places.acquireUninterruptibly(MOST);
+        synchronized (idle) {
+            idle.forEach(Handle::close);
+            idle.clear();
+        }
+        places.release(MOST);
+    }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.hub.store.sqlite;
+
+import dev.signalbox.hub.store.DeviceRecords;
+import dev.signalbox.hub.store.StoredDevice;
+import dev.signalbox.protocol.codec.Json;
+import dev.signalbox.protocol.identity.DeviceId;
+import dev.signalbox.protocol.report.NodeReport;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+record SqliteDevices(Handle handle) implements DeviceRecords {
+    @Override
+    public Optional<StoredDevice> find(DeviceId id) {
+        return handle.createQuery("SELECT * FROM device WHERE id = ?")
+                .bind(0, id.value())
+                .map(SqliteDevices::device)
+                .findOne();
+    }
+
+    @Override
+    public List<StoredDevice> all() {
+        return handle.createQuery("SELECT * FROM device ORDER BY id")
+                .map(SqliteDevices::device)
+                .list();
+    }
+
+    @Override
+    public void add(StoredDevice device) {
+        handle.execute(
+                "INSERT INTO device (id, primary_key, secondary_key, tags, last_seen) VALUES (?, ?, ?, ?, ?)",
+                device.id().value(),
+                device.primaryKey(),
+                device.secondaryKey(),
+                Json.writeText(device.tags()),
+                device.lastSeen().map(Instant::toString).orElse(null));
+    }
+
+    @Override
+    public void setTags(DeviceId id, Map<String, String> tags) {
+        handle.execute("UPDATE device SET tags = ? WHERE id = ?", Json.writeText(tags), id.value());
+    }
+
+    @Override
+    public void setLastSeen(DeviceId id, Instant at) {
+        handle.execute("UPDATE device SET last_seen = ? WHERE id = ?", at.toString(), id.value());
+    }
+
+    @Override
+    public void delete(DeviceId id) {
+        handle.execute("DELETE FROM device WHERE id = ?", id.value());
+    }
+
+    @Override
+    public Optional<NodeReport> report(DeviceId id) {
+        return handle.createQuery("SELECT report FROM report WHERE device = ?")
+                .bind(0, id.value())
+                .mapTo(String.class)
+                .findOne()
+                .map(json -> Json.read(json, NodeReport.class));
+    }
+
+    @Override
+    public void setReport(DeviceId id, NodeReport report) {
+        handle.execute(
+                "INSERT INTO report (device, report) SELECT id, ? FROM device WHERE id = ?"
+                        + " ON CONFLICT (device) DO UPDATE SET report = excluded.report",
+                Json.writeText(report),
+                id.value());
+    }
+
+    private static StoredDevice device(ResultSet row, StatementContext context) throws SQLException {
+        return new StoredDevice(
+                new DeviceId(row.getString("id")),
+                row.getString("primary_key"),
+                row.getString("secondary_key"),
+                tags(row.getString("tags")),
+                Optional.ofNullable(row.getString("last_seen")).map(Instant::parse));
+    }
+
+    private static Map<String, String> tags(String json) {
+        var tags = new HashMap<String, String>();
+        Json.readTree(json.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .properties()
+                .forEach(tag -> tags.put(tag.getKey(), tag.getValue().asString()));
+        return tags;
+    }
+}

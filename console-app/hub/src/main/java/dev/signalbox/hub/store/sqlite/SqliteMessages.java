@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.hub.store.sqlite;
+
+import dev.signalbox.hub.store.MessageStore;
+import dev.signalbox.hub.store.StoreProblems;
+import dev.signalbox.hub.store.StoredMessage;
+import dev.signalbox.protocol.codec.ProblemException;
+import dev.signalbox.protocol.identity.DeviceId;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/// Messages in one file a day, `stream-<yyyy-MM-dd>.db`, so that forgetting a day is deleting its file. A day's file is
+/// opened with its first message and takes over the marks of the day before it.
+public final class SqliteMessages implements MessageStore {
+    private static final List<String> LAYOUTS = List.of("stream-1.sql");
+
+    private final Path folder;
+    private final Clock clock;
+    private @Nullable LocalDate day;
+    private @Nullable Database today;
+
+    private SqliteMessages(Path folder, Clock clock) {
+        this.folder = folder;
+        this.clock = clock;
+    }
+
+    public static SqliteMessages in(Path folder, Clock clock) {
+        return new SqliteMessages(folder, clock);
+    }
+
+    @Override
+    public CompletableFuture<Boolean> append(StoredMessage message, BooleanSupplier inOrder) {
+        try {
+            return today().commit(handle -> {
+                if (!inOrder.getAsBoolean()) {
+                    throw new ProblemException(StoreProblems.outOfOrder());
+                }
+                return Messages.append(handle, message);
+            });
+        } catch (ProblemException unusable) {
+            return CompletableFuture.failedFuture(unusable);
+        }
+    }
+
+    @Override
+    public List<StoredMessage> newest(DeviceId device, int most) {
+        List<StoredMessage> found = new ArrayList<>();
+        for (Path file : StreamFiles.newestFirst(folder)) {
+            if (found.size() < most) {
+                int wanted = most - found.size();
+                try (var database = Database.open(file, LAYOUTS)) {
+                    found.addAll(0, database.read(handle -> Messages.newest(handle, device, wanted)));
+                }
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (today != null) {
+            today.close();
+            today = null;
+            day = null;
+        }
+    }
+
+    private synchronized Database today() {
+        LocalDate now = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        if (today == null || day == null || now.isAfter(day)) {
+            close();
+            Path file = StreamFiles.of(folder, now);
+            var former = StreamFiles.newestFirst(folder).stream()
+                    .filter(other -> !other.equals(file))
+                    .findFirst();
+            var opened = Database.open(file, LAYOUTS);
+            former.ifPresent(path -> takeOverMarks(path, opened));
+            today = opened;
+            day = now;
+        }
+        return today;
+    }
+
+    private static void takeOverMarks(Path former, Database fresh) {
+        try (var old = Database.open(former, LAYOUTS)) {
+            List<Messages.Mark> marks = old.read(Messages::marks);
+            fresh.commit(handle -> Messages.raise(handle, marks)).join();
+        }
+    }
+}

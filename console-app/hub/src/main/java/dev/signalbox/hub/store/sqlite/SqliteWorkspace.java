@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.hub.store.sqlite;
+
+import dev.signalbox.hub.store.WorkspaceRecords;
+import dev.signalbox.protocol.codec.Json;
+import dev.signalbox.protocol.trust.Digest;
+import dev.signalbox.protocol.trust.Envelope;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+record SqliteWorkspace(Handle handle) implements WorkspaceRecords {
+    @Override
+    public Optional<String> slug() {
+        return get("slug");
+    }
+
+    @Override
+    public void setSlug(String slug) {
+        set("slug", slug);
+    }
+
+    @Override
+    public Optional<Envelope> trust() {
+        return get("trust").map(json -> Json.read(json, Envelope.class));
+    }
+
+    @Override
+    public void setTrust(Envelope trust) {
+        set("trust", Json.writeText(trust));
+    }
+
+    @Override
+    public Optional<Digest> owner() {
+        return get("owner").map(Digest::new);
+    }
+
+    @Override
+    public void setOwner(Digest fingerprint) {
+        set("owner", fingerprint.value());
+    }
+
+    @Override
+    public Optional<Digest> ownerToken() {
+        return get("owner-token").map(Digest::new);
+    }
+
+    @Override
+    public void setOwnerToken(Digest token) {
+        set("owner-token", token.value());
+    }
+
+    @Override
+    public void deleteOwnerToken() {
+        handle.execute("DELETE FROM workspace WHERE name = 'owner-token'");
+    }
+
+    @Override
+    public boolean ownerSignedIn() {
+        return get("owner-signed-in").isPresent();
+    }
+
+    @Override
+    public void setOwnerSignedIn() {
+        set("owner-signed-in", "yes");
+    }
+
+    private Optional<String> get(String name) {
+        return handle.createQuery("SELECT value FROM workspace WHERE name = ?")
+                .bind(0, name)
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    private void set(String name, String value) {
+        handle.execute("INSERT OR REPLACE INTO workspace (name, value) VALUES (?, ?)", name, value);
+    }
+}

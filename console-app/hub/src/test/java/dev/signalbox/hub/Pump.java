@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.hub;
+
+import dev.signalbox.operator.node.DeviceKeys;
+import dev.signalbox.protocol.codec.Json;
+import dev.signalbox.protocol.codec.SasTokens;
+import dev.signalbox.protocol.codec.Topics;
+import dev.signalbox.protocol.identity.DeviceId;
+import dev.signalbox.protocol.topic.FromDevice;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.paho.client.mqttv3.IMqttDeliveryToken;
+import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
+import org.eclipse.paho.client.mqttv3.MqttCallback;
+import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
+import org.eclipse.paho.client.mqttv3.MqttException;
+import org.eclipse.paho.client.mqttv3.MqttMessage;
+import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
+import tools.jackson.databind.JsonNode;
+
+/// A device, with the client many devices have: Paho.
+final class Pump implements AutoCloseable {
+    record Heard(String topic, String body) {}
+
+    final DeviceId id;
+    final MqttAsyncClient client;
+    final BlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
+    volatile boolean lost;
+
+    private Pump(Site site, DeviceId id) throws MqttException {
+        this.id = id;
+        this.client = new MqttAsyncClient(
+                "ssl://127.0.0.1:" + site.hub.address().mqttPort(), id.value(), new MemoryPersistence());
+        client.setCallback(new MqttCallback() {
+            @Override
+            public void connectionLost(Throwable cause) {
+                lost = true;
+            }
+
+            @Override
+            public void messageArrived(String topic, MqttMessage message) {
+                heard.add(new Heard(topic, new String(message.getPayload(), StandardCharsets.UTF_8)));
+            }
+
+            @Override
+            public void deliveryComplete(IMqttDeliveryToken token) {}
+        });
+    }
+
+    static Pump signedIn(Site site, DeviceKeys keys) throws MqttException {
+        return signIn(site, keys.id(), "127.0.0.1", keys.primaryKey());
+    }
+
+    static Pump signIn(Site site, DeviceId id, String host, String key) throws MqttException {
+        var pump = new Pump(site, id);
+        var options = new MqttConnectOptions();
+        options.setCleanSession(false);
+        options.setMqttVersion(MqttConnectOptions.MQTT_VERSION_3_1_1);
+        options.setUserName(host + "/" + id + "/?api-version=2021-04-12");
+        options.setPassword(SasTokens.make(host + "/devices/" + id, key, Instant.now().plusSeconds(3600))
+                .toCharArray());
+        options.setSocketFactory(site.tls().getSocketFactory());
+        options.setHttpsHostnameVerificationEnabled(true);
+        options.setMaxInflight(2000);
+        pump.client.connect(options).waitForCompletion(10_000);
+        return pump;
+    }
+
+    void listen() throws MqttException {
+        String[] topics = {Topics.TWIN_RESPONSES, Topics.DESIRED_PATCHES};
+        client.subscribe(topics, new int[] {1, 1}).waitForCompletion(10_000);
+    }
+
+    /// Returns once the hub has acknowledged it.
+    void send(String text, Map<String, String> properties) throws MqttException {
+        publish(Topics.write(new FromDevice.Telemetry(id, properties)), text.getBytes(StandardCharsets.UTF_8), 1);
+    }
+
+    void publish(String topic, byte[] payload, int qos) throws MqttException {
+        client.publish(topic, payload, qos, false).waitForCompletion(10_000);
+    }
+
+    JsonNode twin() throws Exception {
+        publish(Topics.write(new FromDevice.TwinGet("get")), new byte[0], 0);
+        return Json.readTree(hears("$iothub/twin/res/200/?$rid=get").getBytes(StandardCharsets.UTF_8));
+    }
+
+    String reports(String json, OptionalLong base) throws Exception {
+        publish(
+                Topics.write(new FromDevice.ReportedPatch("rep", base)), json.getBytes(StandardCharsets.UTF_8), 0);
+        return hearsAny().topic();
+    }
+
+    /// The body of the next message, which must have this topic.
+    String hears(String topicStart) throws InterruptedException {
+        Heard next = hearsAny();
+        if (!next.topic().startsWith(topicStart)) {
+            throw new AssertionError("Heard " + next.topic() + ", not " + topicStart);
+        }
+        return next.body();
+    }
+
+    Heard hearsAny() throws InterruptedException {
+        Heard next = heard.poll(10, TimeUnit.SECONDS);
+        if (next == null) {
+            throw new AssertionError("Heard nothing for 10 s");
+        }
+        return next;
+    }
+
+    @Override
+    public void close() throws MqttException {
+        if (client.isConnected()) {
+            client.disconnectForcibly(100, 1000);
+        }
+        client.close(true);
+    }
+}

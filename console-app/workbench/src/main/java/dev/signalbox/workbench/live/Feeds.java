@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.workbench.live;
+
+import dev.signalbox.operator.live.LogEvent;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// What the hub tells by itself. Each feed has a thread of its own, on which it calls; it connects again by itself and
+/// goes on where it was. Closing ends it; nothing is called after that returns, but for a call under way.
+public interface Feeds {
+    /// Log lines as they arrive, in bundles; first those the hub still holds.
+    AutoCloseable logs(Consumer<List<LogEvent>> lines);
+
+    /// All nodes at first, then each that changes.
+    AutoCloseable nodes(NodeWatcher watcher);
+
+    /// `services`, `flows` or `releases` when an operator changed something; all three after a lost link is back.
+    AutoCloseable changes(Consumer<String> what);
+
+    /// Whether the hub can be reached: once at the beginning, then at each change.
+    AutoCloseable connection(Consumer<Boolean> up);
+}

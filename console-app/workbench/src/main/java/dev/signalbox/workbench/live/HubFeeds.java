@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.workbench.live;
+
+import dev.signalbox.operator.live.LogEvent;
+import dev.signalbox.operator.node.NodeView;
+import dev.signalbox.operator.session.Paths;
+import dev.signalbox.protocol.codec.Json;
+import dev.signalbox.workbench.link.HubLink;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/// The feeds as the hub's event streams bring them.
+public final class HubFeeds implements Feeds, AutoCloseable {
+    private static final List<String> ALL = List.of("services", "flows", "releases");
+
+    private final HubLink hub;
+    private final Set<Stream> open = ConcurrentHashMap.newKeySet();
+
+    public HubFeeds(HubLink hub) {
+        this.hub = hub;
+    }
+
+    @Override
+    public AutoCloseable logs(Consumer<List<LogEvent>> lines) {
+        return begin(Paths.LIVE_LOGS, event -> lines.accept(List.of(Json.read(event.data(), LogEvent[].class))));
+    }
+
+    @Override
+    public AutoCloseable nodes(NodeWatcher watcher) {
+        return begin(Paths.LIVE_NODES, new NodeListener(watcher, this::nodesNow));
+    }
+
+    @Override
+    public AutoCloseable changes(Consumer<String> what) {
+        return begin(Paths.LIVE_CHANGES, new Stream.Listener() {
+            @Override
+            public void event(EventReader.Event event) {
+                what.accept(event.data());
+            }
+
+            @Override
+            public void connected(boolean again) {
+                if (again) {
+                    ALL.forEach(what);
+                }
+            }
+        });
+    }
+
+    @Override
+    public AutoCloseable connection(Consumer<Boolean> up) {
+        return begin(Paths.LIVE_CHANGES, new ConnectionListener(up));
+    }
+
+    @Override
+    public void close() {
+        open.forEach(Stream::close);
+    }
+
+    private AutoCloseable begin(String path, Stream.Listener listener) {
+        var stream = new Stream(hub, path, listener).start();
+        open.add(stream);
+        return () -> {
+            open.remove(stream);
+            stream.close();
+        };
+    }
+
+    private List<NodeView> nodesNow() {
+        return hub.list(hub.at(Paths.NODES), NodeView[].class);
+    }
+
+    /// Says only what changed.
+    private static final class ConnectionListener implements Stream.Listener {
+        private final Consumer<Boolean> up;
+        private Optional<Boolean> said = Optional.empty();
+
+        ConnectionListener(Consumer<Boolean> up) {
+            this.up = up;
+        }
+
+        @Override
+        public void event(EventReader.Event event) {}
+
+        @Override
+        public void connected(boolean again) {
+            say(true);
+        }
+
+        @Override
+        public void lost() {
+            say(false);
+        }
+
+        private void say(boolean now) {
+            if (!said.equals(Optional.of(now))) {
+                said = Optional.of(now);
+                up.accept(now);
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.workbench.node;
+
+import dev.signalbox.operator.node.DeviceKeys;
+import dev.signalbox.operator.node.NewDevice;
+import dev.signalbox.operator.node.NodeView;
+import dev.signalbox.operator.session.Paths;
+import dev.signalbox.protocol.codec.ProvisioningTokens;
+import dev.signalbox.protocol.identity.DeviceId;
+import dev.signalbox.protocol.identity.HubAddress;
+import dev.signalbox.protocol.identity.ProvisioningToken;
+import dev.signalbox.protocol.trust.Digest;
+import dev.signalbox.workbench.link.HubLink;
+import java.util.List;
+import java.util.Map;
+
+/// The nodes as the hub knows them, and the tokens that let new ones in.
+public final class HubNodes implements Nodes {
+    private final HubLink hub;
+    private final Pins pins;
+
+    /// What every node of this hub pins.
+    ///
+    /// @param ca fingerprint of the hub's CA
+    /// @param ownerKey fingerprint of the key that signs the workspace's trust document
+    public record Pins(HubAddress hub, Digest ca, Digest ownerKey) {}
+
+    public HubNodes(HubLink hub, Pins pins) {
+        this.hub = hub;
+        this.pins = pins;
+    }
+
+    @Override
+    public List<NodeView> list() {
+        return hub.list(hub.at(Paths.NODES), NodeView[].class);
+    }
+
+    @Override
+    public String create(NewDevice device) {
+        return token(hub.post(hub.at(Paths.NODES), device, DeviceKeys.class));
+    }
+
+    @Override
+    public String token(DeviceId id) {
+        return token(hub.get(hub.at(Paths.NODES, id.value(), "keys"), DeviceKeys.class));
+    }
+
+    @Override
+    public void setTags(DeviceId id, Map<String, String> tags) {
+        hub.put(hub.at(Paths.NODES, id.value(), "tags"), tags);
+    }
+
+    @Override
+    public void delete(DeviceId id) {
+        hub.delete(hub.at(Paths.NODES, id.value()));
+    }
+
+    private String token(DeviceKeys keys) {
+        return ProvisioningTokens.write(
+                new ProvisioningToken(pins.hub(), pins.ca(), pins.ownerKey(), keys.id(), keys.primaryKey()));
+    }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.workbench.release;
+
+import dev.signalbox.operator.flow.Flow;
+import dev.signalbox.operator.node.NodeView;
+import dev.signalbox.operator.release.NewRelease;
+import dev.signalbox.operator.release.ReleaseSummary;
+import dev.signalbox.operator.service.ServiceSummary;
+import dev.signalbox.operator.session.Paths;
+import dev.signalbox.protocol.codec.Dsse;
+import dev.signalbox.protocol.codec.Json;
+import dev.signalbox.protocol.codec.ProblemException;
+import dev.signalbox.protocol.release.ReleaseManifest;
+import dev.signalbox.protocol.trust.Envelope;
+import dev.signalbox.workbench.editing.SourceHelp;
+import dev.signalbox.workbench.link.HubLink;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/// Plans from what the hub holds, and signs with the operator's key, which the hub never sees.
+public final class HubReleases implements Releases {
+    private final HubLink hub;
+    private final Signer signer;
+    private final Planner planner;
+
+    public HubReleases(HubLink hub, SourceHelp help, Signer signer) {
+        this.hub = hub;
+        this.signer = signer;
+        this.planner = new Planner(signer, Clock.systemUTC(), new HubSources(hub, help));
+    }
+
+    @Override
+    public ReleasePlan plan() {
+        return planner.plan(new Situation(
+                hub.list(hub.at(Paths.SERVICES), ServiceSummary[].class),
+                hub.list(hub.at(Paths.FLOWS), Flow[].class),
+                hub.list(hub.at(Paths.NODES), NodeView[].class),
+                last()));
+    }
+
+    @Override
+    public ReleaseSummary release(ReleasePlan plan, String note) {
+        if (!plan.blockers().isEmpty()) {
+            throw new ProblemException(plan.blockers().getFirst());
+        }
+        byte[] payload = Json.write(noted(plan.manifest(), note));
+        Envelope envelope = Dsse.sign(Envelope.RELEASE, payload, signer.key());
+        return hub.post(hub.at(Paths.RELEASES), new NewRelease(envelope, plan.flowEtags()), ReleaseSummary.class);
+    }
+
+    @Override
+    public List<ReleaseSummary> history() {
+        return hub.list(hub.at(Paths.RELEASES), ReleaseSummary[].class);
+    }
+
+    private Optional<ReleaseManifest> last() {
+        return history().stream().findFirst().map(newest -> {
+            var envelope = hub.get(hub.at(Paths.RELEASES, Long.toString(newest.number())), Envelope.class);
+            return Json.read(Dsse.payload(envelope), ReleaseManifest.class);
+        });
+    }
+
+    private static ReleaseManifest noted(ReleaseManifest manifest, String note) {
+        return new ReleaseManifest(
+                manifest.workspace(),
+                manifest.number(),
+                manifest.predecessor(),
+                manifest.createdAt(),
+                manifest.createdBy(),
+                note,
+                manifest.services(),
+                manifest.steps(),
+                manifest.wires());
+    }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.workbench.release;
+
+import dev.signalbox.operator.flow.Flow;
+import dev.signalbox.operator.service.PropertyDefinition;
+import dev.signalbox.operator.service.ServiceDraft;
+import dev.signalbox.protocol.report.Problem;
+import dev.signalbox.workbench.editing.Mark;
+
+/// What can stand in the way of a release, and what is only odd.
+final class PlanProblems {
+    private PlanProblems() {}
+
+    static Problem doesNotCompile(ServiceDraft draft, Mark mark) {
+        return new Problem(
+                "release.does-not-compile",
+                draft.fileName() + ":" + mark.line() + ":" + mark.column() + ": error: " + mark.message(),
+                "Mend it in the editor.");
+    }
+
+    static Problem unknownService(Flow flow, Flow.Step step) {
+        return new Problem(
+                "release.unknown-service",
+                where(flow, step) + " runs service " + step.service() + ", which does not exist.",
+                "Choose another service for it, or write that one.");
+    }
+
+    static Problem unknownVersion(Flow flow, Flow.Step step) {
+        return new Problem(
+                "release.unknown-version",
+                where(flow, step) + " is locked to " + step.service() + " " + step.version()
+                        + ", which does not exist.",
+                "Choose a version that does, or latest.");
+    }
+
+    static Problem python(Flow flow, Flow.Step step) {
+        return new Problem(
+                "release.language-not-run",
+                where(flow, step) + " runs " + step.service() + ", which is written in Python; nodes run Java only.",
+                "Take the step out of the flow, or write the service in Java.");
+    }
+
+    static Problem empty(Flow flow, Flow.Step step, PropertyDefinition property) {
+        return new Problem(
+                "release.property-empty",
+                where(flow, step) + " has no value for " + property.name() + " (" + property.id()
+                        + "), which is mandatory.",
+                "Give it one in the flow.");
+    }
+
+    static Problem wrongType(Flow flow, Flow.Step step, PropertyDefinition property) {
+        String wanted = property.type() == PropertyDefinition.Type.NUMBER ? "a number" : "true or false";
+        return new Problem(
+                "release.property-mistyped",
+                where(flow, step) + " has a value for " + property.name() + " (" + property.id() + ") that is not "
+                        + wanted + ".",
+                "Mend it in the flow.");
+    }
+
+    static Problem openSecret(Flow flow, Flow.Step step, PropertyDefinition property) {
+        return new Problem(
+                "release.secret-in-the-open",
+                where(flow, step) + " has " + property.name() + " (" + property.id() + ") as readable text.",
+                "Type the secret again in the flow, so that it is kept as one.");
+    }
+
+    static Problem badName(Flow flow, String step) {
+        return new Problem(
+                "release.bad-name",
+                "Flow " + flow.name() + " has a step called \"" + step + "\", which cannot be an address.",
+                "Use letters, digits, - _ and . , a letter or digit first.");
+    }
+
+    static Problem sameName(Flow flow, Flow.Step step) {
+        return new Problem(
+                "release.step-twice",
+                "Flow " + flow.name() + " has two steps called " + step.name() + ".",
+                "Give one another name; capitals make no difference.");
+    }
+
+    static Problem condition(Flow flow, Flow.Wire wire) {
+        return new Problem(
+                "release.condition-not-run",
+                wire(flow, wire) + " has a condition, which nodes do not check yet.",
+                "Leave the condition empty.");
+    }
+
+    static Problem looseEnd(Flow flow, Flow.Wire wire) {
+        return new Problem(
+                "release.loose-wire", wire(flow, wire) + " ends at a step that does not exist.", "Draw it again.");
+    }
+
+    static Problem apart(Flow flow, Flow.Wire wire) {
+        return new Problem(
+                "release.wire-between-nodes",
+                wire(flow, wire) + " joins steps that never run on the same node.",
+                "Assign both to one node, or join them with a stream: submitMessage here, a receiver there.");
+    }
+
+    static Problem nowhere(Flow flow, Flow.Step step) {
+        return new Problem(
+                "release.step-nowhere",
+                where(flow, step) + " is assigned to no node and no tag, so it will not run.",
+                "Assign it, or leave it for later.");
+    }
+
+    private static String where(Flow flow, Flow.Step step) {
+        return "Step " + flow.name() + "/" + step.name();
+    }
+
+    private static String wire(Flow flow, Flow.Wire wire) {
+        return "The wire from " + flow.name() + "/" + wire.from() + " to " + flow.name() + "/" + wire.to();
+    }
+}

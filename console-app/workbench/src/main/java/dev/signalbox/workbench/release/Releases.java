@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.workbench.release;
+
+import dev.signalbox.operator.release.ReleaseSummary;
+import java.util.List;
+
+/// Brings flows and services to the nodes. All calls ask the hub and wait for it; what goes wrong is a
+/// ProblemException.
+public interface Releases {
+    /// What a release made now would hold, what it would change on which node, and what stands in its way.
+    ReleasePlan plan();
+
+    /// Signs the plan and hands it to the hub. Fails if something stands in its way, or if someone changed a flow or
+    /// released since it was made: then plan again.
+    ReleaseSummary release(ReleasePlan plan, String note);
+
+    /// All releases, newest first.
+    List<ReleaseSummary> history();
+}

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.workbench.session;
+
+import dev.signalbox.operator.session.HubContact;
+import dev.signalbox.operator.session.Session;
+import dev.signalbox.protocol.codec.Json;
+import dev.signalbox.protocol.codec.ProblemException;
+import dev.signalbox.workbench.editing.SourceHelp;
+import dev.signalbox.workbench.flow.Flows;
+import dev.signalbox.workbench.flow.HubFlows;
+import dev.signalbox.workbench.link.HubCertificate;
+import dev.signalbox.workbench.link.HubLink;
+import dev.signalbox.workbench.live.Feeds;
+import dev.signalbox.workbench.live.HubFeeds;
+import dev.signalbox.workbench.node.HubNodes;
+import dev.signalbox.workbench.node.Nodes;
+import dev.signalbox.workbench.release.HubReleases;
+import dev.signalbox.workbench.release.Releases;
+import dev.signalbox.workbench.release.Signer;
+import dev.signalbox.workbench.service.HubServices;
+import dev.signalbox.workbench.service.Services;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+
+/// An operator's session with one hub: all that a console knows, without a window. Thread-safe; what goes wrong is a
+/// ProblemException.
+public final class Workbench implements AutoCloseable {
+    /// How a hub tells where it is.
+    public static final String CONTACT_FILE = "hub.json";
+
+    private final HubContact contact;
+    private final Session session;
+    private final HubLink hub;
+    private final SourceHelp sourceHelp = SourceHelp.create();
+    private final Services services;
+    private final Flows flows;
+    private final Nodes nodes;
+    private final Releases releases;
+    private final HubFeeds feeds;
+
+    private Workbench(HubContact contact, Session session, HubLink hub, KeyPair key) {
+        this.contact = contact;
+        this.session = session;
+        this.hub = hub;
+        var owner = WorkspaceTrust.owner(hub, session, key);
+        var ca = HubCertificate.of(contact.caPem()).fingerprint();
+        this.services = new HubServices(hub);
+        this.flows = new HubFlows(hub);
+        this.nodes = new HubNodes(hub, new HubNodes.Pins(contact.address(), ca, owner));
+        this.releases = new HubReleases(hub, sourceHelp, new Signer(session.workspace(), session.name(), key));
+        this.feeds = new HubFeeds(hub);
+    }
+
+    /// Signs in with the session the console folder holds. Makes the owner key and the workspace's first trust document
+    /// when they are missing.
+    public static Workbench open(HubContact contact, Path consoleFolder) {
+        return open(contact, consoleFolder, consoleFolder.resolve("owner.token"));
+    }
+
+    /// The same for a hub on this machine; the first time its one-time token lets the console in.
+    public static Workbench openLocal(Path hubDataFolder, Path consoleFolder) {
+        return open(contactIn(hubDataFolder), consoleFolder, hubDataFolder.resolve("owner.token"));
+    }
+
+    /// Where the hub with that data folder listens.
+    public static HubContact contactIn(Path hubDataFolder) {
+        return contact(hubDataFolder.resolve(CONTACT_FILE));
+    }
+
+    /// Reads a contact file.
+    public static HubContact contact(Path file) {
+        try {
+            return Json.read(Files.readAllBytes(file), HubContact.class);
+        } catch (IOException missing) {
+            Path folder = file.toAbsolutePath().getParent();
+            throw new ProblemException(SessionProblems.noHub(folder == null ? file : folder), missing);
+        }
+    }
+
+    private static Workbench open(HubContact contact, Path consoleFolder, Path ownerToken) {
+        var folder = ConsoleFolder.open(consoleFolder);
+        var hub = HubLink.to(contact);
+        try {
+            KeyPair key = OwnerKey.in(folder);
+            Session session = new Credentials(folder, contact, hub).signIn(ownerToken);
+            return new Workbench(contact, session, hub, key);
+        } catch (RuntimeException refused) {
+            hub.close();
+            throw refused;
+        }
+    }
+
+    public Services services() {
+        return services;
+    }
+
+    public Flows flows() {
+        return flows;
+    }
+
+    public Nodes nodes() {
+        return nodes;
+    }
+
+    public Releases releases() {
+        return releases;
+    }
+
+    public Feeds feeds() {
+        return feeds;
+    }
+
+    /// Reads sources as they are typed; needs no hub.
+    public SourceHelp sourceHelp() {
+        return sourceHelp;
+    }
+
+    /// The workspace's name.
+    public String workspace() {
+        return session.workspace();
+    }
+
+    /// The operator's name.
+    public String operator() {
+        return session.name();
+    }
+
+    public HubContact contact() {
+        return contact;
+    }
+
+    @Override
+    public void close() {
+        feeds.close();
+        sourceHelp.close();
+        hub.close();
+    }
+}

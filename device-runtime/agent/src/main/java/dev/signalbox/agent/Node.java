@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.agent;
+
+import dev.signalbox.agent.identity.Identity;
+import dev.signalbox.agent.log.NodeLog;
+import dev.signalbox.agent.log.Terminal;
+import dev.signalbox.agent.release.CheckedRelease;
+import dev.signalbox.agent.release.HubReleaseSource;
+import dev.signalbox.agent.release.Order;
+import dev.signalbox.agent.release.Releases;
+import dev.signalbox.agent.routing.Switchboard;
+import dev.signalbox.agent.step.StepHost;
+import dev.signalbox.agent.step.StepPlan;
+import dev.signalbox.agent.step.StepWatcher;
+import dev.signalbox.agent.step.StepWorld;
+import dev.signalbox.agent.storage.Folder;
+import dev.signalbox.agent.swap.Orchestrator;
+import dev.signalbox.agent.swap.Steps;
+import dev.signalbox.api.Body;
+import dev.signalbox.api.Message;
+import dev.signalbox.api.Settings;
+import dev.signalbox.api.Twin;
+import dev.signalbox.device.client.DeviceClient;
+import dev.signalbox.device.client.DeviceListener;
+import dev.signalbox.device.client.DeviceOptions;
+import dev.signalbox.device.tls.PinnedTls;
+import dev.signalbox.engine.load.LoadedService;
+import dev.signalbox.protocol.codec.Json;
+import dev.signalbox.protocol.codec.ProblemException;
+import dev.signalbox.protocol.release.ReleaseManifest;
+import dev.signalbox.protocol.release.ReleaseOrder;
+import dev.signalbox.protocol.release.StepAddress;
+import dev.signalbox.protocol.report.LogLevel;
+import dev.signalbox.protocol.report.Problem;
+import dev.signalbox.protocol.topic.Reserved;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/// One node, wired: link, log, releases, steps. Everything starts in `start` and ends in `close`.
+final class Node implements DeviceListener, StepWatcher, AutoCloseable {
+    private static final long TRIAL_SECONDS = 60;
+
+    private final Identity identity;
+    private final DeviceClient link;
+    private final NodeLog log;
+    private final HubReleaseSource source;
+    private final Steps steps;
+    private final Orchestrator orchestrator;
+    private final Reporter reporter;
+    private String lastTrouble = "";
+
+    private Node(Identity identity, Folder folder, Terminal terminal) {
+        var tls = PinnedTls.toCa(identity.ca());
+        var options = new DeviceOptions(
+                identity.id(),
+                identity.sharedAccessKey(),
+                identity.hub(),
+                tls.context(),
+                folder.in("link").path());
+        this.identity = identity;
+        this.link = DeviceClient.open(options, this);
+        this.log = new NodeLog(Clock.systemUTC(), terminal, link::sendNow);
+        this.source = new HubReleaseSource(identity, tls);
+        var switchboard = new Switchboard(log, this::submit);
+        this.steps = new Steps(
+                switchboard,
+                (plan, service, release) -> host(plan, service, release, switchboard),
+                log,
+                (running, ordered, state, problem) -> reporter().stands(running, ordered, state, problem));
+        this.reporter = new Reporter(
+                steps::reports,
+                link::waiting,
+                report -> link.sendState(report, Map.of(Reserved.KIND.wireName(), Reserved.KIND_STATE)));
+        this.orchestrator =
+                new Orchestrator(folder, new Releases(folder, source, identity.ownerKey()), steps, TRIAL_SECONDS);
+    }
+
+    /// Runs what the disk holds at once, and signs in in the background.
+    static Node start(Identity identity, Folder folder, Terminal terminal) {
+        var node = new Node(identity, folder, terminal);
+        node.orchestrator.start();
+        node.link.start();
+        return node;
+    }
+
+    private Reporter reporter() {
+        return reporter;
+    }
+
+    private StepHost host(StepPlan plan, LoadedService service, CheckedRelease release, Switchboard switchboard) {
+        Map<String, String> secrets = Map.copyOf(release.secrets());
+        return new StepHost(
+                plan,
+                service,
+                new StepWorld(log, switchboard, this, this::settings, value -> resolved(value, secrets)));
+    }
+
+    private Settings settings(StepPlan plan) {
+        StepAddress address = plan.address();
+        return new Settings(identity.id().value(), address.flow(), address.step(), steps.running());
+    }
+
+    private static Optional<String> resolved(String value, Map<String, String> secrets) {
+        String prefix = ReleaseManifest.Step.SECRET_PREFIX;
+        return value.startsWith(prefix)
+                ? Optional.ofNullable(secrets.get(value.substring(prefix.length())))
+                : Optional.of(value);
+    }
+
+    private void submit(StepAddress from, Message message) {
+        var properties = new LinkedHashMap<>(message.properties());
+        properties.keySet().removeIf(key -> key.startsWith("signalbox-"));
+        properties.put(Reserved.STEP.wireName(), from.toString());
+        properties.put("$.mid", message.id());
+        link.send(bytes(message.body()), properties);
+    }
+
+    private static byte[] bytes(Body body) {
+        if (body.isBytes()) {
+            return body.asBytes();
+        }
+        Object raw = body.raw();
+        return raw == null ? "null".getBytes(java.nio.charset.StandardCharsets.UTF_8) : Json.write(raw);
+    }
+
+    @Override
+    public void signedIn() {
+        lastTrouble = "";
+        System.out.println(
+                "Node " + identity.id() + " signed in to " + identity.hub().host());
+        reporter.changed();
+        steps.tellAll(service -> service.signedIn());
+    }
+
+    @Override
+    public void twin(ObjectNode desired, long version) {
+        String reserved = Reserved.TWIN_PROPERTY.wireName();
+        if (desired.get(reserved) instanceof ObjectNode order) {
+            take(order);
+        }
+        desired.remove(reserved);
+        var twin = new Twin(Body.of(Json.mapper().convertValue(desired, Object.class)), version);
+        steps.tellAll(service -> service.stateUpdate(twin));
+    }
+
+    private void take(ObjectNode order) {
+        try {
+            orchestrator.order(Order.of(Json.read(Json.write(order), ReleaseOrder.class)));
+        } catch (ProblemException malformed) {
+            log.runtime(LogLevel.ERROR, malformed.problem().toString());
+        }
+    }
+
+    /// The same trouble is said once, not at each attempt.
+    @Override
+    public void disconnected(Problem why) {
+        if (!why.what().equals(lastTrouble)) {
+            lastTrouble = why.what();
+            log.runtime(LogLevel.WARNING, why.toString());
+        }
+    }
+
+    @Override
+    public void changed(StepHost step) {
+        reporter.changed();
+    }
+
+    @Override
+    public void died(StepHost step, Problem why) {
+        orchestrator.died(step, why);
+    }
+
+    @Override
+    public void close() {
+        orchestrator.close();
+        reporter.close();
+        log.close();
+        source.close();
+        link.close();
+    }
+}

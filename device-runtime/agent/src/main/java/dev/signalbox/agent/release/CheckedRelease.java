@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.agent.release;
+
+import dev.signalbox.protocol.release.ReleaseManifest;
+import dev.signalbox.protocol.trust.Digest;
+import java.util.List;
+import java.util.Map;
+
+/// A release whose signature, number and sources were checked.
+///
+/// @param sources the source of each service this node runs, by its digest
+/// @param secrets values by reference `id@version`
+public record CheckedRelease(
+        Order order, ReleaseManifest manifest, Map<Digest, String> sources, Map<String, String> secrets) {
+    /// The steps of the manifest that this node is to run.
+    public List<ReleaseManifest.Step> steps() {
+        return manifest.steps().stream()
+                .filter(step -> order.steps().contains(step.address()))
+                .toList();
+    }
+
+    /// The service a step runs; the check made sure there is one.
+    public ReleaseManifest.Service service(ReleaseManifest.Step step) {
+        return manifest.services().stream()
+                .filter(s -> s.name().equals(step.service()) && s.version().equals(step.version()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
+    public String toString() {
+        return "release " + order.release();
+    }
+}

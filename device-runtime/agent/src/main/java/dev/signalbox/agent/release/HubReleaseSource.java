@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.agent.release;
+
+import dev.signalbox.agent.identity.Identity;
+import dev.signalbox.device.tls.PinnedTls;
+import dev.signalbox.protocol.codec.Json;
+import dev.signalbox.protocol.codec.ProblemException;
+import dev.signalbox.protocol.codec.SasTokens;
+import dev.signalbox.protocol.report.Problem;
+import dev.signalbox.protocol.trust.Digest;
+import dev.signalbox.protocol.trust.Envelope;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+
+/// Fetches from the hub over HTTPS, trusting the pinned CA only, signed in with the device's key.
+public final class HubReleaseSource implements ReleaseSource, AutoCloseable {
+    private static final long MOST_BYTES = 16L * 1024 * 1024;
+    private static final Duration TOKEN_LIFE = Duration.ofMinutes(10);
+
+    private final Identity identity;
+    private final OkHttpClient http;
+
+    public HubReleaseSource(Identity identity, PinnedTls tls) {
+        this.identity = identity;
+        this.http = new OkHttpClient.Builder()
+                .sslSocketFactory(tls.context().getSocketFactory(), tls.trustManager())
+                .connectTimeout(Duration.ofSeconds(5))
+                .callTimeout(Duration.ofSeconds(30))
+                .build();
+    }
+
+    @Override
+    public Envelope trust() throws IOException {
+        return Json.read(get("node/v1/trust"), Envelope.class);
+    }
+
+    @Override
+    public Envelope release(long number) throws IOException {
+        return Json.read(get("node/v1/releases/" + number), Envelope.class);
+    }
+
+    @Override
+    public byte[] bundle(Digest digest) throws IOException {
+        return get("node/v1/bundles/" + digest.hex());
+    }
+
+    @Override
+    public String secret(String reference) throws IOException {
+        return new String(get("node/v1/secrets/" + reference), StandardCharsets.UTF_8);
+    }
+
+    private byte[] get(String path) throws IOException {
+        var url = new HttpUrl.Builder()
+                .scheme("https")
+                .host(identity.hub().host())
+                .port(identity.hub().httpsPort())
+                .addPathSegments(path)
+                .build();
+        var request = new Request.Builder()
+                .url(url)
+                .header("Authorization", token())
+                .header("Accept-Encoding", "identity")
+                .build();
+        try (var response = http.newCall(request).execute()) {
+            byte[] body = response.body()
+                    .source()
+                    .readByteArray(Math.max(0, bounded(response.body().contentLength())));
+            if (response.code() >= 500) {
+                throw new IOException("the hub answered " + response.code());
+            }
+            if (!response.isSuccessful()) {
+                throw new ProblemException(refusal(path, response.code(), body));
+            }
+            return body;
+        }
+    }
+
+    private static long bounded(long length) throws IOException {
+        if (length < 0 || length > MOST_BYTES) {
+            throw new IOException("the hub sends more than " + MOST_BYTES + " bytes, or does not say how many");
+        }
+        return length;
+    }
+
+    private static Problem refusal(String path, int status, byte[] body) {
+        try {
+            return Json.read(body, Problem.class);
+        } catch (ProblemException noProblem) {
+            return new Problem(
+                    "release.not-given",
+                    "The hub answered " + status + " when asked for " + path + ".",
+                    "Release again; the node keeps what it runs.");
+        }
+    }
+
+    private String token() {
+        String resource = identity.hub().host() + "/devices/" + identity.id();
+        return SasTokens.make(
+                resource, identity.sharedAccessKey(), Instant.now().plus(TOKEN_LIFE));
+    }
+
+    @Override
+    public void close() {
+        http.dispatcher().executorService().shutdown();
+        http.connectionPool().evictAll();
+    }
+}

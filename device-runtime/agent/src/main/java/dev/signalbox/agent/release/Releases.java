@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.agent.release;
+
+import dev.signalbox.agent.storage.Folder;
+import dev.signalbox.agent.storage.SecretBox;
+import dev.signalbox.protocol.codec.Digests;
+import dev.signalbox.protocol.codec.Dsse;
+import dev.signalbox.protocol.codec.Json;
+import dev.signalbox.protocol.codec.ProblemException;
+import dev.signalbox.protocol.codec.Trust;
+import dev.signalbox.protocol.release.ReleaseManifest;
+import dev.signalbox.protocol.trust.Digest;
+import dev.signalbox.protocol.trust.Envelope;
+import dev.signalbox.protocol.trust.TrustDocument;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// Gets releases from the source or from disk, and lets none through that the pinned owner's operators did not sign.
+/// What was on disk is checked again each time, as a disk can be changed too. Used by one thread.
+public final class Releases {
+    private static final String SECRET = ReleaseManifest.Step.SECRET_PREFIX;
+
+    private final Folder folder;
+    private final ReleaseSource source;
+    private final Digest ownerKey;
+    private final SecretBox box;
+
+    public Releases(Folder folder, ReleaseSource source, Digest ownerKey) {
+        this.folder = folder;
+        this.source = source;
+        this.ownerKey = ownerKey;
+        this.box = SecretBox.in(folder);
+    }
+
+    /// Fetches what is not here, checks all and keeps it. Throws ProblemException when it must be refused, IOException
+    /// when the hub is out of reach.
+    public CheckedRelease fetch(Order order) throws IOException {
+        TrustDocument trust = newestTrust();
+        Envelope envelope = source.release(order.release());
+        ReleaseManifest manifest = checked(order, envelope, trust);
+        var release = complete(order, manifest, this::fetchedBundle, this::fetchedSecret);
+        folder.in("releases").write(order.release() + ".json", Json.write(envelope));
+        return release;
+    }
+
+    /// The release as it is on disk. Throws ProblemException when it is not whole or not good.
+    public CheckedRelease kept(Order order) {
+        try {
+            TrustDocument trust = keptTrust().orElseThrow(() -> missing(order));
+            Envelope envelope = folder.in("releases")
+                    .read(order.release() + ".json")
+                    .map(json -> Json.read(json, Envelope.class))
+                    .orElseThrow(() -> missing(order));
+            return complete(
+                    order,
+                    checked(order, envelope, trust),
+                    digest -> folder.in("bundles").read(digest.hex()).orElseThrow(() -> missing(order)),
+                    reference -> keptSecret(reference).orElseThrow(() -> missing(order)));
+        } catch (IOException neverFromDisk) {
+            throw new IllegalStateException(neverFromDisk);
+        }
+    }
+
+    private static ProblemException missing(Order order) {
+        return new ProblemException(ReleaseProblems.notKept(order.release()));
+    }
+
+    private TrustDocument newestTrust() throws IOException {
+        Envelope envelope = source.trust();
+        TrustDocument sent = Trust.openTrust(envelope, ownerKey);
+        Optional<TrustDocument> known = keptTrust();
+        if (known.isPresent() && known.get().version() > sent.version()) {
+            throw new ProblemException(ReleaseProblems.trustOlder(known.get().version(), sent.version()));
+        }
+        if (known.isEmpty() || known.get().version() < sent.version()) {
+            folder.write("trust.json", Json.write(envelope));
+        }
+        return sent;
+    }
+
+    private Optional<TrustDocument> keptTrust() {
+        return folder.read("trust.json").map(json -> Trust.openTrust(Json.read(json, Envelope.class), ownerKey));
+    }
+
+    private static ReleaseManifest checked(Order order, Envelope envelope, TrustDocument trust) {
+        ReleaseManifest manifest = Trust.openRelease(envelope, trust);
+        if (manifest.number() != order.release()
+                || !Digests.of(Dsse.payload(envelope)).equals(order.digest())) {
+            throw new ProblemException(ReleaseProblems.digest("release " + order.release()));
+        }
+        return manifest;
+    }
+
+    private CheckedRelease complete(
+            Order order, ReleaseManifest manifest, BundleGetter bundles, SecretGetter secretValues) throws IOException {
+        Map<Digest, String> sources = new HashMap<>();
+        Map<String, String> secrets = new HashMap<>();
+        var release = new CheckedRelease(order, manifest, sources, secrets);
+        for (ReleaseManifest.Step step : release.steps()) {
+            Digest bundle = bundleOf(manifest, step);
+            if (!sources.containsKey(bundle)) {
+                sources.put(bundle, good(bundle, bundles.get(bundle), step.service()));
+            }
+            for (String value : step.properties().values()) {
+                if (value.startsWith(SECRET)) {
+                    String reference = value.substring(SECRET.length());
+                    secrets.put(reference, secretValues.get(reference));
+                }
+            }
+        }
+        return release;
+    }
+
+    private static Digest bundleOf(ReleaseManifest manifest, ReleaseManifest.Step step) {
+        return manifest.services().stream()
+                .filter(s -> s.name().equals(step.service()) && s.version().equals(step.version()))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(
+                        ReleaseProblems.incomplete(step.address().toString())))
+                .bundle();
+    }
+
+    private static String good(Digest signed, byte[] bytes, String service) {
+        if (!Digests.of(bytes).equals(signed)) {
+            throw new ProblemException(ReleaseProblems.digest("service " + service));
+        }
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private byte[] fetchedBundle(Digest digest) throws IOException {
+        Optional<byte[]> kept = folder.in("bundles")
+                .read(digest.hex())
+                .filter(bytes -> Digests.of(bytes).equals(digest));
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        byte[] bytes = source.bundle(digest);
+        if (Digests.of(bytes).equals(digest)) {
+            folder.in("bundles").write(digest.hex(), bytes);
+        }
+        return bytes;
+    }
+
+    private String fetchedSecret(String reference) throws IOException {
+        Optional<String> kept = keptSecret(reference);
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        String value = source.secret(reference);
+        folder.in("secrets").write(fileOf(reference), box.seal(value.getBytes(StandardCharsets.UTF_8)));
+        return value;
+    }
+
+    private Optional<String> keptSecret(String reference) {
+        return folder.in("secrets")
+                .read(fileOf(reference))
+                .map(closed -> new String(box.open(closed), StandardCharsets.UTF_8));
+    }
+
+    /// A name that cannot leave the folder, whatever the reference holds.
+    private static String fileOf(String reference) {
+        return Digests.of(reference).hex();
+    }
+
+    @FunctionalInterface
+    private interface BundleGetter {
+        byte[] get(Digest digest) throws IOException;
+    }
+
+    @FunctionalInterface
+    private interface SecretGetter {
+        String get(String reference) throws IOException;
+    }
+}

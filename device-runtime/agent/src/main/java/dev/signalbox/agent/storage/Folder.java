@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.agent.storage;
+
+import dev.signalbox.protocol.codec.ProblemException;
+import dev.signalbox.protocol.report.Problem;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+
+/// A folder only this user may read (0700), with files that are written whole: to a temporary name, synced, renamed.
+public final class Folder {
+    private final Path path;
+
+    private Folder(Path path) {
+        this.path = path;
+    }
+
+    /// Opens or makes the folder; throws ProblemException when the disk does not let us.
+    public static Folder at(Path path) {
+        try {
+            Files.createDirectories(path);
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
+            return new Folder(path);
+        } catch (IOException refused) {
+            throw unusable(path, refused);
+        }
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    public Folder in(String name) {
+        return at(path.resolve(name));
+    }
+
+    public Optional<byte[]> read(String name) {
+        Path file = path.resolve(name);
+        try {
+            return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+        } catch (IOException refused) {
+            throw unusable(file, refused);
+        }
+    }
+
+    /// The file has the new content when this returns, also after a power cut; never half of it.
+    public void write(String name, byte[] content) {
+        Path file = path.resolve(name);
+        Path temporary = path.resolve(name + ".new");
+        try (var channel = FileChannel.open(
+                temporary, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rw-------"));
+            var bytes = ByteBuffer.wrap(content);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+            syncNames();
+        } catch (IOException refused) {
+            throw unusable(file, refused);
+        }
+    }
+
+    private void syncNames() throws IOException {
+        try (var names = FileChannel.open(path, StandardOpenOption.READ)) {
+            names.force(true);
+        }
+    }
+
+    private static ProblemException unusable(Path where, IOException why) {
+        return new ProblemException(
+                new Problem(
+                        "storage.unusable",
+                        "The node cannot use " + where + ": " + why.getMessage() + ".",
+                        "Give it a folder it may write with --data, or free some space."),
+                why);
+    }
+}
