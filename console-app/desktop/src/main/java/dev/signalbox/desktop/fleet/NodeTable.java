@@ -21,14 +21,14 @@ final class NodeTable extends TableView<NodeRow> {
         super();
         this.model = model;
         getStyleClass().add("node-table");
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        column("", 40, "lamp-column", row -> row, NodeTable::lamp);
-        column("Name", 180, "name-column", NodeRow::id, TableCell::setText);
-        column("State", 130, "state-column", NodeRow::state, TableCell::setText);
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        column("", 28, "lamp-column", row -> row, NodeTable::lamp);
+        column("Name", 150, "name-column", NodeRow::id, TableCell::setText);
+        column("State", 136, "state-column", NodeRow::state, TableCell::setText);
         column("Release", 90, "release-column", NodeRow::release, TableCell::setText);
         column("Steps running", 110, "steps-column", NodeRow::stepsRunning, TableCell::setText);
-        column("Last seen", 110, "seen-column", NodeTable::seen, TableCell::setText);
-        column("Tags", 260, "tags-column", row -> row, NodeTable::tags);
+        column("Last seen", 100, "seen-column", NodeTable::seen, TableCell::setText);
+        column("Tags", 220, "tags-column", row -> row, NodeTable::tags);
         var sorted = new SortedList<>(model.shown());
         sorted.comparatorProperty().bind(comparatorProperty());
         setItems(sorted);
@@ -61,6 +61,7 @@ final class NodeTable extends TableView<NodeRow> {
             BiConsumer<TableCell<NodeRow, T>, T> show) {
         var column = new TableColumn<NodeRow, T>(name);
         column.setPrefWidth(share);
+        column.setMinWidth(share);
         column.setMaxWidth(name.isEmpty() ? share : Double.MAX_VALUE);
         column.getStyleClass().add(style);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));

@@ -6,6 +6,7 @@ package dev.signalbox.desktop.log;
 /// @param charWidth width of a character; all are the same
 /// @param width of the whole view
 record LogColumns(double charWidth, double width) {
+    private static final double MARGIN = 1.6;
     private static final int GAP = 2;
     private static final int[] CHARACTERS = {12, 16, 18, 7};
 
@@ -13,7 +14,7 @@ record LogColumns(double charWidth, double width) {
     static final int MESSAGE = CHARACTERS.length;
 
     double x(int column) {
-        int before = 1;
+        double before = MARGIN;
         for (int i = 0; i < column; i++) {
             before += CHARACTERS[i] + GAP;
         }

@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -22,6 +26,7 @@ public final class Shell implements Navigator {
     private final StackPane room = new StackPane();
     private final BorderPane view = new BorderPane();
     private Optional<Page> front = Optional.empty();
+    private Runnable dockKey = () -> {};
 
     /// @param dock lies under every page but the log's own
     public Shell(List<Page> pages, Node dock, Node topBar, Node statusBar) {
@@ -44,6 +49,24 @@ public final class Shell implements Navigator {
 
     public List<Page> pages() {
         return pages;
+    }
+
+    /// What Ctrl+J does.
+    public void onDockKey(Runnable toggle) {
+        dockKey = toggle;
+    }
+
+    /// Ctrl+J opens and closes the log, Ctrl+1 and so on bring a page to the front.
+    public void joinKeys(Scene scene) {
+        join(scene, KeyCode.J, () -> dockKey.run());
+        for (int i = 0; i < pages.size(); i++) {
+            Place place = pages.get(i).place();
+            join(scene, KeyCode.getKeyCode(Integer.toString(i + 1)), () -> go(place, ""));
+        }
+    }
+
+    private static void join(Scene scene, KeyCode key, Runnable action) {
+        scene.getAccelerators().put(new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN), action);
     }
 
     @Override

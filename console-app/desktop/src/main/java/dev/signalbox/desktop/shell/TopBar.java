@@ -18,18 +18,23 @@ import javafx.scene.layout.Region;
 public final class TopBar extends HBox {
     private final ShellViewModel model;
 
-    /// @param release opens the Release dialog
-    public TopBar(ShellViewModel model, String workspace, ObjectProperty<Theme> theme, Runnable release) {
+    public TopBar(ShellViewModel model, String workspace, ObjectProperty<Theme> theme) {
         this.model = model;
         getStyleClass().add("top-bar");
         var name = new Label(workspace);
         name.getStyleClass().add("pane-title");
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Button releasing = Buttons.primary("Release…", release);
-        releasing.setId("release");
-        getChildren()
-                .addAll(new Logo(), name, new Separator(Orientation.VERTICAL), hub(), gap, releasing, lights(theme));
+        getChildren().addAll(new Logo(), name, new Separator(Orientation.VERTICAL), hub(), gap, lights(theme));
+    }
+
+    /// Shows the Release button, the one thing the console is for.
+    ///
+    /// @param release opens the dialog
+    public void offersRelease(Runnable release) {
+        Button button = Buttons.primary("Release…", release);
+        button.setId("release");
+        getChildren().add(getChildren().size() - 1, button);
     }
 
     private HBox hub() {

@@ -107,11 +107,9 @@ class PicturesTest {
         dock[0] = new LogDock(store);
         fleet[0] = new FleetPage(NO_DESK, OnFx.atOnce(), (place, argument) -> {});
         List<Page> pages = List.of(fleet[0], new LogsPage(store));
-        shell[0] = new Shell(
-                pages,
-                dock[0],
-                new TopBar(model, "north-works", theme, () -> {}),
-                new StatusBar(model, store.warnings(), store.errors()));
+        var topBar = new TopBar(model, "north-works", theme);
+        topBar.offersRelease(() -> {});
+        shell[0] = new Shell(pages, dock[0], topBar, new StatusBar(model, store.warnings(), store.errors()));
         return shell[0].view();
     }
 }

@@ -26,15 +26,19 @@ public final class Pictures {
 
     /// A window with that content. Call on any thread but the FX thread.
     public static Scene show(java.util.function.Supplier<Parent> content, Theme theme) {
+        Stage stage = stage();
+        return on(() -> {
+            var scene = new Scene(content.get(), 1440, 900);
+            theme.applyTo(scene);
+            stage.setScene(scene);
+            stage.show();
+            return scene;
+        });
+    }
+
+    private static Stage stage() {
         try {
-            Stage stage = FxToolkit.registerPrimaryStage();
-            return on(() -> {
-                var scene = new Scene(content.get(), 1440, 900);
-                theme.applyTo(scene);
-                stage.setScene(scene);
-                stage.show();
-                return scene;
-            });
+            return FxToolkit.registerPrimaryStage();
         } catch (java.util.concurrent.TimeoutException slow) {
             throw new IllegalStateException(slow);
         }
@@ -73,6 +77,7 @@ public final class Pictures {
 
     /// Runs something on the FX thread and waits for it.
     public static <T> T on(java.util.function.Supplier<T> work) {
+        stage();
         var result = new CompletableFuture<T>();
         Platform.runLater(() -> {
             try {
