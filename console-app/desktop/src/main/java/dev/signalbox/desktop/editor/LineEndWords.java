@@ -4,6 +4,7 @@ package dev.signalbox.desktop.editor;
 import dev.signalbox.workbench.editing.Mark;
 import dev.signalbox.workbench.editing.Severity;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
@@ -49,7 +50,7 @@ final class LineEndWords implements EditorFeature {
         });
     }
 
-    private static TreeMap<Integer, Mark> firstOfEachLine(List<Mark> marks) {
+    private static Map<Integer, Mark> firstOfEachLine(List<Mark> marks) {
         var first = new TreeMap<Integer, Mark>();
         marks.stream().filter(m -> m.severity() == Severity.WARNING).forEach(m -> first.putIfAbsent(m.line(), m));
         marks.reversed().stream().filter(m -> m.severity() == Severity.ERROR).forEach(m -> first.put(m.line(), m));

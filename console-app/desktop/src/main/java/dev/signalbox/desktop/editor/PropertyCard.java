@@ -5,7 +5,6 @@ import dev.signalbox.desktop.kit.Buttons;
 import dev.signalbox.desktop.kit.Icons;
 import dev.signalbox.operator.service.PropertyDefinition;
 import dev.signalbox.operator.service.PropertyDefinition.Kind;
-import dev.signalbox.operator.service.PropertyDefinition.Type;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -24,7 +23,7 @@ import javafx.util.StringConverter;
 final class PropertyCard extends VBox {
     private final TextField id = new TextField();
     private final TextField name = new TextField();
-    private final ComboBox<Type> type = choice(Type.values());
+    private final ComboBox<PropertyDefinition.Type> type = choice(PropertyDefinition.Type.values());
     private final ComboBox<Kind> kind = choice(Kind.values());
     private final CheckBox mandatory = new CheckBox("mandatory");
     private final TextField initial = new TextField();

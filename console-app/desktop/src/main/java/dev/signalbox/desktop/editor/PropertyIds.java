@@ -3,7 +3,6 @@ package dev.signalbox.desktop.editor;
 
 import dev.signalbox.operator.service.PropertyDefinition;
 import dev.signalbox.operator.service.PropertyDefinition.Kind;
-import dev.signalbox.operator.service.PropertyDefinition.Type;
 import java.util.List;
 
 /// What a service's property may be called and start with.
@@ -19,11 +18,11 @@ final class PropertyIds {
     }
 
     /// What is wrong with an initial value; empty when nothing is.
-    static String complaint(Type type, String value) {
-        if (value.isEmpty() || type == Type.TEXT) {
+    static String complaint(PropertyDefinition.Type type, String value) {
+        if (value.isEmpty() || type == PropertyDefinition.Type.TEXT) {
             return "";
         }
-        if (type == Type.BOOLEAN) {
+        if (type == PropertyDefinition.Type.BOOLEAN) {
             return value.equals("true") || value.equals("false") ? "" : "Write true or false.";
         }
         return value.matches("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?")
@@ -37,7 +36,7 @@ final class PropertyIds {
         while (taken(others, "property" + number)) {
             number++;
         }
-        return new PropertyDefinition("property" + number, "", Type.TEXT, false, "", Kind.STATIC);
+        return new PropertyDefinition("property" + number, "", PropertyDefinition.Type.TEXT, false, "", Kind.STATIC);
     }
 
     private static boolean taken(List<PropertyDefinition> others, String id) {

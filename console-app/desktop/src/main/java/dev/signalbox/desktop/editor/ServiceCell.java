@@ -35,7 +35,7 @@ final class ServiceCell extends ListCell<ServiceRow> {
         super.updateItem(item, empty);
         setGraphic(empty || item == null ? null : row);
         if (item != null) {
-            setId("service-" + item.name());
+            setId("open-service-" + item.name());
             lamp.show(item.lamp());
             name.setText(item.name());
             dot.setVisible(item.dirty() || item.draft());
