@@ -138,7 +138,7 @@ final class FlowCanvas extends Pane {
     /// Adds a step where the pointer is, when that is on the canvas.
     void drop(String service, double sceneX, double sceneY) {
         Point2D here = sceneToLocal(sceneX, sceneY);
-        if (contains(here)) {
+        if (getLayoutBounds().contains(here)) {
             Point2D at = world.sceneToLocal(sceneX, sceneY);
             model.personAdds(service, at.getX() - Geometry.STEP_WIDTH / 2, at.getY() - Geometry.STEP_HEIGHT / 2);
         }

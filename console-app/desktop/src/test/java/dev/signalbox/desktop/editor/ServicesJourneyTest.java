@@ -54,7 +54,9 @@ class ServicesJourneyTest {
     void typingMarksErrorsSavesAndAReleasedVersionIsReadOnly() throws Exception {
         fill();
         Scene scene = Pictures.show(this::page, Theme.DARK);
+        await(() -> robot.lookup("#open-service-BoilerWatch").tryQuery().isPresent());
         robot.clickOn("#open-service-BoilerWatch");
+        await(() -> robot.lookup("#update-minor-banner").tryQuery().isPresent());
         Pictures.saveBoth(scene, "services-released");
         await(() -> robot.lookup("#update-minor-banner").tryQuery().isPresent());
         robot.clickOn("#update-minor-banner");

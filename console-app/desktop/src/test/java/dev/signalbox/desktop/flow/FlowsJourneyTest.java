@@ -28,10 +28,12 @@ class FlowsJourneyTest {
     void aFlowIsDrawnAssignedAndGivenValues() throws Exception {
         fill();
         Scene scene = Pictures.show(this::page, Theme.DARK);
+        await(() -> robot.lookup("#open-flow-boiler-north").tryQuery().isPresent());
+        await(() -> robot.lookup("#palette-ReadModbus").tryQuery().isPresent());
         robot.clickOn("#open-flow-boiler-north");
         robot.doubleClickOn("#palette-ReadModbus");
         await(() -> robot.lookup("#step-read-modbus").tryQuery().isPresent());
-        robot.drag("#palette-BoilerWatch").moveTo(scene.getRoot()).moveBy(40, 20).drop();
+        robot.drag("#palette-BoilerWatch").moveTo("#canvas").moveBy(40, 20).drop();
         await(() -> robot.lookup("#step-boiler-watch").tryQuery().isPresent());
         robot.drag("#out-read-modbus").moveBy(30, 20).moveTo("#in-boiler-watch").drop();
         await(() -> robot.lookup("#wire-read-modbus-boiler-watch").tryQuery().isPresent());
