@@ -24,7 +24,7 @@ final class Pulsed implements OnFx {
             try {
                 T result = work.call();
                 fxThread.execute(() -> show.accept(result));
-            } catch (Exception failed) {
+            } catch (Exception | LinkageError failed) {
                 Problem problem = Failures.explain(failed);
                 fxThread.execute(() -> explain.accept(problem));
             }
