@@ -33,8 +33,7 @@ public final class ServicesPage implements Page {
         var middle = new VBox(problems, new EditorPane(model, help, around.fx()));
         VBox.setVgrow(middle.getChildren().getLast(), Priority.ALWAYS);
         HBox.setHgrow(middle, Priority.ALWAYS);
-        var work = new HBox(
-                new ServiceList(model, this::create), middle, new ServicePane(model, around.navigator()));
+        var work = new HBox(new ServiceList(model, this::create), middle, new ServicePane(model, around.navigator()));
         var none = none();
         none.visibleProperty().bind(Bindings.isEmpty(model.rows()));
         work.visibleProperty().bind(Bindings.isNotEmpty(model.rows()));

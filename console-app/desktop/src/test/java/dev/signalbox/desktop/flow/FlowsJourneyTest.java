@@ -49,7 +49,8 @@ class FlowsJourneyTest {
                 .isPresent());
         var stored = flows.open("boiler-north");
         assertThat(stored.wires()).hasSize(1);
-        assertThat(stored.step("boiler-watch").orElseThrow().assignment().tags()).containsEntry("site", "north");
+        assertThat(stored.step("boiler-watch").orElseThrow().assignment().tags())
+                .containsEntry("site", "north");
     }
 
     @Test
