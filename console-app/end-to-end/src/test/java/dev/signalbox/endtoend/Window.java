@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.endtoend;
+
+import dev.signalbox.desktop.app.ConsoleWindow;
+import dev.signalbox.testing.process.Await;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Application;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The real console window, used as a person would: by mouse and keys. Draws without a display.
+final class Window implements AutoCloseable {
+    private static final Path SCREENSHOTS = Path.of("..", "..", "assets", "screenshots");
+
+    private final FxRobot robot = new FxRobot();
+    private final Stage stage;
+    private final Application application;
+
+    Window(Path contact, Path consoleFolder) throws TimeoutException {
+        stage = FxToolkit.registerPrimaryStage();
+        application = FxToolkit.setupApplication(
+                ConsoleWindow.class,
+                "--contact",
+                contact.toString(),
+                "--data",
+                consoleFolder.toString(),
+                "--theme",
+                "light");
+        awaitThere("#rail-nodes");
+    }
+
+    void goTo(String page) {
+        robot.clickOn("#rail-" + page);
+        settle();
+    }
+
+    void click(String query) {
+        reach(query, () -> robot.clickOn(query));
+    }
+
+    void doubleClick(String query) {
+        reach(query, () -> robot.doubleClickOn(query));
+    }
+
+    void drag(String from, String to) {
+        awaitThere(to);
+        reach(from, () -> robot.drag(from, MouseButton.PRIMARY));
+        robot.moveBy(30, 10).moveTo(to).drop();
+        settle();
+    }
+
+    void type(String text) {
+        robot.write(text);
+        settle();
+    }
+
+    void press(KeyCode... keys) {
+        robot.push(keys);
+        settle();
+    }
+
+    /// Puts this in the place of all the text in the editor, key by key.
+    void rewrite(String source) {
+        click("#code");
+        press(KeyCode.SHORTCUT, KeyCode.A);
+        type(source);
+    }
+
+    /// A list that is drawn anew may take a control away between finding it and pointing at it; a person looks again.
+    private void reach(String query, Runnable gesture) {
+        awaitThere(query);
+        Await.until(query + " stays where it is", Site.SOON, () -> {
+            try {
+                gesture.run();
+                return true;
+            } catch (RuntimeException gone) {
+                return false;
+            }
+        });
+        settle();
+    }
+
+    void awaitThere(String query) {
+        Await.until(
+                query + " is there",
+                Site.SOON,
+                () -> robot.lookup(query).tryQuery().isPresent());
+    }
+
+    void awaitWords(String query, String words) {
+        Await.until(
+                query + " says " + words,
+                Site.SOON,
+                () -> robot.lookup(query)
+                        .tryQueryAs(Labeled.class)
+                        .filter(labeled -> labeled.getText().contains(words))
+                        .isPresent());
+    }
+
+    void awaitEnabled(String query) {
+        Await.until(
+                query + " can be pressed",
+                Site.SOON,
+                () -> robot.lookup(query)
+                        .tryQuery()
+                        .filter(node -> !node.isDisabled())
+                        .isPresent());
+    }
+
+    /// Waits until a text like that can be seen anywhere in the window.
+    void awaitText(String words) {
+        Await.until(
+                "the window shows " + words,
+                Site.SOON,
+                () -> robot.lookup(node -> node instanceof Text text
+                                && text.isVisible()
+                                && text.getText().contains(words))
+                        .tryQuery()
+                        .isPresent());
+    }
+
+    /// Saves what the page looks like in both themes, for the README.
+    void savePictures(String page) {
+        save(page + "-light");
+        click("#theme");
+        save(page + "-dark");
+        click("#theme");
+    }
+
+    private void save(String name) {
+        robot.moveTo("#theme");
+        WaitForAsyncUtils.waitForFxEvents(8);
+        Scene scene = stage.getScene();
+        WritableImage image = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> scene.snapshot(null));
+        try {
+            Files.createDirectories(SCREENSHOTS);
+            ImageIO.write(
+                    SwingFXUtils.fromFXImage(image, null),
+                    "png",
+                    SCREENSHOTS.resolve(name + ".png").toFile());
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private static void settle() {
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Override
+    public void close() throws TimeoutException {
+        FxToolkit.cleanupApplication(application);
+    }
+}

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WindowStoryTest {
+    private static final String FIRST = "public class Hello extends CustomService {"
+            + " public void start() { debug(\"hello from the desk\"); warning(\"first of its kind\"); } }";
+    private static final String SECOND = "public class Hello extends CustomService {"
+            + " public void start() { debug(\"second thoughts\"); throwError(\"valve stuck\", \"1001\", \"by hand\"); } }";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aPersonWritesWiresAssignsReleasesWatchesChangesAndReleasesAgain() throws Exception {
+        try (var site = new Site(folder)) {
+            var workbench = site.workbench("console");
+            new Story(workbench).write("Counter", Story.counting("Counter", "counting"));
+            site.addNode(workbench, "press-01", Map.of("site", "north"));
+            site.addNode(workbench, "press-02", Map.of("site", "north"));
+            try (var log = new LogBook(workbench);
+                    var window = new Window(site.hubFolder().resolve("hub.json"), folder.resolve("console"))) {
+                writeService(window);
+                drawFlow(window);
+                release(window, 1);
+                log.await("press-01", "hello from the desk");
+                log.await("press-02", "hello from the desk");
+                window.goTo("logs");
+                window.awaitText("hello from the desk");
+                log.await("press-01", "count 20");
+
+                changeService(window);
+                release(window, 2);
+                log.await("press-01", "second thoughts");
+                log.await("press-02", "second thoughts");
+                assertThat(countsGoOn(log, "press-01")).isTrue();
+                assertThat(countsGoOn(log, "press-02")).isTrue();
+                takePictures(window);
+            }
+        }
+    }
+
+    private static void writeService(Window window) {
+        window.goTo("services");
+        window.click("#service-new");
+        window.click("#service-name");
+        window.type("Hello");
+        window.press(KeyCode.ENTER);
+        window.awaitThere("#tab-Hello");
+        window.rewrite("public class Hello extends CustomService { int x = nothing; }");
+        window.awaitWords("#status-errors", "1 error");
+        window.rewrite(FIRST);
+        window.awaitWords("#status-errors", "0 errors");
+        window.awaitWords("#save-state", "Saved");
+    }
+
+    private static void drawFlow(Window window) {
+        window.goTo("flows");
+        window.click("#flow-first");
+        window.click("#flow-name");
+        window.type("boiler");
+        window.press(KeyCode.ENTER);
+        window.doubleClick("#palette-Counter");
+        assign(window);
+        window.doubleClick("#palette-Hello");
+        assign(window);
+        window.drag("#out-counter", "#in-hello");
+        window.awaitThere("#wire-counter-hello");
+        window.awaitWords("#flow-save-state", "Saved");
+    }
+
+    private static void assign(Window window) {
+        window.click("#assign-input");
+        window.type("site=north");
+        window.press(KeyCode.ENTER);
+        window.awaitWords("#assign-matches", "2");
+    }
+
+    private static void release(Window window, int number) {
+        window.click("#release");
+        window.awaitEnabled("#release-confirm");
+        window.click("#release-confirm");
+        window.awaitWords("#release-words", "Release " + number + " is on its way");
+        window.click("#release-close");
+    }
+
+    private static void changeService(Window window) {
+        window.goTo("services");
+        window.click("#open-service-Hello");
+        window.click("#update-minor-banner");
+        window.awaitWords("#save-state", "Saved");
+        window.rewrite(SECOND);
+        window.awaitWords("#status-errors", "0 errors");
+        window.awaitWords("#save-state", "Saved");
+    }
+
+    /// Waits for twenty more counts after the swap, and looks whether all came, each once.
+    private static boolean countsGoOn(LogBook log, String node) {
+        int seen = counts(log, node).getLast();
+        log.await(node, "count " + (seen + 20));
+        List<Integer> counts = counts(log, node);
+        return counts.equals(IntStream.range(0, counts.size()).boxed().toList());
+    }
+
+    private static List<Integer> counts(LogBook log, String node) {
+        return log.all().stream()
+                .filter(event -> event.node().equals(node))
+                .map(event -> event.line().text())
+                .filter(text -> text.startsWith("count "))
+                .map(text -> Integer.valueOf(text.substring("count ".length())))
+                .toList();
+    }
+
+    private static void takePictures(Window window) {
+        for (String page : List.of("services", "flows", "nodes", "logs")) {
+            window.goTo(page);
+            window.savePictures(page);
+        }
+    }
+}
