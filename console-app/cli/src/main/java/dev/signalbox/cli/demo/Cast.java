@@ -90,9 +90,12 @@ final class Cast {
     }
 
     private void tellOfEnd(Child ended, Path output) {
+        if (children.ending()) {
+            return;
+        }
         if (ended.exitCode() == 0) {
             out.println(ended.name() + " has ended.");
-        } else if (ended.exitCode() != 143) {
+        } else {
             out.println(Colour.RED.paint(ended.name() + " has ended with exit code " + ended.exitCode() + ":"));
             out.println(Child.lastWords(output));
         }
