@@ -21,7 +21,6 @@ final class Training {
                 author.edit(1);
                 end(node);
             }
-            workbench.close();
             end(hub);
         }
     }

@@ -39,6 +39,7 @@ import dev.signalbox.hub.twin.Twins;
 import dev.signalbox.operator.session.HubContact;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.identity.HubAddress;
+import java.util.concurrent.CompletableFuture;
 
 /// A running hub: who exists, what each should run, twins, messages and logs. Starts ready, and closing it waits until
 /// all that was taken in is on the disk.
@@ -65,11 +66,13 @@ public final class Hub implements AutoCloseable {
     private static Hub start(HubConfig config, Shutdown shutdown) {
         var clock = config.clock();
         var folder = shutdown.add(DataFolder.open(config.data()));
-        var listening = shutdown.add(Listening.prepare());
+        var preparing = CompletableFuture.supplyAsync(Listening::prepare);
+        shutdown.add(() -> preparing.join().close());
         var names = HostNames.of(config.host());
         var authority = Authority.open(folder, names, clock);
         var registry = shutdown.add(SqliteRegistry.open(folder.file("registry.db")));
         var messages = shutdown.add(SqliteMessages.in(folder.path(), clock));
+        var listening = preparing.join();
         String workspace = Workspace.of(registry, config.workspace());
 
         var presence = new Presence();
@@ -104,11 +107,13 @@ public final class Hub implements AutoCloseable {
                 new RegistryRoutes(fleet, nodeFeed),
                 new NodeRoutes(trust, new Entitlements(registry, secrets)),
                 new LiveRoutes(logs, nodeFeed, changes));
+        shutdown.add(listening);
         HubAddress address = listening.listen(
                 config,
                 authority,
                 new MqttDoor(listening.vertx(), listening.blocking(), access, links, notices),
                 new HttpsDoor(listening.vertx(), listening.blocking(), notices, routes));
+        listening.daily(() -> authority.due(clock).ifPresent(notices::failed));
         var contact = new HubContact(
                 address, workspace, authority.caPem(), ProcessHandle.current().pid());
         folder.write("hub.json", Json.write(contact));

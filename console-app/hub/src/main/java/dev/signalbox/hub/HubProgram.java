@@ -38,8 +38,10 @@ public final class HubProgram implements Callable<Integer> {
     private @Nullable String workspace;
 
     public static void main(String[] arguments) {
-        System.setProperty("logback.configurationFile", "dev/signalbox/hub/logback.xml");
-        System.setProperty("vertx.logger-delegate-factory-class-name", "io.vertx.core.logging.SLF4JLogDelegateFactory");
+        // parts of the libraries that a hub does not need, and that cost start time
+        System.setProperty("vertx.disableDnsResolver", "true");
+        System.setProperty("io.netty.jfr.enabled", "false");
+        LogLayout.begin();
         System.exit(new CommandLine(new HubProgram()).execute(arguments));
     }
 

@@ -10,17 +10,21 @@ import dev.signalbox.protocol.identity.HubAddress;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpServerOptions;
-import io.vertx.core.net.PemKeyCertOptions;
+import io.vertx.core.net.KeyCertOptions;
 import io.vertx.mqtt.MqttServerOptions;
+import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The threads and the two ports of a hub.
 final class Listening implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger("hub");
+
     private final Vertx vertx;
     private final ExecutorService blocking;
 
@@ -31,9 +35,9 @@ final class Listening implements AutoCloseable {
 
     static Listening prepare() {
         var files = new FileSystemOptions().setClassPathResolvingEnabled(false).setFileCachingEnabled(false);
-        return new Listening(
-                Vertx.vertx(new VertxOptions().setFileSystemOptions(files)),
-                Executors.newVirtualThreadPerTaskExecutor());
+        var vertx = Vertx.vertx(new VertxOptions().setFileSystemOptions(files));
+        vertx.exceptionHandler(Listening::unexpected);
+        return new Listening(vertx, Executors.newVirtualThreadPerTaskExecutor());
     }
 
     Vertx vertx() {
@@ -45,10 +49,12 @@ final class Listening implements AutoCloseable {
         return blocking;
     }
 
+    void daily(Runnable work) {
+        vertx.setPeriodic(Duration.ofDays(1).toMillis(), _ -> work.run());
+    }
+
     HubAddress listen(HubConfig config, Authority authority, MqttDoor mqtt, HttpsDoor https) {
-        var certificate = new PemKeyCertOptions()
-                .addCertValue(Buffer.buffer(authority.chainPem()))
-                .addKeyValue(Buffer.buffer(authority.keyPem()));
+        var certificate = KeyCertOptions.wrap(authority.serverKeys());
         var mqttOptions = new MqttServerOptions()
                 .setHost(config.host())
                 .setPort(config.mqttPort())
@@ -71,6 +77,16 @@ final class Listening implements AutoCloseable {
     public void close() {
         vertx.close().toCompletionStage().toCompletableFuture().join();
         blocking.shutdown();
+    }
+
+    /// A client that does not begin with CONNECT ends here too, and is worth one sentence only.
+    private static void unexpected(Throwable failure) {
+        String message = String.valueOf(failure.getMessage());
+        if (message.startsWith("Received an MQTT packet from a not connected client")) {
+            LOG.warn("A connection broke the rules and was closed: {}", message);
+        } else {
+            LOG.error("Something failed in a way nobody expected", failure);
+        }
     }
 
     private static int port(String what, String host, int wanted, Future<Integer> listening) {

@@ -50,7 +50,8 @@ final class Desk implements AutoCloseable {
 
     static Desk signedIn(Site site) {
         var desk = new Desk(site);
-        var answer = desk.ask("POST", Paths.SIGN_IN, new SignIn("owner", site.ownerToken().orElseThrow()));
+        var answer = desk.ask(
+                "POST", Paths.SIGN_IN, new SignIn("owner", site.ownerToken().orElseThrow()));
         desk.bearer = Json.read(answer.body(), Session.class).bearer();
         return desk;
     }
@@ -70,7 +71,7 @@ final class Desk implements AutoCloseable {
     }
 
     HttpResponse<String> getAsNode(DeviceKeys keys, String path) {
-        String host = site.hub.address().host();
+        String host = site.address().host();
         return send(request(path)
                 .header(
                         "Authorization",
@@ -82,7 +83,8 @@ final class Desk implements AutoCloseable {
     }
 
     HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("https://127.0.0.1:" + site.hub.address().httpsPort() + path))
+        return HttpRequest.newBuilder(
+                        URI.create("https://127.0.0.1:" + site.address().httpsPort() + path))
                 .timeout(Duration.ofSeconds(20));
     }
 
@@ -102,8 +104,7 @@ final class Desk implements AutoCloseable {
     ServiceDraft save(String name, String source, String etag) {
         var draft = new ServiceDraft(
                 name, ServiceVersion.FIRST, Language.JAVA, ServiceState.DRAFT, "", List.of(), source, etag);
-        return Json.read(
-                ask("PUT", Paths.SERVICES + "/" + name + "/0.1", draft).body(), ServiceDraft.class);
+        return Json.read(ask("PUT", Paths.SERVICES + "/" + name + "/0.1", draft).body(), ServiceDraft.class);
     }
 
     Flow saveFlow(String name, String service, Map<String, String> properties, Assignment assignment) {

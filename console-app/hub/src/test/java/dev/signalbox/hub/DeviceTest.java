@@ -4,7 +4,6 @@ package dev.signalbox.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.signalbox.hub.store.sqlite.SqliteMessages;
 import dev.signalbox.operator.node.NodeView;
 import dev.signalbox.operator.session.Paths;
 import dev.signalbox.protocol.codec.Json;
@@ -14,7 +13,6 @@ import dev.signalbox.protocol.report.ReleaseState;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +51,7 @@ class DeviceTest {
             pump.client.disconnect().waitForCompletion(5000);
             Site.await(() -> !view("pump-1").connected());
         }
-        assertThat(view("pump-1").lastSeen()).isPresent();
+        Site.await(() -> view("pump-1").lastSeen().isPresent());
     }
 
     @Test
@@ -186,7 +184,7 @@ class DeviceTest {
     private void assertEnds(byte[] junk) throws Exception {
         try (var socket = (SSLSocket) site.tls()
                 .getSocketFactory()
-                .createSocket("127.0.0.1", site.hub.address().mqttPort())) {
+                .createSocket("127.0.0.1", site.address().mqttPort())) {
             socket.setSoTimeout(30_000);
             socket.getOutputStream().write(junk);
             socket.getOutputStream().flush();
@@ -214,11 +212,7 @@ class DeviceTest {
     }
 
     private List<String> stored(String device) {
-        try (var messages = SqliteMessages.in(folder, Clock.systemUTC())) {
-            return messages.newest(new DeviceId(device), 100).stream()
-                    .map(message -> new String(message.payload(), StandardCharsets.UTF_8))
-                    .toList();
-        }
+        return DeviceStoreReader.texts(folder, device);
     }
 
     private NodeView view(String id) {

@@ -48,7 +48,8 @@ class OperatorTest {
             assertThat(site.ownerToken()).isPresent();
             assertThat(desk.get(Paths.SERVICES).statusCode()).isEqualTo(200);
             assertThat(site.ownerToken()).isEmpty();
-            assertThat(desk.ask("POST", Paths.SIGN_IN, new SignIn("owner", token)).statusCode())
+            assertThat(desk.ask("POST", Paths.SIGN_IN, new SignIn("owner", token))
+                            .statusCode())
                     .isEqualTo(401);
             site.restart();
             assertThat(site.ownerToken()).isEmpty();
@@ -63,7 +64,8 @@ class OperatorTest {
             for (String path : List.of(Paths.SERVICES, Paths.NODES, Paths.LIVE_LOGS, "/api/v1/nothing")) {
                 assertThat(desk.get(path).statusCode()).as(path).isEqualTo(401);
             }
-            assertThat(desk.ask("POST", Paths.SIGN_IN, new SignIn("owner", "guess")).statusCode())
+            assertThat(desk.ask("POST", Paths.SIGN_IN, new SignIn("owner", "guess"))
+                            .statusCode())
                     .isEqualTo(401);
             assertThat(desk.get("/nothing").statusCode()).isEqualTo(404);
         }
@@ -120,7 +122,9 @@ class OperatorTest {
             desk.addNode("pump-1", Map.of());
             assertExplained(desk.ask("POST", Paths.NODES, Map.of("id", "pump-1", "tags", Map.of())), 409);
             assertExplained(desk.ask("PUT", Paths.NODES + "/pump-1/tags", Map.of("a", 1)), 400);
-            assertExplained(desk.ask("PUT", Paths.TRUST, Map.of("payloadType", "x", "payload", "x", "signatures", List.of())), 400);
+            assertExplained(
+                    desk.ask("PUT", Paths.TRUST, Map.of("payloadType", "x", "payload", "x", "signatures", List.of())),
+                    400);
         }
     }
 
@@ -134,7 +138,7 @@ class OperatorTest {
                     .isEqualTo("rw-------");
         }
         var contact = Json.read(Files.readAllBytes(site.folder.resolve("hub.json")), HubContact.class);
-        assertThat(contact).isEqualTo(site.hub.contact());
+        assertThat(contact).isEqualTo(site.contact());
     }
 
     @Test
@@ -144,7 +148,7 @@ class OperatorTest {
 
     @Test
     void aPortInUseIsNamed() {
-        int port = site.hub.address().httpsPort();
+        int port = site.address().httpsPort();
         var config = HubConfig.inFolder(folder.resolve("other")).onFreePorts();
         assertProblem(
                 "hub.port-in-use",
@@ -154,7 +158,7 @@ class OperatorTest {
 
     @Test
     void aDamagedStoreIsNamed() throws Exception {
-        site.hub.close();
+        site.close();
         Files.writeString(site.folder.resolve("registry.db"), "this is not a database, not at all ".repeat(200));
         Files.deleteIfExists(site.folder.resolve("registry.db-wal"));
         assertProblem("store.unreadable", HubConfig.inFolder(site.folder).onFreePorts());

@@ -35,7 +35,7 @@ final class Pump implements AutoCloseable {
     private Pump(Site site, DeviceId id) throws MqttException {
         this.id = id;
         this.client = new MqttAsyncClient(
-                "ssl://127.0.0.1:" + site.hub.address().mqttPort(), id.value(), new MemoryPersistence());
+                "ssl://127.0.0.1:" + site.address().mqttPort(), id.value(), new MemoryPersistence());
         client.setCallback(new MqttCallback() {
             @Override
             public void connectionLost(Throwable cause) {
@@ -62,8 +62,9 @@ final class Pump implements AutoCloseable {
         options.setCleanSession(false);
         options.setMqttVersion(MqttConnectOptions.MQTT_VERSION_3_1_1);
         options.setUserName(host + "/" + id + "/?api-version=2021-04-12");
-        options.setPassword(SasTokens.make(host + "/devices/" + id, key, Instant.now().plusSeconds(3600))
-                .toCharArray());
+        options.setPassword(
+                SasTokens.make(host + "/devices/" + id, key, Instant.now().plusSeconds(3600))
+                        .toCharArray());
         options.setSocketFactory(site.tls().getSocketFactory());
         options.setHttpsHostnameVerificationEnabled(true);
         options.setMaxInflight(2000);
@@ -91,8 +92,7 @@ final class Pump implements AutoCloseable {
     }
 
     String reports(String json, OptionalLong base) throws Exception {
-        publish(
-                Topics.write(new FromDevice.ReportedPatch("rep", base)), json.getBytes(StandardCharsets.UTF_8), 0);
+        publish(Topics.write(new FromDevice.ReportedPatch("rep", base)), json.getBytes(StandardCharsets.UTF_8), 0);
         return hearsAny().topic();
     }
 

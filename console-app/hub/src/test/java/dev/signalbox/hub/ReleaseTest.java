@@ -104,7 +104,8 @@ class ReleaseTest {
         assertRefused(desk.release(desk.manifest(2, service, flow), flow, desk.owner), "release.not-next");
         var changed = desk.save("Ping", "class Ping { int changed; }", service.etag());
         assertRefused(desk.release(first, flow, desk.owner), "release.source-changed");
-        var newer = Json.read(desk.ask("PUT", Paths.FLOWS + "/flow", flow).body(), dev.signalbox.operator.flow.Flow.class);
+        var newer =
+                Json.read(desk.ask("PUT", Paths.FLOWS + "/flow", flow).body(), dev.signalbox.operator.flow.Flow.class);
         var second = desk.manifest(1, changed, flow);
         assertRefused(desk.release(second, flow, desk.owner), "release.flow-changed");
         assertThat(desk.release(second, newer, desk.owner).statusCode()).isEqualTo(201);
@@ -122,8 +123,8 @@ class ReleaseTest {
                 desk.ask("PUT", Paths.SECRETS + "/db", new NewSecret("newer")).body(), SecretReference.class);
         assertThat(other.version()).isEqualTo(2);
         var service = desk.save("Ping", "class Ping {}", "");
-        var flow = desk.saveFlow(
-                "flow", "Ping", Map.of("password", secret.toString()), Assignment.toTag("site", "west"));
+        var flow =
+                desk.saveFlow("flow", "Ping", Map.of("password", secret.toString()), Assignment.toTag("site", "west"));
         assertThat(desk.release(desk.manifest(1, service, flow), flow, desk.owner)
                         .statusCode())
                 .isEqualTo(201);
@@ -145,7 +146,7 @@ class ReleaseTest {
     @Test
     void secretsAreNotReadableInTheStore() throws Exception {
         desk.ask("PUT", Paths.SECRETS + "/db", new NewSecret("hunter2-hunter2"));
-        site.hub.close();
+        site.close();
         var bytes = java.nio.file.Files.readString(folder.resolve("registry.db"), StandardCharsets.ISO_8859_1);
         assertThat(bytes).doesNotContain("hunter2-hunter2");
     }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub;
 
+import dev.signalbox.operator.session.HubContact;
+import dev.signalbox.protocol.codec.Json;
+import dev.signalbox.protocol.identity.HubAddress;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,24 +20,48 @@ import javax.net.ssl.TrustManagerFactory;
 /// A hub in a folder, which can be stopped and started again.
 final class Site implements AutoCloseable {
     final Path folder;
-    Hub hub;
+    private Optional<Hub> hub;
+    private HubContact contact;
 
     Site(Path folder) {
         this.folder = folder;
-        this.hub = Hub.start(HubConfig.inFolder(folder).onFreePorts());
+        var started = Hub.start(HubConfig.inFolder(folder).onFreePorts());
+        this.hub = Optional.of(started);
+        this.contact = started.contact();
+    }
+
+    private Site(Path folder, HubContact contact) {
+        this.folder = folder;
+        this.hub = Optional.empty();
+        this.contact = contact;
+    }
+
+    /// A hub that runs as a process of its own.
+    static Site elsewhere(Path folder) throws java.io.IOException {
+        return new Site(folder, Json.read(Files.readAllBytes(folder.resolve("hub.json")), HubContact.class));
+    }
+
+    HubAddress address() {
+        return contact.address();
+    }
+
+    HubContact contact() {
+        return contact;
     }
 
     void restart() {
-        hub.close();
-        hub = Hub.start(HubConfig.inFolder(folder).onFreePorts());
+        close();
+        var started = Hub.start(HubConfig.inFolder(folder).onFreePorts());
+        hub = Optional.of(started);
+        contact = started.contact();
     }
 
     /// TLS that trusts this hub's authority and nobody else.
     SSLContext tls() {
         try {
             var ca = CertificateFactory.getInstance("X.509")
-                    .generateCertificate(new ByteArrayInputStream(
-                            hub.contact().caPem().getBytes(StandardCharsets.US_ASCII)));
+                    .generateCertificate(
+                            new ByteArrayInputStream(contact.caPem().getBytes(StandardCharsets.US_ASCII)));
             var store = KeyStore.getInstance(KeyStore.getDefaultType());
             store.load(null, null);
             store.setCertificateEntry("ca", ca);
@@ -69,6 +96,6 @@ final class Site implements AutoCloseable {
 
     @Override
     public void close() {
-        hub.close();
+        hub.ifPresent(Hub::close);
     }
 }

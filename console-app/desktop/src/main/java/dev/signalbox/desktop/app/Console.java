@@ -1,19 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.desktop.app;
 
+import dev.signalbox.desktop.editor.ServicesPage;
 import dev.signalbox.desktop.fleet.FleetPage;
 import dev.signalbox.desktop.fleet.NodeNews;
+import dev.signalbox.desktop.flow.FlowsPage;
 import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.desktop.kit.Page;
 import dev.signalbox.desktop.kit.Theme;
 import dev.signalbox.desktop.log.LogDock;
 import dev.signalbox.desktop.log.LogStore;
 import dev.signalbox.desktop.log.LogsPage;
+import dev.signalbox.desktop.release.ReleaseDialog;
 import dev.signalbox.desktop.shell.Later;
 import dev.signalbox.desktop.shell.Shell;
 import dev.signalbox.desktop.shell.ShellViewModel;
 import dev.signalbox.desktop.shell.StatusBar;
 import dev.signalbox.desktop.shell.TopBar;
+import dev.signalbox.workbench.editing.SourceHelp;
 import dev.signalbox.workbench.session.Workbench;
 import java.time.Clock;
 import java.util.List;
@@ -28,31 +32,49 @@ record Console(Shell shell, LiveWires wires) implements AutoCloseable {
 
         var fleet = new FleetPage(new HubNodeDesk(session.nodes()), fx, navigator);
         var logs = new LogsPage(lines);
-        List<Page> pages = List.of(fleet, logs);
+        var help = SourceHelp.create();
+        var services = new ServicesPage(
+                session.services(), session.flows(), help, new ServicesPage.Surroundings(fx, navigator));
+        var flows = new FlowsPage(session.flows(), session.services(), fx, navigator);
+        List<Page> pages = List.of(fleet, services, flows, logs);
 
         var dock = new LogDock(lines);
         var topBar = new TopBar(frame, session.workspace(), theme);
         var statusBar = new StatusBar(frame, lines.warnings(), lines.errors());
         var shell = new Shell(pages, dock, topBar, statusBar);
         shell.onDockKey(dock::toggle);
+        topBar.offersRelease(() -> ReleaseDialog.open(shell.view().getScene().getWindow(), session.releases(), fx));
         navigator.leadsTo(shell);
 
         var wires = new LiveWires(session, fx, frame);
         wires.logs(lines::append);
         wires.nodes(news -> {
             fleet.hear(news);
-            news.forEach(one -> tell(frame, one));
+            news.forEach(one -> tell(frame, services, flows, one));
             frame.nodesHeard();
         });
         wires.releases();
+        wires.changes(what -> {
+            services.refresh();
+            flows.refresh();
+        });
+        wires.warmUp(help);
         wires.clock();
         return new Console(shell, wires);
     }
 
-    private static void tell(ShellViewModel frame, NodeNews news) {
+    private static void tell(ShellViewModel frame, ServicesPage services, FlowsPage flows, NodeNews news) {
         switch (news) {
-            case NodeNews.Seen seen -> frame.nodeSeen(seen.node());
-            case NodeNews.Gone gone -> frame.nodeGone(gone.id());
+            case NodeNews.Seen seen -> {
+                frame.nodeSeen(seen.node());
+                services.hear(seen.node());
+                flows.hear(seen.node());
+            }
+            case NodeNews.Gone gone -> {
+                frame.nodeGone(gone.id());
+                services.gone(gone.id());
+                flows.gone(gone.id());
+            }
         }
     }
 

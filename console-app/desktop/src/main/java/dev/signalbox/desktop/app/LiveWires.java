@@ -6,6 +6,7 @@ import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.desktop.shell.ShellViewModel;
 import dev.signalbox.operator.live.LogEvent;
 import dev.signalbox.operator.node.NodeView;
+import dev.signalbox.workbench.editing.SourceHelp;
 import dev.signalbox.workbench.live.NodeWatcher;
 import dev.signalbox.workbench.session.Workbench;
 import java.util.ArrayList;
@@ -62,6 +63,17 @@ final class LiveWires implements AutoCloseable {
                 newestRelease();
             }
         }));
+    }
+
+    /// Says what an operator changed, this one or another.
+    void changes(Consumer<String> show) {
+        open.add(session.feeds().changes(what -> fx.later(() -> show.accept(what))));
+    }
+
+    /// Makes the compiler ready while nobody waits for it; it goes with the window.
+    void warmUp(SourceHelp help) {
+        open.add(help);
+        Thread.ofPlatform().daemon().name("warm-up").start(help::warmUp);
     }
 
     private void newestRelease() {

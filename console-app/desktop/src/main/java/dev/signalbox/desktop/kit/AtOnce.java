@@ -2,6 +2,7 @@
 package dev.signalbox.desktop.kit;
 
 import dev.signalbox.protocol.report.Problem;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -27,6 +28,11 @@ final class AtOnce implements OnFx {
 
     @Override
     public void later(Runnable action) {
+        action.run();
+    }
+
+    @Override
+    public void after(Duration pause, Runnable action) {
         action.run();
     }
 }

@@ -2,6 +2,7 @@
 package dev.signalbox.desktop.kit;
 
 import dev.signalbox.protocol.report.Problem;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -22,7 +23,10 @@ public interface OnFx {
     /// Runs something on the FX thread, soon.
     void later(Runnable action);
 
-    /// Runs all on the calling thread, at once. For tests.
+    /// Runs something on the FX thread after a pause.
+    void after(Duration pause, Runnable action);
+
+    /// Runs all on the calling thread, at once and without pauses. For tests.
     static OnFx atOnce() {
         return new AtOnce();
     }

@@ -2,9 +2,12 @@
 package dev.signalbox.desktop.kit;
 
 import dev.signalbox.protocol.report.Problem;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /// Slow work on virtual threads, results on the FX thread.
@@ -21,7 +24,7 @@ final class Pulsed implements OnFx {
             try {
                 T result = work.call();
                 fxThread.execute(() -> show.accept(result));
-            } catch (Exception failed) {
+            } catch (Exception | LinkageError failed) {
                 Problem problem = Failures.explain(failed);
                 fxThread.execute(() -> explain.accept(problem));
             }
@@ -36,5 +39,11 @@ final class Pulsed implements OnFx {
     @Override
     public void later(Runnable action) {
         fxThread.execute(action);
+    }
+
+    @Override
+    public void after(Duration pause, Runnable action) {
+        CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS, fxThread)
+                .execute(action);
     }
 }

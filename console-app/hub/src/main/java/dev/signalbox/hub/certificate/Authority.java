@@ -3,11 +3,15 @@ package dev.signalbox.hub.certificate;
 
 import dev.signalbox.hub.folder.DataFolder;
 import dev.signalbox.protocol.codec.Digests;
+import dev.signalbox.protocol.report.Problem;
 import dev.signalbox.protocol.trust.Digest;
 import java.security.cert.CertificateEncodingException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.SortedSet;
+import javax.net.ssl.X509KeyManager;
 
 /// The hub's own certificate authority. Made once; nodes and consoles pin it, so the certificate the hub serves can be
 /// renewed without telling them.
@@ -45,11 +49,15 @@ public final class Authority {
         return new Authority(ca, server);
     }
 
-    /// Whether it is time to restart the hub, so that it makes a new certificate.
-    public boolean dueAt(Clock clock) {
-        return clock.instant()
-                .plus(RENEW_BEFORE)
-                .isAfter(server.certificate().getNotAfter().toInstant());
+    /// What to say when the certificate is about to end while the hub runs: only a start makes a new one.
+    public Optional<Problem> due(Clock clock) {
+        Instant end = server.certificate().getNotAfter().toInstant();
+        return clock.instant().plus(RENEW_BEFORE).isBefore(end)
+                ? Optional.empty()
+                : Optional.of(new Problem(
+                        "certificate.due",
+                        "The hub's certificate ends at " + end + ".",
+                        "Start the hub again: it then makes a new one, and nodes and consoles need nothing."));
     }
 
     public String caPem() {
@@ -70,8 +78,9 @@ public final class Authority {
         return PemFiles.text(server.certificate()) + caPem();
     }
 
-    public String keyPem() {
-        return PemFiles.text(server.key());
+    /// What TLS needs to serve that chain.
+    public X509KeyManager serverKeys() {
+        return new ServerKeys(server, ca.certificate());
     }
 
     private static boolean isGood(Identity server, SortedSet<String> names, Clock clock) {

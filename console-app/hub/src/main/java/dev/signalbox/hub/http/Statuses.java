@@ -10,8 +10,7 @@ final class Statuses {
     static int of(Problem problem) {
         String code = problem.code();
         return switch (code) {
-            case "operator.sign-in-refused", "operator.not-signed-in", "device.wrong-key", "device.not-known-here" ->
-                401;
+            case "operator.sign-in-refused", "operator.not-signed-in", "device.wrong-key" -> 401;
             case "release.not-entitled" -> 403;
             case "device.exists", "service.frozen", "service.name-taken" -> 409;
             case "http.no-such-path" -> 404;
@@ -31,6 +30,9 @@ final class Statuses {
         }
         if (code.endsWith(".too-large")) {
             return 413;
+        }
+        if (code.endsWith("-malformed")) {
+            return 400;
         }
         return code.startsWith("release.") || code.startsWith("trust.") ? 409 : 400;
     }

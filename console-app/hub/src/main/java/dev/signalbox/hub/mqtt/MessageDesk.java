@@ -9,7 +9,6 @@ import dev.signalbox.hub.store.MessageStore;
 import dev.signalbox.hub.store.RegistryStore;
 import dev.signalbox.hub.store.StoredMessage;
 import dev.signalbox.operator.live.LogEvent;
-
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.report.LogLine;
 import dev.signalbox.protocol.report.NodeReport;

@@ -12,18 +12,28 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/// Opens connections, and says in words why one did not do its work.
+/// Opens connections to one file, and says in words why one did not do its work.
 final class Connections {
-    private Connections() {}
+    private final Path file;
+    private final Jdbi jdbi;
 
-    static Handle open(Path file) {
+    Connections(Path file) {
         var config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout(10_000);
         config.enforceForeignKeys(true);
+        this.file = file;
+        this.jdbi = Jdbi.create(() -> config.createConnection("jdbc:sqlite:" + file));
+    }
+
+    Path file() {
+        return file;
+    }
+
+    Handle open() {
         try {
-            return Jdbi.open(() -> config.createConnection("jdbc:sqlite:" + file));
+            return jdbi.open();
         } catch (RuntimeException refused) {
             throw explained(file, refused);
         }

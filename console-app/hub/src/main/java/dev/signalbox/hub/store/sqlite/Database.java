@@ -19,14 +19,15 @@ final class Database implements AutoCloseable {
 
     /// Opens or makes the file and brings its layout up to date.
     static Database open(Path file, List<String> layouts) {
-        Handle writer = Connections.open(file);
+        var connections = new Connections(file);
+        Handle writer = connections.open();
         try {
             Layouts.bringUpToDate(writer, file, layouts);
         } catch (RuntimeException unusable) {
             writer.close();
             throw Connections.explained(file, unusable);
         }
-        return new Database(new Committer(file, writer), new Readers(file));
+        return new Database(new Committer(file, writer), new Readers(connections));
     }
 
     <T> T read(Function<Handle, T> reading) {

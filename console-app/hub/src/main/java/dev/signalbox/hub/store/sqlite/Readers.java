@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub.store.sqlite;
 
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Semaphore;
@@ -13,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 final class Readers implements AutoCloseable {
     private static final int MOST = 4;
 
-    private final Path file;
+    private final Connections connections;
     private final Semaphore places = new Semaphore(MOST);
     private final Deque<Handle> idle = new ArrayDeque<>();
 
-    Readers(Path file) {
-        this.file = file;
+    Readers(Connections connections) {
+        this.connections = connections;
     }
 
     <T> T read(Function<Handle, T> reading) {
@@ -29,7 +28,7 @@ final class Readers implements AutoCloseable {
             give(handle);
             return result;
         } catch (RuntimeException failed) {
-            throw Connections.explained(file, failed);
+            throw Connections.explained(connections.file(), failed);
         } finally {
             places.release();
         }
@@ -40,7 +39,7 @@ final class Readers implements AutoCloseable {
         synchronized (idle) {
             handle = idle.poll();
         }
-        return handle != null ? handle : Connections.open(file);
+        return handle != null ? handle : connections.open();
     }
 
     private void give(Handle handle) {

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.desktop.flow;
+
+import dev.signalbox.operator.flow.Flow;
+import dev.signalbox.operator.flow.Flow.Step;
+import dev.signalbox.operator.flow.Flow.Wire;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.geometry.Point2D;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Rectangle;
+import javafx.util.Subscription;
+
+/// Where a flow is drawn. Shows what the view-model holds; gestures ask it for changes.
+final class FlowCanvas extends Pane {
+    private final FlowsViewModel model;
+    private final Pane world = new Pane();
+    private final Pane wires = new Pane();
+    private final Pane cards = new Pane();
+    private final Viewport viewport;
+    private final Dots dots;
+    private final Map<String, StepCard> steps = new HashMap<>();
+    private final Map<Wire, WireLine> lines = new HashMap<>();
+    private Subscription looking = Subscription.EMPTY;
+
+    FlowCanvas(FlowsViewModel model) {
+        this.model = model;
+        setId("canvas");
+        getStyleClass().add("flow-canvas");
+        setFocusTraversable(true);
+        wires.setPickOnBounds(false);
+        cards.setPickOnBounds(false);
+        world.setPickOnBounds(false);
+        world.getChildren().addAll(wires, cards);
+        viewport = new Viewport(this, world);
+        dots = new Dots(viewport);
+        getChildren().addAll(dots, world);
+        var clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::keyed);
+        model.current().subscribe(this::follow);
+        model.heard().subscribe(ignored -> light());
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        dots.cover(getWidth(), getHeight());
+    }
+
+    private void follow(Optional<FlowViewModel> open) {
+        looking.unsubscribe();
+        cards.getChildren().clear();
+        wires.getChildren().clear();
+        steps.clear();
+        lines.clear();
+        looking = open.map(flow -> Subscription.combine(
+                        flow.flow().subscribe(now -> draw(flow, now)),
+                        flow.selection().subscribe(s -> light())))
+                .orElse(Subscription.EMPTY);
+    }
+
+    private void draw(FlowViewModel open, Flow flow) {
+        steps.keySet()
+                .removeIf(name -> flow.steps().stream().noneMatch(s -> s.name().equals(name)));
+        lines.keySet().retainAll(flow.wires());
+        flow.steps()
+                .forEach(step -> steps.computeIfAbsent(step.name(), name -> card(open, step))
+                        .show(step));
+        flow.wires().forEach(wire -> lines.computeIfAbsent(wire, w -> line(open, w)));
+        cards.getChildren().retainAll(steps.values());
+        wires.getChildren().retainAll(lines.values());
+        steps.values().stream().filter(c -> c.getParent() == null).forEach(cards.getChildren()::add);
+        lines.values().stream().filter(l -> l.getParent() == null).forEach(wires.getChildren()::add);
+        route();
+        light();
+    }
+
+    private StepCard card(FlowViewModel open, Step step) {
+        var card = new StepCard(step);
+        new StepDrag(open, card, this::route);
+        new WireDrag(open, card, wires);
+        return card;
+    }
+
+    private WireLine line(FlowViewModel open, Wire wire) {
+        var line = new WireLine();
+        line.setId("wire-" + wire.from() + "-" + wire.to());
+        line.setOnMousePressed(event -> {
+            open.personSelects(wire);
+            requestFocus();
+            event.consume();
+        });
+        return line;
+    }
+
+    /// Lays each wire between its cards, wherever they are just now.
+    private void route() {
+        lines.forEach((wire, line) -> {
+            StepCard from = steps.get(wire.from());
+            StepCard to = steps.get(wire.to());
+            if (from != null && to != null) {
+                line.between(from.step(), to.step());
+            }
+        });
+    }
+
+    private void light() {
+        model.current().get().ifPresent(open -> {
+            Selection selection = open.selection().get();
+            steps.forEach((name, card) -> card.show(
+                    model.fare(name),
+                    model.exact(card.step().service(), card.step().version())
+                            .map(Object::toString)
+                            .orElse("?"),
+                    selection.step().filter(name::equals).isPresent()));
+            lines.forEach((wire, line) ->
+                    line.show(selection.wire().filter(wire::equals).isPresent(), false));
+        });
+    }
+
+    private void pressed(MouseEvent event) {
+        requestFocus();
+        if (event.getTarget() == this) {
+            model.current().get().ifPresent(FlowViewModel::personSelectsNothing);
+        }
+    }
+
+    private void keyed(KeyEvent event) {
+        if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
+            model.current().get().ifPresent(FlowViewModel::personDeletesSelected);
+        }
+    }
+
+    /// Adds a step where the pointer is, when that is on the canvas.
+    void drop(String service, double sceneX, double sceneY) {
+        Point2D here = sceneToLocal(sceneX, sceneY);
+        if (getLayoutBounds().contains(here)) {
+            Point2D at = world.sceneToLocal(sceneX, sceneY);
+            model.personAdds(service, at.getX() - Geometry.STEP_WIDTH / 2, at.getY() - Geometry.STEP_HEIGHT / 2);
+        }
+    }
+
+    /// Adds a step where there is room: right of the last one, in steps of a column.
+    void add(String service) {
+        int count = model.current()
+                .get()
+                .map(open -> open.flow().get().steps().size())
+                .orElse(0);
+        model.personAdds(service, 48 + 240 * (count % 3), 64 + 96 * Math.floorDiv(count, 3));
+    }
+
+    Viewport viewport() {
+        return viewport;
+    }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.desktop.flow;
+
+import dev.signalbox.operator.flow.Flow;
+import dev.signalbox.operator.flow.Flow.Step;
+import dev.signalbox.operator.flow.Flow.Wire;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/// The ways a flow can change. Each answers a new flow.
+final class FlowEdits {
+    private FlowEdits() {}
+
+    static Flow add(Flow flow, Step step) {
+        var steps = new ArrayList<>(flow.steps());
+        steps.add(step);
+        return with(flow, steps, flow.wires());
+    }
+
+    static Flow change(Flow flow, String name, UnaryOperator<Step> change) {
+        List<Step> steps = flow.steps().stream()
+                .map(step -> step.name().equals(name) ? change.apply(step) : step)
+                .toList();
+        return with(flow, steps, flow.wires());
+    }
+
+    static Flow rename(Flow flow, String from, String to) {
+        Flow renamed = change(
+                flow, from, s -> new Step(to, s.service(), s.version(), s.properties(), s.assignment(), s.x(), s.y()));
+        List<Wire> wires = flow.wires().stream()
+                .map(w -> new Wire(
+                        w.from().equals(from) ? to : w.from(), w.to().equals(from) ? to : w.to(), w.condition()))
+                .toList();
+        return with(renamed, renamed.steps(), wires);
+    }
+
+    static Flow move(Flow flow, String name, double x, double y) {
+        return change(
+                flow, name, s -> new Step(s.name(), s.service(), s.version(), s.properties(), s.assignment(), x, y));
+    }
+
+    /// Joins two steps, unless they are joined or are the same.
+    static Flow connect(Flow flow, String from, String to) {
+        boolean there = flow.wires().stream().anyMatch(w -> w.from().equals(from) && w.to().equals(to));
+        if (there || from.equals(to)) {
+            return flow;
+        }
+        var wires = new ArrayList<>(flow.wires());
+        wires.add(new Wire(from, to, ""));
+        return with(flow, flow.steps(), wires);
+    }
+
+    static Flow disconnect(Flow flow, Wire wire) {
+        return with(
+                flow,
+                flow.steps(),
+                flow.wires().stream().filter(w -> !w.equals(wire)).toList());
+    }
+
+    /// Without the step and the wires at it.
+    static Flow remove(Flow flow, String name) {
+        return with(
+                flow,
+                flow.steps().stream().filter(s -> !s.name().equals(name)).toList(),
+                flow.wires().stream()
+                        .filter(w -> !w.from().equals(name) && !w.to().equals(name))
+                        .toList());
+    }
+
+    static Flow stored(Flow flow, String etag) {
+        return new Flow(flow.name(), flow.description(), flow.steps(), flow.wires(), etag);
+    }
+
+    private static Flow with(Flow flow, List<Step> steps, List<Wire> wires) {
+        return new Flow(flow.name(), flow.description(), steps, wires, flow.etag());
+    }
+
+    /// A name for a step of that service that no other step has: `boiler-watch`, then `boiler-watch-2`.
+    static String freeName(Flow flow, String service) {
+        String base = service.replaceAll("([a-z0-9])([A-Z])", "$1-$2")
+                .replace('_', '-')
+                .toLowerCase(Locale.ROOT);
+        String name = base;
+        for (int number = 2; flow.step(name).isPresent(); number++) {
+            name = base + "-" + number;
+        }
+        return name;
+    }
+
+    /// What is wrong with a name; empty when nothing is.
+    static String complaint(String name, Set<String> taken) {
+        if (!name.matches("[A-Za-z0-9][A-Za-z0-9_.-]{0,127}")) {
+            return "Use letters, digits, - _ and . , a letter or digit first.";
+        }
+        return taken.stream().anyMatch(name::equalsIgnoreCase) ? "That name is taken." : "";
+    }
+}

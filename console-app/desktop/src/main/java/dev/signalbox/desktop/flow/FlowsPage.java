@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.desktop.flow;
+
+import dev.signalbox.desktop.kit.Buttons;
+import dev.signalbox.desktop.kit.EmptyState;
+import dev.signalbox.desktop.kit.Icons;
+import dev.signalbox.desktop.kit.Navigator;
+import dev.signalbox.desktop.kit.OnFx;
+import dev.signalbox.desktop.kit.Page;
+import dev.signalbox.desktop.kit.Place;
+import dev.signalbox.desktop.kit.Problems;
+import dev.signalbox.desktop.kit.Theme;
+import dev.signalbox.operator.node.NodeView;
+import dev.signalbox.workbench.flow.Flows;
+import dev.signalbox.workbench.service.Services;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The Flows page.
+public final class FlowsPage implements Page {
+    private static final KeyCombination SAVE = new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
+
+    private final FlowsViewModel model;
+    private final Problems problems = new Problems();
+    private final StackPane view;
+
+    public FlowsPage(Flows flows, Services services, OnFx fx, Navigator navigator) {
+        model = new FlowsViewModel(flows, services, fx);
+        var canvas = new FlowCanvas(model);
+        VBox.setVgrow(canvas, Priority.ALWAYS);
+        var left = new VBox(new FlowList(model, this::create), new Palette(model, canvas));
+        VBox.setVgrow(left.getChildren().getLast(), Priority.ALWAYS);
+        left.getStyleClass().addAll("pane", "pane-left", "flow-pane");
+        var middle = new VBox(new FlowBar(model, canvas.viewport()), problems, new FlowBanner(model), canvas);
+        HBox.setHgrow(middle, Priority.ALWAYS);
+        var work = new HBox(left, middle, new StepPane(model, navigator));
+        var none = none();
+        none.visibleProperty().bind(model.current().map(Optional::isEmpty));
+        work.visibleProperty().bind(model.current().map(Optional::isPresent));
+        view = new StackPane(work, none);
+        view.getStyleClass().add("page");
+        view.getStylesheets().add(Theme.sheet(FlowsPage.class, "flow.css"));
+        view.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        model.problem().subscribe(found -> found.ifPresentOrElse(problems::show, problems::clear));
+    }
+
+    private Node none() {
+        Button first = Buttons.primary("New flow", this::create);
+        first.setId("flow-first");
+        return new EmptyState(
+                Icons.FLOWS,
+                "No flows yet",
+                "A flow says which services run where, with which values, and what they send each other. Draw one, then release it.",
+                first);
+    }
+
+    private void pressed(KeyEvent event) {
+        if (SAVE.match(event)) {
+            model.saveNow();
+            event.consume();
+        }
+    }
+
+    private void create() {
+        new NewFlowForm(model).ask(view.getScene().getWindow(), model);
+    }
+
+    /// Something changed in the hub: looks again. Call on the FX thread.
+    public void refresh() {
+        model.look();
+    }
+
+    /// A node said how its steps fare. Call on the FX thread.
+    public void hear(NodeView node) {
+        model.hear(node);
+    }
+
+    /// A node was deleted. Call on the FX thread.
+    public void gone(String node) {
+        model.gone(node);
+    }
+
+    @Override
+    public Place place() {
+        return Place.FLOWS;
+    }
+
+    @Override
+    public Node view() {
+        return view;
+    }
+
+    @Override
+    public void shown() {
+        model.look();
+    }
+
+    @Override
+    public void left() {
+        model.saveNow();
+    }
+
+    /// @param argument a flow's name, or `flow/step`
+    @Override
+    public void open(String argument) {
+        int slash = argument.indexOf('/');
+        model.personOpens(slash < 0 ? argument : argument.substring(0, slash));
+    }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.desktop.release;
+
+import dev.signalbox.desktop.kit.OnFx;
+import dev.signalbox.operator.release.ReleaseSummary;
+import dev.signalbox.protocol.report.Problem;
+import dev.signalbox.workbench.release.ReleasePlan;
+import dev.signalbox.workbench.release.Releases;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanExpression;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// What the Release dialog knows: the plan, what stands in its way, and how far it has come.
+final class ReleaseViewModel {
+    private final Releases releases;
+    private final OnFx fx;
+    private final ObjectProperty<ReleaseStage> stage = new SimpleObjectProperty<>(ReleaseStage.PLANNING);
+    private final ObjectProperty<Optional<ReleasePlan>> plan = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Problem>> problem = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<ReleaseSummary>> done = new SimpleObjectProperty<>(Optional.empty());
+    private final StringProperty note = new SimpleStringProperty("");
+
+    ReleaseViewModel(Releases releases, OnFx fx) {
+        this.releases = releases;
+        this.fx = fx;
+    }
+
+    /// Finds out what a release would change.
+    void personPlans() {
+        stage.set(ReleaseStage.PLANNING);
+        problem.set(Optional.empty());
+        fx.fetch(releases::plan, this::planned, this::failed);
+    }
+
+    private void planned(ReleasePlan found) {
+        plan.set(Optional.of(found));
+        stage.set(ReleaseStage.PLANNED);
+    }
+
+    void personReleases() {
+        plan.get().filter(found -> canRelease().get()).ifPresent(found -> {
+            stage.set(ReleaseStage.RELEASING);
+            String why = note.get().strip();
+            fx.fetch(() -> releases.release(found, why), this::released, this::failed);
+        });
+    }
+
+    private void released(ReleaseSummary summary) {
+        done.set(Optional.of(summary));
+        stage.set(ReleaseStage.RELEASED);
+    }
+
+    private void failed(Problem what) {
+        problem.set(Optional.of(what));
+        stage.set(ReleaseStage.FAILED);
+    }
+
+    /// Whether there is a plan that nothing stands in the way of.
+    BooleanExpression canRelease() {
+        return Bindings.createBooleanBinding(
+                () -> stage.get() == ReleaseStage.PLANNED
+                        && plan.get().filter(p -> p.blockers().isEmpty()).isPresent(),
+                stage,
+                plan);
+    }
+
+    ReadOnlyObjectProperty<ReleaseStage> stage() {
+        return stage;
+    }
+
+    ReadOnlyObjectProperty<Optional<ReleasePlan>> plan() {
+        return plan;
+    }
+
+    ReadOnlyObjectProperty<Optional<Problem>> problem() {
+        return problem;
+    }
+
+    ReadOnlyObjectProperty<Optional<ReleaseSummary>> done() {
+        return done;
+    }
+
+    StringProperty note() {
+        return note;
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.desktop.desks;
+
+import dev.signalbox.operator.flow.Flow;
+import dev.signalbox.operator.release.SecretReference;
+import dev.signalbox.protocol.codec.ProblemException;
+import dev.signalbox.protocol.report.Problem;
+import dev.signalbox.workbench.flow.Flows;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// Flows kept in memory, with etags as the hub has them.
+public final class FlowsInMemory implements Flows {
+    private final Map<String, Flow> flows = new TreeMap<>();
+    private final AtomicInteger etags = new AtomicInteger();
+
+    /// Puts a flow there as it is.
+    public synchronized Flow put(Flow f) {
+        var stored = new Flow(f.name(), f.description(), f.steps(), f.wires(), "e" + etags.incrementAndGet());
+        flows.put(f.name(), stored);
+        return stored;
+    }
+
+    @Override
+    public synchronized List<Flow> list() {
+        return List.copyOf(flows.values());
+    }
+
+    @Override
+    public synchronized Flow open(String name) {
+        Flow found = flows.get(name);
+        if (found == null) {
+            throw new ProblemException(new Problem("flow.unknown", "There is no " + name + ".", "Look again."));
+        }
+        return found;
+    }
+
+    @Override
+    public synchronized Flow create(String name, String description) {
+        return put(new Flow(name, description, List.of(), List.of(), ""));
+    }
+
+    @Override
+    public synchronized Flow save(Flow flow) {
+        if (!open(flow.name()).etag().equals(flow.etag())) {
+            throw new ProblemException(
+                    new Problem("flow.edited-meanwhile", "Someone else saved it.", "Choose which one to keep."));
+        }
+        return put(flow);
+    }
+
+    @Override
+    public synchronized void delete(String name) {
+        flows.remove(name);
+    }
+
+    @Override
+    public synchronized SecretReference putSecret(String id, String value) {
+        return new SecretReference(id, etags.incrementAndGet());
+    }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.desktop.pictures;
+
+import dev.signalbox.desktop.fleet.FleetPage;
+import dev.signalbox.desktop.fleet.NodeDesk;
+import dev.signalbox.desktop.fleet.NodeNews;
+import dev.signalbox.desktop.kit.OnFx;
+import dev.signalbox.desktop.kit.Page;
+import dev.signalbox.desktop.kit.Theme;
+import dev.signalbox.desktop.log.LogDock;
+import dev.signalbox.desktop.log.LogStore;
+import dev.signalbox.desktop.log.LogsPage;
+import dev.signalbox.desktop.shell.Shell;
+import dev.signalbox.desktop.shell.ShellViewModel;
+import dev.signalbox.desktop.shell.StatusBar;
+import dev.signalbox.desktop.shell.TopBar;
+import dev.signalbox.operator.node.NewDevice;
+import dev.signalbox.operator.node.NodeView;
+import dev.signalbox.protocol.identity.DeviceId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Parent;
+
+/// The console's window over a hub that lives in this object: real pages and view-models, no network.
+public final class SampleConsole implements NodeDesk {
+    private final LogStore store = new LogStore();
+    private final ShellViewModel frame =
+            new ShellViewModel(Clock.fixed(Instant.parse("2026-11-21T12:03:11Z"), ZoneOffset.UTC));
+    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.DARK);
+    private final List<String> deleted = new ArrayList<>();
+    private FleetPage fleet;
+    private LogDock dock;
+    private Shell shell;
+
+    /// Call on the FX thread.
+    public Parent build() {
+        dock = new LogDock(store);
+        fleet = new FleetPage(this, OnFx.toolkit(), (place, argument) -> shell.go(place, argument));
+        List<Page> pages = List.of(fleet, new LogsPage(store));
+        var topBar = new TopBar(frame, "north-works", theme);
+        topBar.offersRelease(() -> {});
+        shell = new Shell(pages, dock, topBar, new StatusBar(frame, store.warnings(), store.errors()));
+        shell.onDockKey(dock::toggle);
+        return shell.view();
+    }
+
+    /// Six nodes tell of themselves, and 400 lines come in.
+    public Shell fill() {
+        store.append(Samples.lines(400));
+        Samples.nodes().forEach(this::hear);
+        return shell;
+    }
+
+    private void hear(NodeView node) {
+        fleet.hear(List.of(new NodeNews.Seen(node)));
+        frame.nodeSeen(node);
+        frame.nodesHeard();
+    }
+
+    public Shell shell() {
+        return shell;
+    }
+
+    public LogDock dock() {
+        return dock;
+    }
+
+    public ObjectProperty<Theme> theme() {
+        return theme;
+    }
+
+    public List<String> deleted() {
+        return deleted;
+    }
+
+    @Override
+    public String create(NewDevice device) {
+        var node = new NodeView(device.id(), false, Optional.empty(), device.tags(), 0, List.of(), Optional.empty());
+        OnFx.toolkit().later(() -> hear(node));
+        return token(device.id());
+    }
+
+    @Override
+    public String token(DeviceId id) {
+        return "signalbox1.token-of-" + id;
+    }
+
+    @Override
+    public void setTags(DeviceId id, Map<String, String> tags) {}
+
+    @Override
+    public void delete(DeviceId id) {
+        deleted.add(id.value());
+        OnFx.toolkit().later(() -> fleet.hear(List.of(new NodeNews.Gone(id.value()))));
+    }
+}

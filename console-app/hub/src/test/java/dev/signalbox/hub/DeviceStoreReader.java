@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.hub;
+
+import dev.signalbox.hub.store.sqlite.SqliteMessages;
+import dev.signalbox.protocol.identity.DeviceId;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+
+/// What the hub's store holds of a device, read from its files.
+final class DeviceStoreReader {
+    private DeviceStoreReader() {}
+
+    static List<String> texts(Path folder, String device) {
+        try (var messages = SqliteMessages.in(folder, Clock.systemUTC())) {
+            return messages.newest(new DeviceId(device), 1000).stream()
+                    .map(message -> new String(message.payload(), StandardCharsets.UTF_8))
+                    .toList();
+        }
+    }
+}
