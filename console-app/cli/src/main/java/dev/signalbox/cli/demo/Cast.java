@@ -17,17 +17,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 
-/// The demo's processes. All are started by the thread that then waits, because they end with it.
+/// The demo's processes. All are started by the thread that then keeps them, because they end with it.
 final class Cast {
     private static final Duration LONGEST_START = Duration.ofSeconds(30);
+    private static final Duration BREATH = Duration.ofSeconds(1);
 
     private final Home home;
     private final DemoFolder folder;
     private final Children children;
     private final PrintWriter out;
-    private @Nullable Child hub;
+    private final BlockingQueue<Role> ended = new LinkedBlockingQueue<>();
 
     Cast(Home home, DemoFolder folder, Children children, PrintWriter out) {
         this.home = home;
@@ -36,73 +38,83 @@ final class Cast {
         this.out = out;
     }
 
+    /// Starts the hub on free ports, and answers where it listens once it does.
     void startHub() throws InterruptedException {
         out.println("Starting the hub ...");
-        Child started = start(
-                Program.HUB,
-                "hub",
-                List.of(
-                        "--data",
-                        folder.hub().toString(),
-                        "--mqtt-port",
-                        "0",
-                        "--https-port",
-                        "0",
-                        "--workspace",
-                        "demo"),
-                Map.of());
-        hub = started;
-        HubContact contact = awaitContact(started);
+        var contact = awaitContact(start(hub(0, 0)));
         var at = contact.address();
         out.println(Colour.GREEN.paint("Hub " + contact.workspace() + " listens on https://" + at.host() + ":"
                 + at.httpsPort() + " and mqtts://" + at.host() + ":" + at.mqttPort()));
     }
 
     void startNode(String name, String token) {
-        start(Program.NODE, name, List.of("--data", folder.node(name).toString()), Map.of("SIGNALBOX_TOKEN", token));
+        var arguments = List.of("--data", folder.node(name).toString());
+        start(new Role(name, Program.NODE, arguments, Map.of("SIGNALBOX_TOKEN", token), true));
         out.println("Node " + name + " starts.");
     }
 
     void startConsole() {
-        start(
-                Program.CONSOLE,
-                "console",
-                List.of(
-                        "--contact",
-                        folder.hub().resolve(Workbench.CONTACT_FILE).toString(),
-                        "--data",
-                        folder.console().toString()),
-                Map.of());
+        var arguments = List.of(
+                "--contact",
+                folder.hub().resolve(Workbench.CONTACT_FILE).toString(),
+                "--data",
+                folder.console().toString());
+        start(new Role("console", Program.CONSOLE, arguments, Map.of(), false));
         out.println("The console's window opens.");
     }
 
-    void untilTheHubEnds() throws InterruptedException {
-        if (hub != null) {
-            hub.await();
+    /// Starts again what ends by itself, until this is interrupted or the program ends.
+    void keep() throws InterruptedException {
+        while (!children.ending()) {
+            Role role = ended.take();
+            Thread.sleep(BREATH);
+            if (role.returns() && !children.ending()) {
+                out.println(Colour.YELLOW.paint(role.name() + " is started again."));
+                start(role.program() == Program.HUB ? hubAgain() : role);
+            }
         }
     }
 
-    private Child start(Program program, String name, List<String> arguments, Map<String, String> environment) {
-        Path output = folder.output(name);
-        Child child = children.add(Child.aside(name, home.command(program, arguments), environment, output));
-        var _ = child.onExit().thenAccept(ended -> tellOfEnd(ended, output));
+    /// The hub on the ports it has: nodes and console look for it there.
+    private Role hubAgain() {
+        var at = Workbench.contactIn(folder.hub()).address();
+        return hub(at.mqttPort(), at.httpsPort());
+    }
+
+    private Role hub(int mqttPort, int httpsPort) {
+        return new Role(
+                "hub",
+                Program.HUB,
+                List.of(
+                        "--data=" + folder.hub(),
+                        "--mqtt-port=" + mqttPort,
+                        "--https-port=" + httpsPort,
+                        "--workspace=demo"),
+                Map.of(),
+                true);
+    }
+
+    private Child start(Role role) {
+        Path output = folder.output(role.name());
+        List<String> command = home.command(role.program(), role.arguments());
+        Child child = children.add(Child.aside(role.name(), command, role.environment(), output));
+        var _ = child.onExit().thenAccept(process -> tellOfEnd(role, process.exitCode(), output));
         return child;
     }
 
-    private void tellOfEnd(Child ended, Path output) {
-        if (ended.exitCode() == 0) {
-            out.println(ended.name() + " has ended.");
-        } else if (ended.exitCode() != 143) {
-            out.println(Colour.RED.paint(ended.name() + " has ended with exit code " + ended.exitCode() + ":"));
-            out.println(Child.lastWords(output));
+    private void tellOfEnd(Role role, int exitCode, Path output) {
+        if (!children.ending()) {
+            String why = exitCode == 0 || exitCode > 128 ? "." : ", saying: " + Child.lastWords(output);
+            out.println(Colour.YELLOW.paint(role.name() + " has ended" + why));
+            ended.add(role);
         }
     }
 
     /// The contact file is this hub's when it names its process.
-    private HubContact awaitContact(Child started) throws InterruptedException {
+    private HubContact awaitContact(Child hub) throws InterruptedException {
         long end = System.nanoTime() + LONGEST_START.toNanos();
-        while (System.nanoTime() < end && started.alive()) {
-            Optional<HubContact> contact = contact().filter(found -> found.pid() == started.pid());
+        while (System.nanoTime() < end && hub.alive()) {
+            Optional<HubContact> contact = contact().filter(found -> found.pid() == hub.pid());
             if (contact.isPresent()) {
                 return contact.get();
             }

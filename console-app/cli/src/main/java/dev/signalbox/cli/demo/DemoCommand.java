@@ -61,7 +61,7 @@ public final class DemoCommand implements Callable<Integer> {
             out.println(Colour.DIM.paint("Log lines follow. Ctrl-C ends the demo."));
             try (var _ = workbench.feeds().nodes(new SignIns(out));
                     var _ = workbench.feeds().logs(new LogPrinter(out))) {
-                cast.untilTheHubEnds();
+                cast.keep();
             }
         }
     }

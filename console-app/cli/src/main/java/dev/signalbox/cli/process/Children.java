@@ -10,14 +10,21 @@ public final class Children implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 5;
 
     private final List<Child> children = new CopyOnWriteArrayList<>();
+    private volatile boolean ending;
 
     public Child add(Child child) {
         children.addFirst(child);
         return child;
     }
 
+    /// Whether they are being ended, so that an end is no news.
+    public boolean ending() {
+        return ending;
+    }
+
     @Override
     public void close() {
+        ending = true;
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         children.forEach(Child::ask);
         children.forEach(child -> child.end(deadline));

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalbox.hub.Hub;
+import dev.signalbox.hub.HubConfig;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class SignalboxProgramTest {
+    private static final Path SAMPLES = Path.of("../../assets/workspace");
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private Optional<Hub> hub = Optional.empty();
+
+    @AfterEach
+    void stop() {
+        hub.ifPresent(Hub::close);
+    }
+
+    @Test
+    void everyVerbHasHelp() {
+        for (CommandLine verb : SignalboxProgram.commandLine().getSubcommands().values()) {
+            verb.getSubcommands()
+                    .keySet()
+                    .forEach(noun -> assertThat(run(verb.getCommandName(), noun, "--help"))
+                            .isZero());
+        }
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString()).contains("demo", "services", "release", "logs");
+    }
+
+    @Test
+    void aWrongUseIsTwo() {
+        assertThat(run("services", "dance")).isEqualTo(2);
+        assertThat(run("logs", "--level", "LOUD")).isEqualTo(2);
+    }
+
+    @Test
+    void withoutAHubThereIsASentence() {
+        assertThat(on("nodes", "list")).isEqualTo(1);
+        assertThat(err.toString()).contains("No hub has been started in").doesNotContain("Exception");
+    }
+
+    @Test
+    void theSamplesCompileAndAreReleased() throws Exception {
+        startHub();
+        assertThat(run(with(List.of("services", "check"), samples("services", ".java"))))
+                .isZero();
+        assertThat(on(with(List.of("services", "push"), samples("services", ".java"))))
+                .isZero();
+        assertThat(on(with(List.of("flows", "push"), samples("flows", ".json"))))
+                .isZero();
+        assertThat(on("nodes", "add", "press-01", "--tag", "site=north")).isZero();
+        assertThat(out.toString()).contains("signalbox1.");
+
+        assertThat(on("release", "--dry-run")).isZero();
+        assertThat(on("release", "--note", "first")).isZero();
+
+        assertThat(out.toString())
+                .contains("press-01: starts boiler/band, boiler/sensor, boiler/watch, pulse/beat;")
+                .contains("Release 1 is on its way.");
+        assertThat(on("services", "list")).isZero();
+        assertThat(out.toString()).contains("BoilerWatch").contains("released");
+        assertThat(on("nodes", "tags", "press-01", "site=south")).isZero();
+        assertThat(on("nodes", "list", "--json")).isZero();
+        assertThat(out.toString()).contains("\"site\" : \"south\"");
+        assertThat(on("services", "show", "Heartbeat")).isZero();
+        assertThat(out.toString()).contains("class Heartbeat");
+    }
+
+    @Test
+    void pushingTheSameTwiceChangesNothing() {
+        startHub();
+        String file = SAMPLES.resolve("services/Heartbeat.java").toString();
+        on("services", "push", file);
+        on("services", "push", file);
+
+        assertThat(out.toString().lines().filter(line -> line.equals("Heartbeat 0.1 stored")))
+                .hasSize(2);
+    }
+
+    @Test
+    void whatDoesNotCompileIsToldWithItsPlace() throws Exception {
+        startHub();
+        Path file = Files.writeString(folder.resolve("Pump.java"), """
+                import dev.signalbox.api.CustomService;
+                public class Pump extends CustomService {
+                    public void start() { debugg("x"); }
+                }
+                """);
+        Path flow = Files.writeString(folder.resolve("pump.json"), """
+                {"name": "pump", "steps": [{"name": "p", "service": "Pump", "version": "latest", "properties": {},
+                 "assignment": {"nodes": ["press-01"], "tags": {}}, "x": 0, "y": 0}]}
+                """);
+        assertThat(run("services", "check", file.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("Pump.java:3:27: error: ");
+        assertThat(on("services", "push", file.toString())).isZero();
+        assertThat(on("flows", "push", flow.toString())).isZero();
+
+        assertThat(on("release")).isEqualTo(1);
+        assertThat(err.toString()).startsWith("Pump.java:3:27: error: ");
+    }
+
+    private void startHub() {
+        hub = Optional.of(Hub.start(
+                new HubConfig(folder.resolve("hub"), "127.0.0.1", 0, 0, Optional.of("demo"), Clock.systemUTC())));
+    }
+
+    private int on(String... arguments) {
+        return on(List.of(arguments));
+    }
+
+    private int on(List<String> arguments) {
+        var all = new ArrayList<>(arguments);
+        int verb = arguments.getFirst().equals("release") ? 1 : 2;
+        all.add(verb, "--hub-data=" + folder.resolve("hub"));
+        all.add(verb, "--data=" + folder.resolve("console"));
+        return run(all);
+    }
+
+    private int run(String... arguments) {
+        return run(List.of(arguments));
+    }
+
+    private int run(List<String> arguments) {
+        return SignalboxProgram.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments.toArray(String[]::new));
+    }
+
+    private static List<String> with(List<String> verb, List<String> files) {
+        var all = new ArrayList<>(verb);
+        all.addAll(files);
+        return all;
+    }
+
+    private static List<String> samples(String folder, String ending) throws java.io.IOException {
+        try (var files = Files.list(SAMPLES.resolve(folder))) {
+            return files.map(Path::toString)
+                    .filter(file -> file.endsWith(ending))
+                    .sorted()
+                    .toList();
+        }
+    }
+}

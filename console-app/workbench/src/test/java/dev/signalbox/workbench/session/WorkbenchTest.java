@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.workbench.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.signalbox.hub.Hub;
+import dev.signalbox.hub.HubConfig;
+import dev.signalbox.operator.flow.Flow;
+import dev.signalbox.operator.node.NewDevice;
+import dev.signalbox.operator.node.NodeView;
+import dev.signalbox.operator.service.ServiceDraft;
+import dev.signalbox.operator.service.ServiceState;
+import dev.signalbox.protocol.codec.ProblemException;
+import dev.signalbox.protocol.codec.ProvisioningTokens;
+import dev.signalbox.protocol.identity.DeviceId;
+import dev.signalbox.protocol.release.Assignment;
+import dev.signalbox.protocol.release.Language;
+import dev.signalbox.protocol.report.Problem;
+import dev.signalbox.workbench.live.NodeWatcher;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WorkbenchTest {
+    private static final DeviceId PRESS = new DeviceId("press-01");
+
+    @TempDir
+    Path folder;
+
+    private Hub hub;
+    private Workbench workbench;
+
+    @BeforeEach
+    void start() {
+        hub = startHub(0, 0);
+        workbench = Workbench.openLocal(folder.resolve("hub"), folder.resolve("console"));
+    }
+
+    @AfterEach
+    void stop() {
+        workbench.close();
+        hub.close();
+    }
+
+    @Test
+    void whatIsSecretIsTheOperatorsAlone() throws Exception {
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("console/owner.key"))))
+                .isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("console"))))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
+    void theSessionOutlivesConsoleAndToken() {
+        workbench.nodes().list();
+        workbench.close();
+
+        workbench = Workbench.openLocal(folder.resolve("hub"), folder.resolve("console"));
+
+        assertThat(workbench.workspace()).isEqualTo("demo");
+        assertThat(folder.resolve("hub/owner.token")).doesNotExist();
+        assertThatThrownBy(() -> Workbench.openLocal(folder.resolve("hub"), folder.resolve("stranger")))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("session.none");
+    }
+
+    @Test
+    void servicesGoFromDraftToFrozenByARelease() {
+        ServiceDraft made = workbench.services().create("Pump", Language.JAVA, "Pumps.");
+        workbench.nodes().create(new NewDevice(PRESS, Map.of("site", "north")));
+        saveFlow("Pump");
+
+        var plan = workbench.releases().plan();
+        assertThat(plan.blockers()).isEmpty();
+        assertThat(workbench.releases().release(plan, "first").number()).isEqualTo(1);
+
+        assertThat(workbench.services().open("Pump", made.version()).state()).isEqualTo(ServiceState.RELEASED);
+        assertThat(workbench.services().updateMinor("Pump").version()).hasToString("0.2");
+        assertThat(workbench.releases().history()).hasSize(1);
+        assertThatThrownBy(() -> workbench.releases().release(plan, "again"))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("plan again");
+    }
+
+    @Test
+    void aServiceThatDoesNotCompileCannotBeReleased() {
+        ServiceDraft made = workbench.services().create("Pump", Language.JAVA, "");
+        String broken = made.source().replace("debug(\"Pump", "debugg(\"Pump");
+        workbench.services().save(withSource(made, broken));
+        saveFlow("Pump");
+
+        var plan = workbench.releases().plan();
+
+        assertThat(plan.blockers())
+                .extracting(Problem::what)
+                .singleElement()
+                .asString()
+                .startsWith("Pump.java:8:9: error:");
+        assertThatThrownBy(() -> workbench.releases().release(plan, "")).isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void aTokenPinsHubAndOwner() {
+        String created = workbench.nodes().create(new NewDevice(PRESS, Map.of()));
+
+        assertThat(workbench.nodes().token(PRESS)).isEqualTo(created);
+        assertThat(ProvisioningTokens.read(created).hub()).isEqualTo(hub.address());
+    }
+
+    @Test
+    void anEditFromAnOldStateIsRefused() {
+        ServiceDraft made = workbench.services().create("Pump", Language.JAVA, "");
+        workbench.services().save(withSource(made, "one"));
+
+        assertThatThrownBy(() -> workbench.services().save(withSource(made, "two")))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.problem().code()).endsWith("edited-meanwhile"));
+    }
+
+    @Test
+    void feedsTellOfNodesAndGoOnWhenTheHubIsBack() throws Exception {
+        var seen = new LinkedBlockingQueue<String>();
+        var up = new LinkedBlockingQueue<Boolean>();
+        try (var _ = workbench.feeds().nodes(new Seen(seen));
+                var _ = workbench.feeds().connection(up::add)) {
+            workbench.nodes().create(new NewDevice(PRESS, Map.of()));
+            assertThat(seen.poll(5, TimeUnit.SECONDS)).isEqualTo("press-01");
+            assertThat(up.poll(5, TimeUnit.SECONDS)).isTrue();
+
+            hub.close();
+            assertThat(up.poll(5, TimeUnit.SECONDS)).isFalse();
+            hub = startHub(hub.address().mqttPort(), hub.address().httpsPort());
+
+            assertThat(up.poll(10, TimeUnit.SECONDS)).isTrue();
+            workbench.nodes().delete(PRESS);
+            String last = seen.poll(10, TimeUnit.SECONDS);
+            while (last != null && !last.equals("gone press-01")) {
+                last = seen.poll(10, TimeUnit.SECONDS);
+            }
+            assertThat(last).isEqualTo("gone press-01");
+        }
+    }
+
+    @Test
+    void aHubThatIsAwayIsASentence() {
+        hub.close();
+
+        assertThatThrownBy(() -> workbench.services().list())
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("127.0.0.1, port " + hub.address().httpsPort());
+    }
+
+    private Hub startHub(int mqttPort, int httpsPort) {
+        return Hub.start(new HubConfig(
+                folder.resolve("hub"), "127.0.0.1", mqttPort, httpsPort, Optional.of("demo"), Clock.systemUTC()));
+    }
+
+    private void saveFlow(String service) {
+        Flow flow = workbench.flows().create("boiler", "");
+        var step = new Flow.Step("a", service, Flow.Step.LATEST, Map.of(), Assignment.toTag("site", "north"), 0, 0);
+        workbench.flows().save(new Flow("boiler", "", List.of(step), List.of(), flow.etag()));
+    }
+
+    private static ServiceDraft withSource(ServiceDraft of, String source) {
+        return new ServiceDraft(
+                of.name(),
+                of.version(),
+                of.language(),
+                of.state(),
+                of.description(),
+                of.properties(),
+                source,
+                of.etag());
+    }
+
+    private record Seen(LinkedBlockingQueue<String> names) implements NodeWatcher {
+        @Override
+        public void node(NodeView view) {
+            names.add(view.id().value());
+        }
+
+        @Override
+        public void gone(String id) {
+            names.add("gone " + id);
+        }
+    }
+}
