@@ -60,7 +60,10 @@ final class Checking {
         if (!busy) {
             busy = true;
             String asked = text;
-            fx.fetch(() -> help.check(fileName, asked), found -> checked(asked, found), ignored -> checked(asked, List.of()));
+            fx.fetch(
+                    () -> help.check(fileName, asked),
+                    found -> checked(asked, found),
+                    ignored -> checked(asked, List.of()));
         }
     }
 

@@ -17,7 +17,8 @@ final class ClassName {
             return "Use letters, digits and _ , a letter first, as a Java class is named.";
         }
         if (!Character.isUpperCase(name.charAt(0))) {
-            return "Start with an upper-case letter: " + Character.toUpperCase(name.charAt(0)) + name.substring(1) + ".";
+            return "Start with an upper-case letter: " + Character.toUpperCase(name.charAt(0)) + name.substring(1)
+                    + ".";
         }
         return taken.stream().anyMatch(name::equalsIgnoreCase) ? "There is a service of that name." : "";
     }

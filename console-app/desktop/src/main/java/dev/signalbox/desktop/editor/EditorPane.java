@@ -37,9 +37,7 @@ final class EditorPane extends VBox {
         banner = new StateBanner(model);
         getStyleClass().add("editor-pane");
         var none = new EmptyState(
-                Icons.SERVICES,
-                "Nothing open",
-                "Choose a service at the left to read or write it, or make a new one.");
+                Icons.SERVICES, "Nothing open", "Choose a service at the left to read or write it, or make a new one.");
         none.visibleProperty().bind(model.current().map(Optional::isEmpty));
         var written = new VBox(new TabBar(model), banner, editor, strip, status);
         written.visibleProperty().bind(model.current().map(Optional::isPresent));

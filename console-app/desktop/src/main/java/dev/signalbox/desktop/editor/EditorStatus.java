@@ -44,7 +44,8 @@ final class EditorStatus extends HBox {
                     count(warnings, checking.count(Severity.WARNING), "warning");
                 }),
                 area.caretPositionProperty()
-                        .map(at -> "Line " + (area.getCurrentParagraph() + 1) + ", column " + (area.getCaretColumn() + 1))
+                        .map(at ->
+                                "Line " + (area.getCurrentParagraph() + 1) + ", column " + (area.getCaretColumn() + 1))
                         .subscribe(place::setText),
                 tab.state().subscribe(state -> saved.setText(state.words())));
     }

@@ -26,9 +26,7 @@ final class LineEndWords implements EditorFeature {
         pane.setMouseTransparent(true);
         pane.getStyleClass().add("line-end-words");
         editor.getChildren().add(pane);
-        var scrolled = editor.area()
-                .viewportDirtyEvents()
-                .subscribe(ignored -> place(editor.area(), pane));
+        var scrolled = editor.area().viewportDirtyEvents().subscribe(ignored -> place(editor.area(), pane));
         var marks = checking.marks().subscribe(found -> place(editor.area(), pane));
         return () -> {
             scrolled.unsubscribe();

@@ -27,7 +27,9 @@ final class PropertyIds {
         }
         return value.matches("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?")
                 ? ""
-                : value.contains(",") ? "Not a number. Write " + value.replace(',', '.') + " with a point." : "Not a number.";
+                : value.contains(",")
+                        ? "Not a number. Write " + value.replace(',', '.') + " with a point."
+                        : "Not a number.";
     }
 
     /// A definition to begin with, under an id that is free.

@@ -40,6 +40,8 @@ final class Running {
     }
 
     private Stream<StepReport> of(String service) {
-        return steps.values().stream().flatMap(List::stream).filter(step -> step.service().equals(service));
+        return steps.values().stream()
+                .flatMap(List::stream)
+                .filter(step -> step.service().equals(service));
     }
 }

@@ -71,11 +71,12 @@ final class ServiceList extends VBox {
     /// Marks the service of the current tab without opening it anew.
     private void mark() {
         marking = true;
-        Optional<ServiceRow> row = model.current().get().flatMap(tab -> model.shown().stream()
-                .filter(shown -> shown.name().equals(tab.name()))
-                .findFirst());
-        row.ifPresentOrElse(
-                list.getSelectionModel()::select, list.getSelectionModel()::clearSelection);
+        Optional<ServiceRow> row = model.current()
+                .get()
+                .flatMap(tab -> model.shown().stream()
+                        .filter(shown -> shown.name().equals(tab.name()))
+                        .findFirst());
+        row.ifPresentOrElse(list.getSelectionModel()::select, list.getSelectionModel()::clearSelection);
         marking = false;
     }
 }

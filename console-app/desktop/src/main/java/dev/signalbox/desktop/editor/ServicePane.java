@@ -38,8 +38,7 @@ final class ServicePane extends VBox {
         getStyleClass().addAll("pane", "pane-right", "about-service");
         name.getStyleClass().add("pane-title");
         uses.getStyleClass().add("use-list");
-        var sections = new ScrollPane(
-                new VBox(versions, properties, new Section("Used in", uses)));
+        var sections = new ScrollPane(new VBox(versions, properties, new Section("Used in", uses)));
         sections.setFitToWidth(true);
         VBox.setVgrow(sections, Priority.ALWAYS);
         getChildren().addAll(head(), sections);
@@ -81,7 +80,8 @@ final class ServicePane extends VBox {
     }
 
     private Node use(Use use) {
-        var link = Buttons.plain(Icons.FLOWS, use.flow(), () -> navigator.go(Place.FLOWS, use.flow() + "/" + use.step()));
+        var link =
+                Buttons.plain(Icons.FLOWS, use.flow(), () -> navigator.go(Place.FLOWS, use.flow() + "/" + use.step()));
         link.getStyleClass().add("link");
         var version = new Label(use.version());
         version.getStyleClass().addAll("tiny-words", "muted");

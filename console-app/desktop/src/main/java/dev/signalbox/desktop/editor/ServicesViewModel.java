@@ -83,10 +83,13 @@ final class ServicesViewModel {
         summary(name)
                 .filter(service -> !service.versions().isEmpty())
                 .ifPresentOrElse(
-                        service -> personOpens(name, service.versions().getFirst().version()),
+                        service ->
+                                personOpens(name, service.versions().getFirst().version()),
                         () -> ask(services::list, found -> {
                             list(found);
-                            if (summary(name).filter(s -> !s.versions().isEmpty()).isPresent()) {
+                            if (summary(name)
+                                    .filter(s -> !s.versions().isEmpty())
+                                    .isPresent()) {
                                 personOpens(name);
                             }
                         }));

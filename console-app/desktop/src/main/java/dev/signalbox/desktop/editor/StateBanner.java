@@ -34,15 +34,21 @@ final class StateBanner extends HBox {
         getStyleClass().setAll("editor-banner", state == SaveState.RELEASED ? "calm" : "loud");
         switch (state) {
             case RELEASED -> released(tab);
-            case CONFLICT -> fill(
-                    Icons.WARNING,
-                    "Someone else saved " + tab.name() + " since you opened it. Nothing of yours was saved since.",
-                    List.of(button("keep-mine", "Keep mine", tab::personKeepsMine),
-                            button("take-theirs", "Take theirs", tab::personTakesTheirs)));
-            case FAILED -> fill(
-                    Icons.ERROR,
-                    tab.problem().get().map(p -> p.what() + " " + p.remedy()).orElse(""),
-                    List.of(button("save-again", "Try again", tab::saveNow)));
+            case CONFLICT ->
+                fill(
+                        Icons.WARNING,
+                        "Someone else saved " + tab.name() + " since you opened it. Nothing of yours was saved since.",
+                        List.of(
+                                button("keep-mine", "Keep mine", tab::personKeepsMine),
+                                button("take-theirs", "Take theirs", tab::personTakesTheirs)));
+            case FAILED ->
+                fill(
+                        Icons.ERROR,
+                        tab.problem()
+                                .get()
+                                .map(p -> p.what() + " " + p.remedy())
+                                .orElse(""),
+                        List.of(button("save-again", "Try again", tab::saveNow)));
             case SAVED, UNSAVED, SAVING -> getChildren().clear();
         }
     }

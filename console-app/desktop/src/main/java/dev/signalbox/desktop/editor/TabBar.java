@@ -54,7 +54,7 @@ final class TabBar extends HBox {
     }
 
     private void mark(Optional<OpenService> current) {
-        tabs.forEach((service, tab) ->
-                tab.pseudoClassStateChanged(CURRENT, current.filter(service::equals).isPresent()));
+        tabs.forEach((service, tab) -> tab.pseudoClassStateChanged(
+                CURRENT, current.filter(service::equals).isPresent()));
     }
 }

@@ -53,7 +53,8 @@ final class VersionList extends VBox {
         ServiceVersion shown = tab.stored().get().version();
         rows.getChildren()
                 .setAll(versions.stream()
-                        .map(version -> row(tab.name(), version, version.version().equals(shown)))
+                        .map(version ->
+                                row(tab.name(), version, version.version().equals(shown)))
                         .toList());
     }
 

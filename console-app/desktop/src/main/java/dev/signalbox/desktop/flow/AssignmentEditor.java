@@ -39,8 +39,9 @@ final class AssignmentEditor extends VBox {
     void show(Step step) {
         Assignment now = step.assignment();
         chips.getChildren().clear();
-        now.tags().forEach((tag, value) -> chips.getChildren()
-                .add(chip(tag + " = " + value, a -> Assignments.withoutTag(a, tag))));
+        now.tags()
+                .forEach((tag, value) ->
+                        chips.getChildren().add(chip(tag + " = " + value, a -> Assignments.withoutTag(a, tag))));
         now.nodes().forEach(node -> chips.getChildren().add(chip(node, a -> Assignments.withoutNode(a, node))));
         long reached = model.fleet().reached(now);
         String count = reached == 1 ? "1 node now." : reached + " nodes now.";

@@ -27,7 +27,9 @@ final class Assignments {
         if (equals < 0) {
             nodes.add(entry.strip());
         } else {
-            tags.put(entry.substring(0, equals).strip(), entry.substring(equals + 1).strip());
+            tags.put(
+                    entry.substring(0, equals).strip(),
+                    entry.substring(equals + 1).strip());
         }
         return new Assignment(nodes, tags);
     }

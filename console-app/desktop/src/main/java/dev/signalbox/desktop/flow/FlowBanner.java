@@ -26,20 +26,26 @@ final class FlowBanner extends HBox {
     private void follow(Optional<FlowViewModel> open) {
         looking.unsubscribe();
         setVisible(false);
-        looking = open.map(flow -> flow.state().subscribe(state -> show(flow, state))).orElse(Subscription.EMPTY);
+        looking = open.map(flow -> flow.state().subscribe(state -> show(flow, state)))
+                .orElse(Subscription.EMPTY);
     }
 
     private void show(FlowViewModel flow, SaveState state) {
         setVisible(state == SaveState.CONFLICT || state == SaveState.FAILED);
         switch (state) {
-            case CONFLICT -> fill(
-                    "Someone else saved this flow since you opened it. Nothing of yours was saved since.",
-                    List.of(
-                            button("flow-keep-mine", "Keep mine", flow::personKeepsMine),
-                            button("flow-take-theirs", "Take theirs", flow::personTakesTheirs)));
-            case FAILED -> fill(
-                    flow.problem().get().map(p -> p.what() + " " + p.remedy()).orElse(""),
-                    List.of(button("flow-save-again", "Try again", flow::saveNow)));
+            case CONFLICT ->
+                fill(
+                        "Someone else saved this flow since you opened it. Nothing of yours was saved since.",
+                        List.of(
+                                button("flow-keep-mine", "Keep mine", flow::personKeepsMine),
+                                button("flow-take-theirs", "Take theirs", flow::personTakesTheirs)));
+            case FAILED ->
+                fill(
+                        flow.problem()
+                                .get()
+                                .map(p -> p.what() + " " + p.remedy())
+                                .orElse(""),
+                        List.of(button("flow-save-again", "Try again", flow::saveNow)));
             case SAVED, UNSAVED, SAVING -> getChildren().clear();
         }
     }

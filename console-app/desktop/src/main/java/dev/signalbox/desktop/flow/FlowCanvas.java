@@ -62,14 +62,18 @@ final class FlowCanvas extends Pane {
         steps.clear();
         lines.clear();
         looking = open.map(flow -> Subscription.combine(
-                        flow.flow().subscribe(now -> draw(flow, now)), flow.selection().subscribe(s -> light())))
+                        flow.flow().subscribe(now -> draw(flow, now)),
+                        flow.selection().subscribe(s -> light())))
                 .orElse(Subscription.EMPTY);
     }
 
     private void draw(FlowViewModel open, Flow flow) {
-        steps.keySet().removeIf(name -> flow.steps().stream().noneMatch(s -> s.name().equals(name)));
+        steps.keySet()
+                .removeIf(name -> flow.steps().stream().noneMatch(s -> s.name().equals(name)));
         lines.keySet().retainAll(flow.wires());
-        flow.steps().forEach(step -> steps.computeIfAbsent(step.name(), name -> card(open, step)).show(step));
+        flow.steps()
+                .forEach(step -> steps.computeIfAbsent(step.name(), name -> card(open, step))
+                        .show(step));
         flow.wires().forEach(wire -> lines.computeIfAbsent(wire, w -> line(open, w)));
         cards.getChildren().retainAll(steps.values());
         wires.getChildren().retainAll(lines.values());
@@ -117,8 +121,8 @@ final class FlowCanvas extends Pane {
                             .map(Object::toString)
                             .orElse("?"),
                     selection.step().filter(name::equals).isPresent()));
-            lines.forEach((wire, line) -> line.show(
-                    selection.wire().filter(wire::equals).isPresent(), false));
+            lines.forEach((wire, line) ->
+                    line.show(selection.wire().filter(wire::equals).isPresent(), false));
         });
     }
 
@@ -146,7 +150,10 @@ final class FlowCanvas extends Pane {
 
     /// Adds a step where there is room: right of the last one, in steps of a column.
     void add(String service) {
-        int count = model.current().get().map(open -> open.flow().get().steps().size()).orElse(0);
+        int count = model.current()
+                .get()
+                .map(open -> open.flow().get().steps().size())
+                .orElse(0);
         model.personAdds(service, 48 + 240 * (count % 3), 64 + 96 * Math.floorDiv(count, 3));
     }
 

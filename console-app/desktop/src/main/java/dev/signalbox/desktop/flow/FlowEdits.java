@@ -29,17 +29,17 @@ final class FlowEdits {
 
     static Flow rename(Flow flow, String from, String to) {
         Flow renamed = change(
-                flow,
-                from,
-                s -> new Step(to, s.service(), s.version(), s.properties(), s.assignment(), s.x(), s.y()));
+                flow, from, s -> new Step(to, s.service(), s.version(), s.properties(), s.assignment(), s.x(), s.y()));
         List<Wire> wires = flow.wires().stream()
-                .map(w -> new Wire(w.from().equals(from) ? to : w.from(), w.to().equals(from) ? to : w.to(), w.condition()))
+                .map(w -> new Wire(
+                        w.from().equals(from) ? to : w.from(), w.to().equals(from) ? to : w.to(), w.condition()))
                 .toList();
         return with(renamed, renamed.steps(), wires);
     }
 
     static Flow move(Flow flow, String name, double x, double y) {
-        return change(flow, name, s -> new Step(s.name(), s.service(), s.version(), s.properties(), s.assignment(), x, y));
+        return change(
+                flow, name, s -> new Step(s.name(), s.service(), s.version(), s.properties(), s.assignment(), x, y));
     }
 
     /// Joins two steps, unless they are joined or are the same.
@@ -80,7 +80,9 @@ final class FlowEdits {
 
     /// A name for a step of that service that no other step has: `boiler-watch`, then `boiler-watch-2`.
     static String freeName(Flow flow, String service) {
-        String base = service.replaceAll("([a-z0-9])([A-Z])", "$1-$2").replace('_', '-').toLowerCase(Locale.ROOT);
+        String base = service.replaceAll("([a-z0-9])([A-Z])", "$1-$2")
+                .replace('_', '-')
+                .toLowerCase(Locale.ROOT);
         String name = base;
         for (int number = 2; flow.step(name).isPresent(); number++) {
             name = base + "-" + number;

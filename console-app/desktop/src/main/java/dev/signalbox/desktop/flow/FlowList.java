@@ -43,10 +43,12 @@ final class FlowList extends VBox {
     }
 
     private void show() {
-        Optional<String> current = model.current().get().map(open -> open.flow().get().name());
+        Optional<String> current =
+                model.current().get().map(open -> open.flow().get().name());
         rows.getChildren()
                 .setAll(model.all().stream()
-                        .map(flow -> row(flow.name(), current.filter(flow.name()::equals).isPresent()))
+                        .map(flow -> row(
+                                flow.name(), current.filter(flow.name()::equals).isPresent()))
                         .toList());
     }
 

@@ -57,10 +57,11 @@ final class FlowsViewModel {
 
     private void list(List<Flow> found) {
         all.setAll(found);
-        current.get().ifPresent(open -> found.stream()
-                .filter(flow -> flow.name().equals(open.flow().get().name()))
-                .findFirst()
-                .ifPresent(open::look));
+        current.get()
+                .ifPresent(open -> found.stream()
+                        .filter(flow -> flow.name().equals(open.flow().get().name()))
+                        .findFirst()
+                        .ifPresent(open::look));
         if (current.get().isEmpty() && !found.isEmpty()) {
             show(found.getFirst());
         }
@@ -116,13 +117,14 @@ final class FlowsViewModel {
 
     /// Adds a step that runs a service, with the values it starts with.
     void personAdds(String service, double x, double y) {
-        current.get().ifPresent(open -> definitions(service, Step.LATEST, known -> {
-            var values = new HashMap<String, String>();
-            known.stream()
-                    .filter(one -> !one.initialValue().isEmpty())
-                    .forEach(one -> values.put(one.id(), one.initialValue()));
-            open.personAdds(new Step(service, service, Step.LATEST, values, Assignment.NONE, x, y));
-        }));
+        current.get()
+                .ifPresent(open -> definitions(service, Step.LATEST, known -> {
+                    var values = new HashMap<String, String>();
+                    known.stream()
+                            .filter(one -> !one.initialValue().isEmpty())
+                            .forEach(one -> values.put(one.id(), one.initialValue()));
+                    open.personAdds(new Step(service, service, Step.LATEST, values, Assignment.NONE, x, y));
+                }));
     }
 
     /// Finds the properties of a version of a service; shows none when there is no such version.
@@ -164,8 +166,8 @@ final class FlowsViewModel {
             String id = open.flow().get().name() + "." + step + "." + property;
             ask(
                     () -> flows.putSecret(id, value),
-                    reference -> open.personEdits(
-                            flow -> StepEdits.property(flow, step, property, reference.toString())));
+                    reference ->
+                            open.personEdits(flow -> StepEdits.property(flow, step, property, reference.toString())));
         });
     }
 

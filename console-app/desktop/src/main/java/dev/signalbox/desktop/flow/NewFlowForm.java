@@ -26,8 +26,7 @@ final class NewFlowForm extends VBox {
         description.setId("flow-description");
         hint.getStyleClass().add("bad");
         hint.textProperty().bind(name.textProperty().map(this::complaint));
-        getChildren()
-                .addAll(Fields.named("Name", name, hint), Fields.named("What it does", description, new Label()));
+        getChildren().addAll(Fields.named("Name", name, hint), Fields.named("What it does", description, new Label()));
     }
 
     private String complaint(String text) {
@@ -36,7 +35,8 @@ final class NewFlowForm extends VBox {
 
     /// Makes the flow, unless the person thought better of it.
     void ask(Window owner, FlowsViewModel model) {
-        var ready = name.textProperty().map(text -> !text.isBlank() && complaint(text).isEmpty());
+        var ready = name.textProperty()
+                .map(text -> !text.isBlank() && complaint(text).isEmpty());
         if (Ask.fill(owner, "New flow", this, "Create", ready)) {
             model.personCreates(name.getText().strip(), description.getText().strip());
         }

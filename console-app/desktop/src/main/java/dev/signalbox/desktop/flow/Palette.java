@@ -47,7 +47,8 @@ final class Palette extends VBox {
         String words = filter.getText().strip().toLowerCase(Locale.ROOT);
         rows.getChildren()
                 .setAll(model.palette().stream()
-                        .filter(service -> service.name().toLowerCase(Locale.ROOT).contains(words))
+                        .filter(service ->
+                                service.name().toLowerCase(Locale.ROOT).contains(words))
                         .map(this::row)
                         .toList());
         if (model.palette().isEmpty()) {

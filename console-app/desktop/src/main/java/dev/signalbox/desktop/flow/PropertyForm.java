@@ -24,7 +24,9 @@ final class PropertyForm extends VBox {
     }
 
     private void show(Step step, List<PropertyDefinition> definitions) {
-        if (!step.name().equals(shownStep) || !definitions.equals(shown) || getChildren().isEmpty()) {
+        if (!step.name().equals(shownStep)
+                || !definitions.equals(shown)
+                || getChildren().isEmpty()) {
             shownStep = step.name();
             shown = definitions;
             getChildren().setAll(definitions.stream().map(this::field).toList());
@@ -44,9 +46,11 @@ final class PropertyForm extends VBox {
         String step = shownStep;
         return definition.kind() == Kind.SECURITY
                 ? new SecretField(definition, value -> model.personReplacesSecret(step, definition.id(), value))
-                : new ValueField(definition, value -> model.current()
-                        .get()
-                        .ifPresent(open -> open.personEdits(
-                                f -> StepEdits.property(f, step, definition.id(), value))));
+                : new ValueField(
+                        definition,
+                        value -> model.current()
+                                .get()
+                                .ifPresent(open ->
+                                        open.personEdits(f -> StepEdits.property(f, step, definition.id(), value))));
     }
 }

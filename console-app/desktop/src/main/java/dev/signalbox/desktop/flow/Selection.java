@@ -19,7 +19,6 @@ record Selection(Optional<String> step, Optional<Wire> wire) {
 
     /// What of it is still there.
     Selection in(Flow flow) {
-        return new Selection(
-                step.filter(name -> flow.step(name).isPresent()), wire.filter(flow.wires()::contains));
+        return new Selection(step.filter(name -> flow.step(name).isPresent()), wire.filter(flow.wires()::contains));
     }
 }

@@ -125,18 +125,21 @@ final class StepPane extends VBox {
     }
 
     private void rename() {
-        model.current().get().ifPresent(open -> open.selectedStep().ifPresent(step -> {
-            String wanted = name.getText().strip();
-            var taken = open.flow().get().steps().stream()
-                    .map(Step::name)
-                    .filter(other -> !other.equals(step.name()))
-                    .collect(Collectors.toSet());
-            if (!wanted.equals(step.name()) && FlowEdits.complaint(wanted, taken).isEmpty()) {
-                open.personRenames(step.name(), wanted);
-            } else {
-                name.setText(step.name());
-            }
-        }));
+        model.current()
+                .get()
+                .ifPresent(open -> open.selectedStep().ifPresent(step -> {
+                    String wanted = name.getText().strip();
+                    var taken = open.flow().get().steps().stream()
+                            .map(Step::name)
+                            .filter(other -> !other.equals(step.name()))
+                            .collect(Collectors.toSet());
+                    if (!wanted.equals(step.name())
+                            && FlowEdits.complaint(wanted, taken).isEmpty()) {
+                        open.personRenames(step.name(), wanted);
+                    } else {
+                        name.setText(step.name());
+                    }
+                }));
     }
 
     private void chooseVersion() {

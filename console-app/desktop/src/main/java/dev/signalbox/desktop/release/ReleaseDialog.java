@@ -94,10 +94,11 @@ public final class ReleaseDialog {
             case PLANNING -> "Compiling and comparing with what runs now…";
             case PLANNED -> model.plan().get().map(ReleaseDialog::words).orElse("");
             case RELEASING -> "Signing, and handing it to the hub…";
-            case RELEASED -> model.done()
-                    .get()
-                    .map(done -> "Release " + done.number() + " is on its way to the nodes.")
-                    .orElse("");
+            case RELEASED ->
+                model.done()
+                        .get()
+                        .map(done -> "Release " + done.number() + " is on its way to the nodes.")
+                        .orElse("");
             case FAILED -> "Nothing was released.";
         };
     }

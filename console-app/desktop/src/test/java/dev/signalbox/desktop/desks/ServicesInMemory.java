@@ -80,7 +80,8 @@ public final class ServicesInMemory implements Services {
 
     @Override
     public synchronized ServiceDraft create(String name, Language language, String description) {
-        return put(name, "0.1", ServiceState.DRAFT, "public class " + name + " extends CustomService {\n}\n", List.of());
+        return put(
+                name, "0.1", ServiceState.DRAFT, "public class " + name + " extends CustomService {\n}\n", List.of());
     }
 
     @Override

@@ -24,8 +24,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 class ServicesJourneyTest {
-    private static final String SOURCE =
-            """
+    private static final String SOURCE = """
             /** Watches one boiler and warns when its temperature leaves the band. */
             public class BoilerWatch extends CustomService {
 
@@ -65,10 +64,14 @@ class ServicesJourneyTest {
         robot.write("wrong");
         await(() -> words("#status-errors").equals("1 error"));
         await(() -> words("#save-state").equals("Saved"));
-        assertThat(services.open("BoilerWatch", new ServiceVersion(0, 3)).source()).contains("wrong");
+        assertThat(services.open("BoilerWatch", new ServiceVersion(0, 3)).source())
+                .contains("wrong");
         Pictures.saveBoth(scene, "services");
         robot.clickOn("#property-add");
-        await(() -> services.open("BoilerWatch", new ServiceVersion(0, 3)).properties().size() == 3);
+        await(() -> services.open("BoilerWatch", new ServiceVersion(0, 3))
+                        .properties()
+                        .size()
+                == 3);
     }
 
     @Test

@@ -34,9 +34,15 @@ class FlowsJourneyTest {
         robot.clickOn("#open-flow-boiler-north");
         robot.doubleClickOn("#palette-ReadModbus");
         await(() -> robot.lookup("#step-read-modbus").tryQuery().isPresent());
-        robot.drag("#palette-BoilerWatch", MouseButton.PRIMARY).moveTo("#canvas").moveBy(40, 20).drop();
+        robot.drag("#palette-BoilerWatch", MouseButton.PRIMARY)
+                .moveTo("#canvas")
+                .moveBy(40, 20)
+                .drop();
         await(() -> robot.lookup("#step-boiler-watch").tryQuery().isPresent());
-        robot.drag("#out-read-modbus", MouseButton.PRIMARY).moveBy(30, 20).moveTo("#in-boiler-watch").drop();
+        robot.drag("#out-read-modbus", MouseButton.PRIMARY)
+                .moveBy(30, 20)
+                .moveTo("#in-boiler-watch")
+                .drop();
         await(() -> robot.lookup("#wire-read-modbus-boiler-watch").tryQuery().isPresent());
         robot.clickOn("#assign-input").write("site=north").type(KeyCode.ENTER);
         robot.clickOn("#property-limitCelsius").eraseText(4).write("82,5");
@@ -50,7 +56,8 @@ class FlowsJourneyTest {
                 .isPresent());
         var stored = flows.open("boiler-north");
         assertThat(stored.wires()).hasSize(1);
-        assertThat(stored.step("boiler-watch").orElseThrow().assignment().tags()).containsEntry("site", "north");
+        assertThat(stored.step("boiler-watch").orElseThrow().assignment().tags())
+                .containsEntry("site", "north");
     }
 
     @Test
