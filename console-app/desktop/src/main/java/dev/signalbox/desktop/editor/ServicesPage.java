@@ -26,18 +26,19 @@ import javafx.scene.layout.VBox;
 public final class ServicesPage implements Page {
     private final ServicesViewModel model;
     private final Problems problems = new Problems();
-    private final StackPane view;
+    private final VBox view;
 
     public ServicesPage(Services services, Flows flows, SourceHelp help, Surroundings around) {
         model = new ServicesViewModel(services, flows, around.fx());
-        var middle = new VBox(problems, new EditorPane(model, help, around.fx()));
-        VBox.setVgrow(middle.getChildren().getLast(), Priority.ALWAYS);
+        var middle = new EditorPane(model, help, around.fx());
         HBox.setHgrow(middle, Priority.ALWAYS);
         var work = new HBox(new ServiceList(model, this::create), middle, new ServicePane(model, around.navigator()));
         var none = none();
         none.visibleProperty().bind(Bindings.isEmpty(model.rows()));
         work.visibleProperty().bind(Bindings.isNotEmpty(model.rows()));
-        view = new StackPane(work, none);
+        var either = new StackPane(work, none);
+        VBox.setVgrow(either, Priority.ALWAYS);
+        view = new VBox(problems, either);
         view.getStyleClass().add("page");
         view.getStylesheets().add(Theme.sheet(ServicesPage.class, "editor.css"));
         model.problem().subscribe(found -> found.ifPresentOrElse(problems::show, problems::clear));

@@ -31,7 +31,7 @@ public final class FlowsPage implements Page {
 
     private final FlowsViewModel model;
     private final Problems problems = new Problems();
-    private final StackPane view;
+    private final VBox view;
 
     public FlowsPage(Flows flows, Services services, OnFx fx, Navigator navigator) {
         model = new FlowsViewModel(flows, services, fx);
@@ -40,13 +40,15 @@ public final class FlowsPage implements Page {
         var left = new VBox(new FlowList(model, this::create), new Palette(model, canvas));
         VBox.setVgrow(left.getChildren().getLast(), Priority.ALWAYS);
         left.getStyleClass().addAll("pane", "pane-left", "flow-pane");
-        var middle = new VBox(new FlowBar(model, canvas.viewport()), problems, new FlowBanner(model), canvas);
+        var middle = new VBox(new FlowBar(model, canvas.viewport()), new FlowBanner(model), canvas);
         HBox.setHgrow(middle, Priority.ALWAYS);
         var work = new HBox(left, middle, new StepPane(model, navigator));
         var none = none();
         none.visibleProperty().bind(model.current().map(Optional::isEmpty));
         work.visibleProperty().bind(model.current().map(Optional::isPresent));
-        view = new StackPane(work, none);
+        var either = new StackPane(work, none);
+        VBox.setVgrow(either, Priority.ALWAYS);
+        view = new VBox(problems, either);
         view.getStyleClass().add("page");
         view.getStylesheets().add(Theme.sheet(FlowsPage.class, "flow.css"));
         view.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);

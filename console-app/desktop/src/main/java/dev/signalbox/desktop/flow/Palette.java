@@ -71,7 +71,7 @@ final class Palette extends VBox {
         var row = new HBox(Icons.SERVICES.node("icon-small"), name, version);
         row.setId("palette-" + service.name());
         row.getStyleClass().add("palette-row");
-        row.setOnMouseReleased(event -> canvas.drop(service.name(), event.getSceneX(), event.getSceneY()));
+        Drag.from(row, event -> {}, event -> canvas.drop(service.name(), event.getSceneX(), event.getSceneY()));
         row.setOnMouseClicked(event -> clicked(service.name(), event));
         return row;
     }

@@ -18,8 +18,7 @@ final class StepDrag {
         this.card = card;
         this.route = route;
         card.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
-        card.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
-        card.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
+        Drag.from(card, this::dragged, event -> released());
     }
 
     private void pressed(MouseEvent event) {
@@ -31,20 +30,16 @@ final class StepDrag {
     }
 
     private void dragged(MouseEvent event) {
-        if (event.getButton() == MouseButton.PRIMARY) {
-            Point2D at = card.getParent().sceneToLocal(event.getSceneX(), event.getSceneY());
-            Step s = card.step();
-            double x = Geometry.snap(at.getX() - grabbed.getX());
-            double y = Geometry.snap(at.getY() - grabbed.getY());
-            card.show(new Step(s.name(), s.service(), s.version(), s.properties(), s.assignment(), x, y));
-            route.run();
-        }
+        Point2D at = card.getParent().sceneToLocal(event.getSceneX(), event.getSceneY());
+        Step s = card.step();
+        double x = Geometry.snap(at.getX() - grabbed.getX());
+        double y = Geometry.snap(at.getY() - grabbed.getY());
+        card.show(new Step(s.name(), s.service(), s.version(), s.properties(), s.assignment(), x, y));
+        route.run();
     }
 
-    private void released(MouseEvent event) {
+    private void released() {
         Step now = card.step();
-        if (event.getButton() == MouseButton.PRIMARY) {
-            flow.personEdits(f -> FlowEdits.move(f, now.name(), now.x(), now.y()));
-        }
+        flow.personEdits(f -> FlowEdits.move(f, now.name(), now.x(), now.y()));
     }
 }

@@ -19,9 +19,8 @@ final class WireDrag {
         this.wires = wires;
         drawn.setMouseTransparent(true);
         drawn.show(true, false);
-        card.out().setOnMousePressed(MouseEvent::consume);
-        card.out().setOnMouseDragged(this::dragged);
-        card.out().setOnMouseReleased(this::released);
+        Drag.from(card.out(), this::dragged, this::released);
+        card.out().addEventHandler(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);
     }
 
     private void dragged(MouseEvent event) {
@@ -30,7 +29,6 @@ final class WireDrag {
         if (drawn.getParent() == null) {
             wires.getChildren().add(drawn);
         }
-        event.consume();
     }
 
     private void released(MouseEvent event) {
@@ -43,6 +41,5 @@ final class WireDrag {
                 .filter(to -> !to.equals(from))
                 .findFirst()
                 .ifPresent(to -> flow.personEdits(f -> FlowEdits.connect(f, from, to)));
-        event.consume();
     }
 }

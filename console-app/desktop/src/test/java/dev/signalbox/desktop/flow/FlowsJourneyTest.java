@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -33,9 +34,15 @@ class FlowsJourneyTest {
         robot.clickOn("#open-flow-boiler-north");
         robot.doubleClickOn("#palette-ReadModbus");
         await(() -> robot.lookup("#step-read-modbus").tryQuery().isPresent());
-        robot.drag("#palette-BoilerWatch").moveTo("#canvas").moveBy(40, 20).drop();
+        robot.drag("#palette-BoilerWatch", MouseButton.PRIMARY)
+                .moveTo("#canvas")
+                .moveBy(40, 20)
+                .drop();
         await(() -> robot.lookup("#step-boiler-watch").tryQuery().isPresent());
-        robot.drag("#out-read-modbus").moveBy(30, 20).moveTo("#in-boiler-watch").drop();
+        robot.drag("#out-read-modbus", MouseButton.PRIMARY)
+                .moveBy(30, 20)
+                .moveTo("#in-boiler-watch")
+                .drop();
         await(() -> robot.lookup("#wire-read-modbus-boiler-watch").tryQuery().isPresent());
         robot.clickOn("#assign-input").write("site=north").type(KeyCode.ENTER);
         robot.clickOn("#property-limitCelsius").eraseText(4).write("82,5");
