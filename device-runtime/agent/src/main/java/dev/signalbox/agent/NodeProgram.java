@@ -55,6 +55,7 @@ public final class NodeProgram implements Callable<Integer> {
     private @Nullable Integer httpsPort;
 
     public static void main(String[] args) {
+        System.setProperty("logback.configurationFile", "dev/signalbox/agent/logback.xml");
         System.exit(new CommandLine(new NodeProgram())
                 .setExecutionExceptionHandler((thrown, line, parsed) -> explain(thrown))
                 .execute(args));

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.protocol.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalbox.protocol.release.ReleaseOrder;
+import dev.signalbox.protocol.release.ServiceVersion;
+import dev.signalbox.protocol.release.StepAddress;
+import dev.signalbox.protocol.report.LogLevel;
+import dev.signalbox.protocol.report.LogLine;
+import dev.signalbox.protocol.report.NodeReport;
+import dev.signalbox.protocol.report.Problem;
+import dev.signalbox.protocol.report.ReleaseState;
+import dev.signalbox.protocol.report.StepReport;
+import dev.signalbox.protocol.report.StepState;
+import dev.signalbox.protocol.trust.Digest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// The bytes of version 0.1. They never change: devices of that version are out there.
+class GoldenTest {
+    private static final Instant AT = Instant.parse("2026-11-21T12:03:08.114Z");
+    private static final StepAddress STEP = new StepAddress("boiler", "watch");
+
+    @Test
+    void aLogLine() throws IOException {
+        holds(
+                "log-line",
+                new LogLine(AT, "boiler/watch", "BoilerWatch", LogLevel.ERROR, "Too hot", "4101", "above"),
+                LogLine.class);
+    }
+
+    @Test
+    void aReleaseOrder() throws IOException {
+        holds(
+                "release-order",
+                new ReleaseOrder(7, new Digest("sha256:" + "0a".repeat(32)), List.of(STEP)),
+                ReleaseOrder.class);
+    }
+
+    @Test
+    void aNodeReport() throws IOException {
+        var problem = new Problem("90000", "Unhandled.", "Mend it.");
+        var step = new StepReport(
+                STEP, "BoilerWatch", new ServiceVersion(1, 2), StepState.RESTARTING, AT, Optional.of(problem));
+        holds(
+                "node-report",
+                new NodeReport("0.1.0", 6, 7, ReleaseState.FELL_BACK, Optional.of(problem), List.of(step), 3),
+                NodeReport.class);
+    }
+
+    private static <T> void holds(String name, T value, Class<T> type) throws IOException {
+        try (var stream = GoldenTest.class.getResourceAsStream("/golden/0.1/" + name + ".json")) {
+            byte[] golden = Objects.requireNonNull(stream, name).readAllBytes();
+            assertThat(Json.read(golden, type)).isEqualTo(value);
+            assertThat(Json.writeText(value)).isEqualTo(new String(golden, StandardCharsets.UTF_8).strip());
+        }
+    }
+}
