@@ -3,7 +3,12 @@ package dev.signalbox.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.cli.SignalboxProgram;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -24,7 +29,8 @@ class WindowStoryTest {
     void aPersonWritesWiresAssignsReleasesWatchesChangesAndReleasesAgain() throws Exception {
         try (var site = new Site(folder)) {
             var workbench = site.workbench("console");
-            new Story(workbench).write("Counter", Story.counting("Counter", "counting"));
+            var story = new Story(workbench);
+            story.write("Counter", Story.counting("Counter", "counting"));
             site.addNode(workbench, "press-01", Map.of("site", "north"));
             site.addNode(workbench, "press-02", Map.of("site", "north"));
             try (var log = new LogBook(workbench);
@@ -43,6 +49,11 @@ class WindowStoryTest {
                 log.await("press-02", "second thoughts");
                 assertThat(countsGoOn(log, "press-01")).isTrue();
                 assertThat(countsGoOn(log, "press-02")).isTrue();
+
+                pushSamples(site);
+                workbench.flows().delete("first");
+                story.release("the sample workspace");
+                log.await("press-01", "Heartbeat 3");
                 takePictures(window);
             }
         }
@@ -66,7 +77,7 @@ class WindowStoryTest {
         window.goTo("flows");
         window.click("#flow-first");
         window.click("#flow-name");
-        window.type("boiler");
+        window.type("first");
         window.press(KeyCode.ENTER);
         window.doubleClick("#palette-Counter");
         assign(window);
@@ -129,10 +140,44 @@ class WindowStoryTest {
                 .toList();
     }
 
-    private static void takePictures(Window window) {
-        for (String page : List.of("services", "flows", "nodes", "logs")) {
-            window.goTo(page);
-            window.savePictures(page);
+    /// The samples that the demo brings, by the command line, while the window is open.
+    private void pushSamples(Site site) {
+        for (String kind : List.of("services", "flows")) {
+            var arguments = new ArrayList<>(List.of(kind, "push"));
+            arguments.addAll(List.of("--hub-data", site.hubFolder().toString()));
+            arguments.addAll(List.of("--data", folder.resolve("console").toString()));
+            arguments.addAll(samples(kind, kind.equals("services") ? ".java" : ".json"));
+            assertThat(SignalboxProgram.commandLine().execute(arguments.toArray(String[]::new)))
+                    .isZero();
         }
+    }
+
+    private static List<String> samples(String kind, String ending) {
+        try (var files = Files.list(Path.of("..", "..", "assets", "workspace", kind))) {
+            return files.map(Path::toString)
+                    .filter(name -> name.endsWith(ending))
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static void takePictures(Window window) {
+        window.goTo("services");
+        window.click("#open-service-BoilerWatch");
+        window.awaitThere("#tab-BoilerWatch");
+        window.savePictures("services");
+        window.goTo("flows");
+        window.click("#open-flow-boiler");
+        window.click("#step-watch");
+        window.savePictures("flows");
+        window.goTo("nodes");
+        window.click("press-01");
+        window.savePictures("nodes");
+        window.goTo("logs");
+        window.click("#log-text");
+        window.type("boiler");
+        window.savePictures("logs");
     }
 }
