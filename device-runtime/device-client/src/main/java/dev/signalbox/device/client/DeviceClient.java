@@ -1,103 +1,130 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.device.client;
 
+import dev.signalbox.device.delivery.MessageSize;
+import dev.signalbox.device.delivery.OutboxLane;
+import dev.signalbox.device.delivery.Outgoing;
+import dev.signalbox.device.delivery.QuickLane;
+import dev.signalbox.device.delivery.StateLane;
+import dev.signalbox.device.link.HubAccess;
 import dev.signalbox.device.link.Link;
-import dev.signalbox.device.link.LinkEvents;
+import dev.signalbox.device.link.LinkTiming;
 import dev.signalbox.device.outbox.Outbox;
+import dev.signalbox.device.twin.ReportedLane;
+import dev.signalbox.device.twin.TwinLane;
 import dev.signalbox.protocol.codec.ProblemException;
+import dev.signalbox.protocol.codec.PropertyBags;
+import dev.signalbox.protocol.codec.SasTokens;
 import dev.signalbox.protocol.report.Problem;
+import dev.signalbox.protocol.topic.Reserved;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A device's link to its hub: what is sent is on disk first, connections come and go by themselves. Thread-safe.
+/// A device's end of the line to its hub, a Signalbox hub or an Azure IoT Hub. Safe for use by many threads.
 ///
-/// ```java
-/// try (var device = DeviceClient.open(options, listener)) {
-///     device.start();
-///     device.send(payload, Map.of());
-/// }
-/// ```
+/// It connects in the background, comes back by itself after every loss, and renews its sign-in before it expires.
 public final class DeviceClient implements AutoCloseable {
-    /// The largest payload, in bytes, as IoT Hub has it.
-    public static final int MAX_PAYLOAD = 256 * 1024;
-
-    private static final long OUTBOX_BYTES = 256L * 1024 * 1024;
-
+    private final DeviceOptions options;
     private final Outbox outbox;
+    private final ListenerThread listener;
+    private final OutboxLane messages;
+    private final StateLane state = new StateLane();
+    private final QuickLane quick = new QuickLane();
+    private final ReportedLane reported = new ReportedLane();
     private final Link link;
 
-    private DeviceClient(Outbox outbox, Link link) {
+    private DeviceClient(DeviceOptions options, Outbox outbox, DeviceListener told, LinkTiming timing) {
+        this.options = options;
         this.outbox = outbox;
-        this.link = link;
+        this.listener = new ListenerThread(told);
+        this.messages = new OutboxLane(options.id(), outbox);
+        var access = new HubAccess(options.id(), options.sharedAccessKey(), options.hub(), options.tls());
+        var twin = new TwinLane(listener::twin);
+        this.link = new Link(access, timing, List.of(twin, state, reported, messages, quick), listener);
     }
 
-    /// Opens the outbox; needs no network. Throws ProblemException when the folder cannot be used.
+    /// Opens the outbox; needs no network. Throws ProblemException when the folder cannot be used, another program uses
+    /// it, or the key is none.
     public static DeviceClient open(DeviceOptions options, DeviceListener listener) {
-        var outbox = Outbox.open(options.folder(), OUTBOX_BYTES);
-        var who = new Link.Who(options.id(), options.sharedAccessKey(), options.hub(), options.tls());
-        return new DeviceClient(outbox, new Link(who, outbox, forwarding(listener)));
+        return open(options, listener, LinkTiming.USUAL, Outbox.DEFAULT_LIMIT);
     }
 
-    private static LinkEvents forwarding(DeviceListener listener) {
-        return new LinkEvents() {
-            @Override
-            public void signedIn() {
-                listener.signedIn();
-            }
-
-            @Override
-            public void twin(ObjectNode desired, long version) {
-                listener.twin(desired, version);
-            }
-
-            @Override
-            public void disconnected(Problem why) {
-                listener.disconnected(why);
-            }
-        };
+    static DeviceClient open(DeviceOptions options, DeviceListener listener, LinkTiming timing, long outboxBytes) {
+        checkKey(options.sharedAccessKey());
+        return new DeviceClient(options, Outbox.open(options.folder(), outboxBytes), listener, timing);
     }
 
-    /// Starts connecting in the background, and stays at it until closed.
+    private static void checkKey(String key) {
+        try {
+            SasTokens.make("hub", key, Instant.EPOCH);
+        } catch (IllegalArgumentException malformed) {
+            throw new ProblemException(
+                    new Problem(
+                            "device.key-malformed",
+                            "The device's shared access key is not base64.",
+                            "Copy the whole key, or provision the device again."),
+                    malformed);
+        }
+    }
+
+    /// Connects in the background and stays connected until closed.
     public void start() {
         link.start();
     }
 
-    /// Sends for certain: returns once the message is on disk, from where it reaches the hub once, in order. Throws
-    /// ProblemException when it is too large, or the outbox is full or unwritable.
+    /// Sends a message that must not be lost: returns when it is on disk, and the hub gets it in order, over crashes
+    /// and outages. A hub that knows epoch and sequence passes each on exactly once. Many threads sending at a time
+    /// share one write.
+    ///
+    /// Throws ProblemException when it is too large, the outbox is full, or the disk does not take it.
     public void send(byte[] payload, Map<String, String> properties) {
-        if (payload.length > MAX_PAYLOAD) {
-            throw new ProblemException(new Problem(
-                    "outbox.message-too-large",
-                    "A message has " + payload.length + " bytes; the hub takes " + MAX_PAYLOAD + ".",
-                    "Send it in parts."));
-        }
+        MessageSize.check(payload, PropertyBags.write(properties));
         outbox.add(payload, properties);
         link.wake();
     }
 
-    /// Sends now or not at all (QoS 0); false when there is no connection or it is busy.
+    /// Sends at once or not at all, without acknowledgement; false when offline or too much is on its way already.
     public boolean sendNow(byte[] payload, Map<String, String> properties) {
-        return link.sendNow(payload, properties);
+        boolean accepted = link.up() && quick.offer(new Outgoing(options.id(), payload, properties));
+        if (accepted) {
+            link.wake();
+        }
+        return accepted;
     }
 
-    /// Tells a state of which only the newest counts: kept in memory and sent again after each sign-in.
+    /// Says how the device is. Only the latest counts: it replaces one that has not left yet, and is said again after
+    /// each sign-in. Marked as state unless the properties say otherwise.
     public void sendState(byte[] payload, Map<String, String> properties) {
-        link.sendState(payload, properties);
+        Map<String, String> marked = new LinkedHashMap<>(properties);
+        marked.putIfAbsent(Reserved.KIND.wireName(), Reserved.KIND_STATE);
+        state.offer(new Outgoing(options.id(), payload, marked));
+        link.wake();
     }
 
-    /// How many messages are on disk and not acknowledged by the hub.
+    /// Changes the twin's reported properties by a merge patch, now or when next connected. Kept in memory: report
+    /// again after a restart.
+    public void report(ObjectNode reportedPatch) {
+        reported.offer(reportedPatch);
+        link.wake();
+    }
+
+    /// Messages on disk that the hub has not taken yet.
     public long waiting() {
         return outbox.waiting();
     }
 
     public boolean connected() {
-        return link.connected();
+        return link.up();
     }
 
-    /// Hangs up; what waits stays on disk for the next time.
+    /// Disconnects. Messages the hub has not taken stay on disk for the next time.
     @Override
     public void close() {
         link.close();
         outbox.close();
+        listener.close();
     }
 }

@@ -4,16 +4,17 @@ package dev.signalbox.device.client;
 import dev.signalbox.protocol.report.Problem;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What a device client tells. Called one after the other on one thread that belongs to the client; it may take its
-/// time
-/// without disturbing the link.
+/// What a program hears from its device client, always on one thread of its own and in order. It may take its time:
+/// the connection does not wait for it.
 public interface DeviceListener {
-    /// The hub has let the device in; the twin follows.
+    /// The device is connected. Again after each reconnection, and when the sign-in was renewed.
     void signedIn();
 
-    /// The whole desired document without its metadata, after each sign-in and at each change.
+    /// The whole desired properties, after each sign-in and each change, without the hub's own `$version` and
+    /// `$metadata`.
     void twin(ObjectNode desired, long version);
 
-    /// There is no connection, or no longer; the client goes on trying.
+    /// The connection was lost, or could not be made; told again only when the reason is another one. The client
+    /// goes on trying by itself.
     void disconnected(Problem why);
 }

@@ -6,15 +6,15 @@ import dev.signalbox.protocol.identity.HubAddress;
 import java.nio.file.Path;
 import javax.net.ssl.SSLContext;
 
-/// What a device client needs to know.
+/// What a device needs to know to reach its hub.
 ///
-/// @param sharedAccessKey base64, secret
-/// @param tls what to believe, such as `PinnedTls`
-/// @param folder where the outbox is kept
+/// @param sharedAccessKey base64
+/// @param tls whom to trust, such as `tls.PinnedTls`
+/// @param folder where the outbox is kept; one device client at a time
 public record DeviceOptions(DeviceId id, String sharedAccessKey, HubAddress hub, SSLContext tls, Path folder) {
-    /// Without the key.
+    /// The key stays out of logs.
     @Override
     public String toString() {
-        return "device " + id + " at " + hub.host();
+        return id + " at " + hub + ", data in " + folder;
     }
 }

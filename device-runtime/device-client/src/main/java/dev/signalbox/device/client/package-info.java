@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// What a program on a device uses: sending, twin, state.
+/// The device's end of the line: what a program opens to speak with its hub.
 @NullMarked
 package dev.signalbox.device.client;
 

@@ -1,107 +1,150 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.device.link;
 
-import dev.signalbox.protocol.codec.SasTokens;
-import dev.signalbox.protocol.identity.DeviceId;
-import dev.signalbox.protocol.identity.HubAddress;
+import dev.signalbox.protocol.codec.ProblemException;
+import dev.signalbox.protocol.report.Problem;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLContext;
-import org.eclipse.paho.client.mqttv3.IMqttActionListener;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.eclipse.paho.client.mqttv3.IMqttToken;
 import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
-import org.eclipse.paho.client.mqttv3.MqttCallback;
 import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
 import org.eclipse.paho.client.mqttv3.MqttException;
-import org.eclipse.paho.client.mqttv3.MqttMessage;
-import org.eclipse.paho.client.mqttv3.TimerPingSender;
-import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
 import org.jspecify.annotations.Nullable;
 
-/// One MQTT connection, used once: Paho's own reconnect and persistence stay off, because the outbox is the only truth.
-/// Not for use on Paho's callback thread, except `publish`.
-final class Connection implements AutoCloseable {
-    private static final String API_VERSION = "2021-04-12";
-    private static final long WAIT_MILLIS = 15_000;
+/// One MQTT client for one connection, never used again. Used by the link's thread alone; what Paho's threads report
+/// is handed to that thread as events, for a Paho thread that waits stops the pings.
+final class Connection implements Uplink {
+    private static final int REFUSED = 0x80;
 
     private final MqttAsyncClient client;
+    private final LinkProblems problems;
+    private final Consumer<Runnable> events;
+    private boolean over;
+    private int unacknowledged;
+    private long lastProgress = System.nanoTime();
+    private @Nullable Problem loss;
 
-    private Connection(MqttAsyncClient client) {
+    /// @param events takes what is to run on the link's thread
+    Connection(MqttAsyncClient client, LinkProblems problems, Consumer<Runnable> events) {
         this.client = client;
+        this.problems = problems;
+        this.events = events;
     }
 
-    /// Connects and subscribes.
-    static Connection open(
-            Credentials credentials, ScheduledExecutorService threads, MqttCallback callback, String... topics)
-            throws MqttException {
-        HubAddress hub = credentials.hub();
-        var client = new MqttAsyncClient(
-                "ssl://" + hub.host() + ":" + hub.mqttPort(),
-                credentials.device().value(),
-                new MemoryPersistence(),
-                new TimerPingSender(),
-                threads);
-        client.setCallback(callback);
-        var connection = new Connection(client);
-        try {
-            client.connect(credentials.options()).waitForCompletion(WAIT_MILLIS);
-            int[] qos = new int[topics.length];
-            java.util.Arrays.fill(qos, 1);
-            client.subscribe(topics, qos).waitForCompletion(WAIT_MILLIS);
-            return connection;
-        } catch (MqttException failed) {
-            connection.close();
-            throw failed;
+    void signIn(MqttConnectOptions options, Arrivals arrivals) throws InterruptedException {
+        client.setCallback(new PahoCallback(
+                (topic, payload) -> post(() -> arrivals.arrived(topic, payload)),
+                cause -> post(() -> lose(problems.lost(cause)))));
+        await(outcome -> client.connect(options, null, outcome));
+    }
+
+    /// Throws ProblemException unless the hub grants each of them.
+    void subscribe(String... topics) throws InterruptedException {
+        int[] qualities = new int[topics.length];
+        Arrays.fill(qualities, 1);
+        IMqttToken answer = await(outcome -> client.subscribe(topics, qualities, null, outcome));
+        int[] granted = answer.getGrantedQos();
+        if (granted != null && Arrays.stream(granted).anyMatch(quality -> quality == REFUSED)) {
+            throw new ProblemException(problems.notSubscribed());
         }
     }
 
-    void publish(String topic, byte[] payload, int qos, @Nullable IMqttActionListener outcome) throws MqttException {
-        var message = new MqttMessage(payload);
-        message.setQos(qos);
-        client.publish(topic, message, null, outcome);
-    }
-
-    boolean isConnected() {
-        return client.isConnected();
-    }
-
-    /// Hangs up politely if it can, and lets go in any case.
     @Override
-    public void close() {
+    public void publish(String topic, byte[] payload, int quality, Runnable taken) {
+        boolean acknowledged = quality > 0;
+        if (acknowledged && unacknowledged++ == 0) {
+            lastProgress = System.nanoTime();
+        }
+        try {
+            client.publish(
+                    topic,
+                    payload,
+                    quality,
+                    false,
+                    null,
+                    new Outcome(
+                            token -> post(() -> progress(acknowledged, taken)),
+                            cause -> post(() -> lose(problems.lost(cause)))));
+        } catch (MqttException failed) {
+            throw new ProblemException(problems.lost(failed), failed);
+        }
+    }
+
+    private void progress(boolean acknowledged, Runnable taken) {
+        if (acknowledged) {
+            unacknowledged--;
+            lastProgress = System.nanoTime();
+        }
+        taken.run();
+    }
+
+    /// Whether the hub has acknowledged all there is.
+    boolean quiet() {
+        return unacknowledged == 0;
+    }
+
+    /// Throws ProblemException when the connection is gone or the hub silent.
+    void check() {
+        if (loss != null) {
+            throw new ProblemException(loss);
+        }
+        if (unacknowledged > 0
+                && System.nanoTime() - lastProgress
+                        > LinkTiming.KEEP_ALIVE.multipliedBy(2).toNanos()) {
+            throw new ProblemException(problems.silent());
+        }
+    }
+
+    private void lose(Problem why) {
+        if (loss == null) {
+            loss = why;
+        }
+    }
+
+    private void post(Runnable event) {
+        events.accept(() -> {
+            if (!over) {
+                event.run();
+            }
+        });
+    }
+
+    /// Says goodbye and waits for it up to the given time; Paho may take longer, which is nobody's concern then.
+    void close(Duration patience) throws InterruptedException {
+        over = true;
+        Thread.ofVirtual().name("signalbox-mqtt-end").start(() -> end(patience)).join(patience);
+    }
+
+    private void end(Duration patience) {
         try {
             if (client.isConnected()) {
-                client.disconnect(0).waitForCompletion(TimeUnit.SECONDS.toMillis(1));
+                client.disconnect(0).waitForCompletion(patience.toMillis());
+            } else {
+                client.disconnectForcibly(0, 1, false);
             }
         } catch (MqttException alreadyGone) {
-            // the connection is of no more use either way
-        }
-        try {
-            client.disconnectForcibly(0, 0, false);
-            client.close(true);
-        } catch (MqttException alreadyClosed) {
-            // nothing is left to close
+            // it was to end, and it did
         }
     }
 
-    /// Who signs in where, and with what.
-    record Credentials(DeviceId device, String sharedAccessKey, HubAddress hub, SSLContext tls, Duration tokenLife) {
-        private MqttConnectOptions options() {
-            String resource = hub.host() + "/devices/" + device;
-            var options = new MqttConnectOptions();
-            options.setMqttVersion(MqttConnectOptions.MQTT_VERSION_3_1_1);
-            options.setUserName(hub.host() + "/" + device + "/?api-version=" + API_VERSION);
-            options.setPassword(
-                    SasTokens.make(resource, sharedAccessKey, Instant.now().plus(tokenLife))
-                            .toCharArray());
-            options.setCleanSession(false);
-            options.setAutomaticReconnect(false);
-            options.setKeepAliveInterval(60);
-            options.setConnectionTimeout(10);
-            options.setMaxInflight(2_000);
-            options.setSocketFactory(tls.getSocketFactory());
-            options.setHttpsHostnameVerificationEnabled(true);
-            return options;
+    private interface Asked {
+        void of(Outcome outcome) throws MqttException;
+    }
+
+    private IMqttToken await(Asked asked) throws InterruptedException {
+        var answer = new CompletableFuture<IMqttToken>();
+        try {
+            asked.of(new Outcome(answer::complete, answer::completeExceptionally));
+            return answer.get(LinkTiming.PATIENCE.toMillis() + 5000, TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | MqttException failed) {
+            throw new ProblemException(problems.notConnected(failed), failed);
+        } catch (TimeoutException silent) {
+            throw new ProblemException(problems.silent(), silent);
         }
     }
 }

@@ -1,174 +1,181 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.device.link;
 
-import dev.signalbox.device.outbox.Outbox;
+import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.codec.Topics;
-import dev.signalbox.protocol.identity.DeviceId;
-import dev.signalbox.protocol.identity.HubAddress;
 import dev.signalbox.protocol.report.Problem;
-import dev.signalbox.protocol.topic.FromDevice;
+import dev.signalbox.protocol.topic.FromHub;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.random.RandomGenerator;
-import javax.net.ssl.SSLContext;
-import org.eclipse.paho.client.mqttv3.MqttException;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Keeps a device connected: one connection after the other, for ever, until closed. Its own thread connects and drains
-/// the outbox; it shares no thread with what the device does.
+/// Keeps the device connected, for ever, and lets the lanes send while it is. All happens on one thread.
 public final class Link implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Link.class);
-    private static final Duration TOKEN_LIFE = Duration.ofHours(1);
-    private static final Duration RENEW_AFTER = Duration.ofMinutes(50);
+    private static final Duration LOOK_AROUND = Duration.ofSeconds(5);
+    private static final Duration FAREWELL = Duration.ofSeconds(1);
+    private static final Duration SETTLE = Duration.ofSeconds(10);
 
-    private final Connection.Credentials credentials;
-    private final Outbox outbox;
-    private final Inbound inbound;
-    private final Signal signal = new Signal();
-    private final ScheduledExecutorService mqttThreads = Executors.newScheduledThreadPool(
-            8, Thread.ofVirtual().name("mqtt-", 0).factory());
-    private final AtomicLong states = new AtomicLong();
-    private volatile @Nullable Connection current;
-    private volatile boolean closed;
-    private volatile @Nullable State state;
-    private @Nullable Thread thread;
+    private final Dialer dialer;
+    private final LinkTiming timing;
+    private final List<Lane> lanes;
+    private final LinkWatcher watcher;
+    private final Backoff backoff;
+    private final BlockingQueue<Runnable> events = new LinkedBlockingQueue<>();
+    private final AtomicBoolean woken = new AtomicBoolean();
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Thread thread =
+            Thread.ofPlatform().name("signalbox-link").daemon().unstarted(this::run);
+    private volatile boolean up;
+    private String lastProblem = "";
 
-    public Link(Who who, Outbox outbox, LinkEvents events) {
-        this.credentials =
-                new Connection.Credentials(who.device(), who.sharedAccessKey(), who.hub(), who.tls(), TOKEN_LIFE);
-        this.outbox = outbox;
-        this.inbound = new Inbound(events, signal);
+    public Link(HubAccess access, LinkTiming timing, List<Lane> lanes, LinkWatcher watcher) {
+        this.dialer = new Dialer(access, timing.tokenLife(), Clock.systemUTC());
+        this.timing = timing;
+        this.lanes = List.copyOf(lanes);
+        this.watcher = watcher;
+        this.backoff = new Backoff(timing, new SplittableRandom());
     }
 
-    /// Who this device is, and to which hub it belongs.
-    public record Who(DeviceId device, String sharedAccessKey, HubAddress hub, SSLContext tls) {}
-
-    private record State(long number, byte[] payload, Map<String, String> properties) {}
-
-    /// Starts connecting, in the background.
+    /// Starts connecting in the background; a second call does nothing.
     public synchronized void start() {
-        if (thread == null) {
-            thread = Thread.ofPlatform().daemon().name("device-link").start(this::stayConnected);
+        if (thread.getState() == Thread.State.NEW) {
+            thread.start();
         }
     }
 
-    /// Says that the outbox has something new.
+    public boolean up() {
+        return up;
+    }
+
+    /// A lane has something to send. Cheap, from any thread.
     public void wake() {
-        signal.raise();
-    }
-
-    public boolean connected() {
-        Connection connection = current;
-        return connection != null && connection.isConnected();
-    }
-
-    /// Sends once, now or not at all.
-    public boolean sendNow(byte[] payload, Map<String, String> properties) {
-        Connection connection = current;
-        if (connection == null || !connection.isConnected()) {
-            return false;
-        }
-        try {
-            connection.publish(topic(properties), payload, 0, null);
-            return true;
-        } catch (MqttException busyOrGone) {
-            return false;
+        if (up && woken.compareAndSet(false, true)) {
+            events.add(() -> woken.set(false));
         }
     }
 
-    /// Sends now if it can, and again after each sign-in, until there is a newer one.
-    public void sendState(byte[] payload, Map<String, String> properties) {
-        state = new State(states.incrementAndGet(), payload, properties);
-        signal.raise();
-    }
-
-    private void stayConnected() {
-        var backOff = new BackOff(RandomGenerator.getDefault());
-        while (!closed) {
-            try {
-                serveOneConnection(backOff);
-            } catch (MqttException failed) {
-                tell(LinkProblems.of(failed, credentials.hub()));
-            } catch (RuntimeException broken) {
-                LOG.error("The link stumbled and starts again", broken);
-            }
-            if (!closed) {
-                signal.pause(backOff.nextMillis());
-            }
-        }
-    }
-
-    private void serveOneConnection(BackOff backOff) throws MqttException {
-        inbound.forget();
-        try (var connection = Connection.open(
-                credentials,
-                mqttThreads,
-                inbound,
-                Topics.TWIN_RESPONSES,
-                Topics.DESIRED_PATCHES,
-                Topics.cloudMessages(credentials.device()))) {
-            current = connection;
-            backOff.succeeded();
-            inbound.signedIn();
-            drain(connection, new Drain(outbox, credentials.device(), signal));
-        } finally {
-            current = null;
-        }
-        if (!closed) {
-            inbound.disconnected(
-                    new Problem("link.lost", "The connection to the hub was lost.", "It opens again by itself."));
-        }
-    }
-
-    private void drain(Connection connection, Drain drain) throws MqttException {
-        long renewAt = System.nanoTime() + RENEW_AFTER.toNanos();
-        long sent = 0;
-        while (!closed && connection.isConnected() && System.nanoTime() - renewAt < 0) {
-            if (inbound.twinWanted()) {
-                connection.publish(Topics.write(new FromDevice.TwinGet(inbound.nextRequestId())), new byte[0], 0, null);
-            }
-            State newest = state;
-            if (newest != null && newest.number() != sent) {
-                connection.publish(topic(newest.properties()), newest.payload(), 1, null);
-                sent = newest.number();
-            }
-            if (!drain.sendSome(connection)) {
-                signal.await(1_000);
-            }
-        }
-    }
-
-    private String topic(Map<String, String> properties) {
-        return Topics.write(new FromDevice.Telemetry(credentials.device(), properties));
-    }
-
-    private void tell(Problem why) {
-        LOG.debug("{}", why);
-        inbound.disconnected(why);
-    }
-
+    /// Ends within about a second; what is not acknowledged stays where it was.
     @Override
-    public void close() {
-        closed = true;
-        signal.raise();
-        Thread running = thread;
-        if (running != null) {
-            joined(running);
-        }
-        inbound.close();
-        mqttThreads.shutdownNow();
-    }
-
-    private static void joined(Thread running) {
+    public synchronized void close() {
+        closing.countDown();
+        thread.interrupt();
         try {
-            running.join(5_000);
-        } catch (InterruptedException interrupted) {
+            thread.join(FAREWELL.multipliedBy(3).toMillis());
+        } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
+        dialer.close();
+    }
+
+    private void run() {
+        try {
+            while (closing.getCount() > 0) {
+                attempt().ifPresent(this::tell);
+            }
+        } catch (InterruptedException closed) {
+            LOG.debug("The link ends");
+        }
+    }
+
+    /// One connection from sign-in to its end; the problem that ended it, or none if it was our own wish.
+    private Optional<Problem> attempt() throws InterruptedException {
+        Connection connection;
+        try {
+            connection = dialer.dial(events::add, this::arrived);
+        } catch (RuntimeException failed) {
+            return Optional.of(problemOf(failed));
+        }
+        long since = System.nanoTime();
+        try {
+            serve(connection, since + timing.renewAfter().toNanos());
+            return Optional.empty();
+        } catch (RuntimeException failed) {
+            backoff.wasUp(Duration.ofNanos(System.nanoTime() - since));
+            return Optional.of(problemOf(failed));
+        } finally {
+            up = false;
+            finish(connection);
+        }
+    }
+
+    /// What the hub acknowledged before the end still counts.
+    private void finish(Connection connection) throws InterruptedException {
+        for (Runnable event = events.poll(); event != null; event = events.poll()) {
+            event.run();
+        }
+        connection.close(FAREWELL);
+        events.clear();
+        woken.set(false);
+        lanes.forEach(Lane::lost);
+    }
+
+    private void serve(Connection connection, long renewAt) throws InterruptedException {
+        up = true;
+        lastProblem = "";
+        lanes.forEach(Lane::signedIn);
+        watcher.signedIn();
+        while (System.nanoTime() < renewAt) {
+            lanes.forEach(lane -> lane.pump(connection));
+            handleEvents(Math.min(LOOK_AROUND.toNanos(), renewAt - System.nanoTime()));
+            connection.check();
+        }
+        long settled = System.nanoTime() + SETTLE.toNanos();
+        while (!connection.quiet() && System.nanoTime() < settled) {
+            handleEvents(settled - System.nanoTime());
+            connection.check();
+        }
+    }
+
+    private void handleEvents(long waitNanos) throws InterruptedException {
+        Runnable event = events.poll(waitNanos, TimeUnit.NANOSECONDS);
+        for (int handled = 0; event != null && handled < 1000; handled++) {
+            event.run();
+            event = events.poll();
+        }
+        if (event != null) {
+            event.run();
+        }
+    }
+
+    private void arrived(String topic, byte[] payload) {
+        try {
+            Optional<FromHub> message = Topics.fromHub(topic);
+            message.ifPresent(known -> lanes.forEach(lane -> lane.arrived(known, payload)));
+        } catch (IllegalArgumentException | ProblemException malformed) {
+            LOG.warn("The hub sent what this device cannot read, on topic {}: {}", topic, malformed.getMessage());
+        }
+    }
+
+    private void tell(Problem problem) {
+        if (closing.getCount() > 0 && !problem.code().equals(lastProblem)) {
+            lastProblem = problem.code();
+            watcher.disconnected(problem);
+        }
+        try {
+            closing.await(backoff.next().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Problem problemOf(RuntimeException failure) {
+        if (failure instanceof ProblemException told) {
+            return told.problem();
+        }
+        LOG.error("The link failed in an unforeseen way and is made again", failure);
+        return new Problem(
+                "link.failed",
+                "The link to the hub failed in an unforeseen way: " + failure + ".",
+                "The device connects again by itself; tell the makers what its log says.");
     }
 }

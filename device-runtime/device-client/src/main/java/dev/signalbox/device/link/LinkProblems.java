@@ -1,44 +1,101 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.device.link;
 
+import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.identity.HubAddress;
 import dev.signalbox.protocol.report.Problem;
 import java.security.cert.CertificateException;
+import java.util.Optional;
 import org.eclipse.paho.client.mqttv3.MqttException;
+import org.jspecify.annotations.Nullable;
 
-/// Why there is no connection, in words.
+/// Why there is no link, in words.
 final class LinkProblems {
-    private LinkProblems() {}
+    private final HubAddress hub;
 
-    static Problem of(MqttException failure, HubAddress hub) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CertificateException certificate) {
-                return new Problem(
-                        "link.hub-not-trusted",
-                        "The hub at " + hub.host() + " is not the one this device belongs to: "
-                                + certificate.getMessage() + ".",
-                        "Check the address, or give the device a new token.");
-            }
-        }
-        return switch (failure.getReasonCode()) {
+    LinkProblems(HubAddress hub) {
+        this.hub = hub;
+    }
+
+    /// While the connection was being made.
+    Problem notConnected(@Nullable Throwable cause) {
+        return find(cause, ProblemException.class)
+                .map(ProblemException::problem)
+                .or(() -> find(cause, CertificateException.class).map(this::wrongName))
+                .or(() -> find(cause, MqttException.class).flatMap(this::refused))
+                .orElseGet(() -> unreachable(cause));
+    }
+
+    /// After it was up.
+    Problem lost(@Nullable Throwable cause) {
+        return new Problem(
+                "link.lost",
+                "The connection to the hub at " + name() + " was lost: " + deepest(cause) + ".",
+                "The device connects again by itself; nothing in its outbox is lost.");
+    }
+
+    Problem silent() {
+        return new Problem(
+                "link.silent",
+                "The hub at " + name() + " no longer answers.",
+                "The device connects again by itself; nothing in its outbox is lost.");
+    }
+
+    Problem notSubscribed() {
+        return new Problem(
+                "link.not-subscribed",
+                "The hub at " + name() + " does not let this device hear about its twin.",
+                "Check that the hub is a Signalbox hub or an IoT Hub of the standard tier.");
+    }
+
+    private Problem wrongName(CertificateException cause) {
+        return new Problem(
+                "link.wrong-host",
+                "The certificate of the hub does not belong to the name " + hub.host() + ": " + cause.getMessage()
+                        + ".",
+                "Use the name or address the hub's certificate was made for.");
+    }
+
+    private Optional<Problem> refused(MqttException cause) {
+        return switch (cause.getReasonCode()) {
             case MqttException.REASON_CODE_FAILED_AUTHENTICATION, MqttException.REASON_CODE_NOT_AUTHORIZED ->
-                new Problem(
-                        "link.sign-in-refused",
-                        "The hub refused the sign-in: unknown device, or a wrong key.",
-                        "Check that the hub knows the device, or give the device a new token.");
-            case MqttException.REASON_CODE_CLIENT_DISCONNECTING, MqttException.REASON_CODE_CLIENT_CLOSED ->
-                new Problem("link.closed", "The connection was closed.", "It opens again by itself.");
-            default ->
-                new Problem(
-                        "link.hub-unreachable",
-                        "The hub at " + hub.host() + ":" + hub.mqttPort() + " cannot be reached: " + reason(failure)
-                                + ".",
-                        "Check that it runs and that the network lets you through; this device tries again by itself.");
+                Optional.of(
+                        new Problem(
+                                "link.refused",
+                                "The hub at " + name() + " does not accept this device's id and key.",
+                                "Check that the device still exists in the hub and its clock is right, or provision it again."));
+            default -> Optional.empty();
         };
     }
 
-    private static String reason(MqttException failure) {
-        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    private Problem unreachable(@Nullable Throwable cause) {
+        return new Problem(
+                "link.unreachable",
+                "The hub at " + name() + " cannot be reached: " + deepest(cause) + ".",
+                "Check that the hub runs and the network lets the device through; it keeps trying.");
+    }
+
+    private String name() {
+        return hub.host() + ":" + hub.mqttPort();
+    }
+
+    private static String deepest(@Nullable Throwable cause) {
+        Throwable deepest = cause;
+        while (deepest != null && deepest.getCause() != null) {
+            deepest = deepest.getCause();
+        }
+        if (deepest == null) {
+            return "no reason given";
+        }
+        return deepest.getMessage() == null ? deepest.getClass().getSimpleName() : deepest.getMessage();
+    }
+
+    private static <T extends Throwable> Optional<T> find(@Nullable Throwable cause, Class<T> type) {
+        for (Throwable link = cause; link != null; link = link.getCause()) {
+            if (type.isInstance(link)) {
+                return Optional.of(type.cast(link));
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// One connection to the hub after another.
+/// The connection to the hub: made, kept, renewed and made again, one MQTT client at a time.
 @NullMarked
 package dev.signalbox.device.link;
 

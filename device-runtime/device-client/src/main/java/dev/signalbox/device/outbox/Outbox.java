@@ -1,186 +1,144 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.device.outbox;
 
-import dev.signalbox.protocol.codec.ProblemException;
+import dev.signalbox.protocol.codec.PropertyBags;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Keeps what the device could not send yet, oldest first.
+/// Keeps what the hub has not taken yet, oldest first.
 ///
-/// Survives a power cut: a message is on disk before `add` returns. Many threads that add at once share one commit.
-/// When
-/// full it refuses, and keeps what it has. May be used from any thread; `after` from one thread only.
+/// Survives a power cut: a message is on disk before `add` returns. When full it refuses new messages and keeps the
+/// old ones, for their senders were told they are safe. A damaged file is moved aside and a new one started, with an
+/// epoch of its own, so that the hub does not take new messages for old ones.
 public final class Outbox implements AutoCloseable {
+    /// How many bytes of messages it holds unless told otherwise.
+    public static final long DEFAULT_LIMIT = 256L * 1024 * 1024;
+
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
-    private static final int COMMIT_AT_MOST = 1_000;
 
+    private final FolderLock lock;
     private final OutboxFile file;
+    private final long limit;
+    private final AtomicLong bytes;
+    private final AtomicLong waiting;
+    private final Committer committer;
     private final String epoch;
-    private final long byteLimit;
-    private final LinkedBlockingQueue<Change> changes = new LinkedBlockingQueue<>();
-    private final AtomicLong waiting = new AtomicLong();
-    private final AtomicLong bytes = new AtomicLong();
-    private final Thread committer;
-    private volatile boolean closed;
 
-    private Outbox(OutboxFile file, long byteLimit) throws SQLException {
+    private Outbox(FolderLock lock, OutboxFile file, long limit) throws SQLException {
+        this.lock = lock;
         this.file = file;
-        this.byteLimit = byteLimit;
+        this.limit = limit;
+        this.bytes = new AtomicLong(file.bytes());
+        this.waiting = new AtomicLong(file.count());
+        this.committer = new Committer(file, bytes);
         this.epoch = file.epoch();
-        long[] held = file.waiting();
-        waiting.set(held[0]);
-        bytes.set(held[1]);
-        this.committer = Thread.ofPlatform().daemon().name("outbox").start(this::commitForEver);
     }
 
-    /// Opens or makes the outbox in that folder. A damaged file is moved aside and said so in the log.
-    public static Outbox open(Path folder, long byteLimit) {
-        Path path = folder.resolve("outbox.db");
+    /// Opens the outbox of the folder, which only one program may do at a time.
+    public static Outbox open(Path folder, long limit) {
         try {
             Files.createDirectories(folder);
+            FolderLock lock = FolderLock.take(folder);
             try {
-                return new Outbox(OutboxFile.open(path), byteLimit);
-            } catch (SQLException damaged) {
-                LOG.error("{}", OutboxProblems.unreadable(path.toString(), String.valueOf(damaged.getMessage())));
-                Files.move(path, folder.resolve("outbox.db.damaged"), StandardCopyOption.REPLACE_EXISTING);
-                Files.deleteIfExists(folder.resolve("outbox.db-wal"));
-                Files.deleteIfExists(folder.resolve("outbox.db-shm"));
-                return new Outbox(OutboxFile.open(path), byteLimit);
+                var outbox = new Outbox(lock, openFile(folder.resolve("outbox.db")), limit);
+                outbox.committer.start();
+                return outbox;
+            } catch (SQLException | IOException | RuntimeException failed) {
+                lock.close();
+                throw failed;
             }
-        } catch (SQLException | IOException unwritable) {
-            throw new ProblemException(OutboxProblems.unwritable(String.valueOf(unwritable.getMessage())), unwritable);
+        } catch (SQLException | IOException failed) {
+            throw OutboxProblems.notOpened(folder, failed);
         }
     }
 
-    /// Which outbox this is: a new file has a new epoch.
+    private static OutboxFile openFile(Path path) throws SQLException, IOException {
+        try {
+            return OutboxFile.open(path);
+        } catch (SQLException failed) {
+            if (!Damage.isDamage(failed)) {
+                throw failed;
+            }
+            LOG.error("{}", OutboxProblems.damaged(Damage.moveAside(path, Clock.systemUTC())));
+            return OutboxFile.open(path);
+        }
+    }
+
+    /// Returns when the message is on disk. Messages of one thread keep their order.
+    public void add(byte[] payload, Map<String, String> properties) {
+        byte[] bag = PropertyBags.write(properties).getBytes(StandardCharsets.UTF_8);
+        var message = new NewMessage(bag, payload, new CompletableFuture<>());
+        if (bytes.addAndGet(message.bytes()) > limit) {
+            bytes.addAndGet(-message.bytes());
+            throw OutboxProblems.full(limit);
+        }
+        try {
+            committer.add(message);
+            message.committed().join();
+            waiting.incrementAndGet();
+        } catch (CompletionException failed) {
+            bytes.addAndGet(-message.bytes());
+            throw failed.getCause() instanceof RuntimeException told ? told : failed;
+        }
+    }
+
+    /// The next messages after that sequence, in order. For one thread at a time.
+    public List<Queued> after(long sequence, int count) {
+        if (sequence >= committer.last()) {
+            return List.of();
+        }
+        try {
+            return file.after(sequence, count);
+        } catch (SQLException failed) {
+            throw OutboxProblems.notRead(failed);
+        }
+    }
+
+    /// The hub has it: forgets the message, on disk within a moment.
+    public void taken(Queued message) {
+        waiting.decrementAndGet();
+        committer.delete(message);
+    }
+
+    /// Which outbox this is; sequences of another epoch have nothing to do with its own.
     public String epoch() {
         return epoch;
     }
 
-    /// Returns once the message is on disk; throws ProblemException when it is full, unwritable or closed.
-    public void add(byte[] payload, Map<String, String> properties) {
-        if (bytes.get() + payload.length > byteLimit) {
-            throw new ProblemException(OutboxProblems.full(byteLimit));
-        }
-        var done = new CompletableFuture<Void>();
-        submit(new Change(new OutboxEntry(0, payload, properties), done));
-        try {
-            done.join();
-        } catch (CompletionException failed) {
-            Throwable cause = failed.getCause() == null ? failed : failed.getCause();
-            throw new ProblemException(OutboxProblems.unwritable(String.valueOf(cause.getMessage())), cause);
-        }
-    }
-
-    /// Forgets a message the hub has acknowledged; on disk a little later.
-    public void delivered(OutboxEntry entry) {
-        changes.add(new Change(entry, null));
-    }
-
-    /// The next messages after that sequence, oldest first.
-    public List<OutboxEntry> after(long sequence, int most) {
-        try {
-            return file.after(sequence, most);
-        } catch (SQLException unreadable) {
-            throw new ProblemException(OutboxProblems.unwritable(String.valueOf(unreadable.getMessage())), unreadable);
-        }
-    }
-
-    /// How many messages the hub has not acknowledged.
+    /// Messages that the hub has not taken yet.
     public long waiting() {
-        return waiting.get();
+        return Math.max(0, waiting.get());
     }
 
-    private void submit(Change change) {
-        if (closed) {
-            throw new ProblemException(OutboxProblems.closed());
-        }
-        changes.add(change);
+    /// How many commits were made, each of one or many messages.
+    long commits() {
+        return committer.commits();
     }
 
-    private void commitForEver() {
-        var batch = new ArrayList<Change>();
-        try {
-            while (!closed || !changes.isEmpty()) {
-                batch.add(changes.take());
-                changes.drainTo(batch, COMMIT_AT_MOST);
-                commit(batch);
-                batch.clear();
-            }
-        } catch (InterruptedException closing) {
-            changes.drainTo(batch);
-            commit(batch);
-        }
+    /// As if the disk had no room for more than so many pages.
+    void limitPages(long pages) throws SQLException {
+        file.limitPages(pages);
     }
 
-    private void commit(List<Change> batch) {
-        List<OutboxEntry> added =
-                batch.stream().filter(Change::adds).map(Change::entry).toList();
-        List<Long> removed = batch.stream()
-                .filter(c -> !c.adds())
-                .map(c -> c.entry().sequence())
-                .toList();
-        try {
-            file.commit(added, removed);
-            batch.forEach(this::account);
-        } catch (SQLException failed) {
-            LOG.warn("{}", OutboxProblems.unwritable(String.valueOf(failed.getMessage())));
-            batch.forEach(change -> change.fail(failed));
-        }
-    }
-
-    private void account(Change change) {
-        int sign = change.adds() ? 1 : -1;
-        waiting.addAndGet(sign);
-        bytes.addAndGet((long) sign * change.entry().payload().length);
-        change.complete();
-    }
-
+    /// Writes what still waits for its commit, then closes. Messages stay for the next time.
     @Override
     public void close() {
-        closed = true;
-        committer.interrupt();
-        try {
-            committer.join(5_000);
+        committer.close();
+        try (lock) {
             file.close();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        } catch (SQLException late) {
-            throw new UncheckedIOException(new IOException(late));
-        }
-    }
-
-    /// @param done completed when it is on disk; null for a removal, which nobody waits for
-    private record Change(
-            OutboxEntry entry,
-            @org.jspecify.annotations.Nullable CompletableFuture<Void> done) {
-        boolean adds() {
-            return done != null;
-        }
-
-        void complete() {
-            if (done != null) {
-                done.complete(null);
-            }
-        }
-
-        void fail(Throwable why) {
-            if (done != null) {
-                done.completeExceptionally(why);
-            }
+        } catch (SQLException | IOException failed) {
+            LOG.warn("The outbox did not close cleanly: {}", failed.getMessage());
         }
     }
 }

@@ -1,34 +1,64 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.device.outbox;
 
+import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.report.Problem;
+import java.nio.file.Path;
 
-/// What can go wrong with the outbox.
+/// What can go wrong with an outbox.
 final class OutboxProblems {
     private OutboxProblems() {}
 
-    static Problem full(long limit) {
-        return new Problem(
+    static ProblemException full(long limit) {
+        return new ProblemException(new Problem(
                 "outbox.full",
-                "The outbox holds " + limit / (1024 * 1024) + " MiB that the hub has not taken yet.",
-                "Bring the hub back, or send less; nothing that was accepted is lost.");
+                "The outbox is full: it holds the " + limit + " bytes it may hold, and the hub has not taken them yet.",
+                "Bring the hub back in reach, or send less."));
     }
 
-    static Problem unwritable(String why) {
+    static ProblemException notWritten(Throwable cause) {
+        return new ProblemException(
+                new Problem(
+                        "outbox.not-written",
+                        "The message could not be written to disk: " + cause.getMessage() + ".",
+                        "Make room on the device's disk; messages already in the outbox are kept."),
+                cause);
+    }
+
+    static ProblemException notRead(Throwable cause) {
+        return new ProblemException(
+                new Problem(
+                        "outbox.not-read",
+                        "The outbox cannot be read: " + cause.getMessage() + ".",
+                        "Check the device's disk; the outbox is checked again when the program starts."),
+                cause);
+    }
+
+    static ProblemException notOpened(Path file, Throwable cause) {
+        return new ProblemException(
+                new Problem(
+                        "outbox.not-opened",
+                        "The outbox " + file + " cannot be opened: " + cause.getMessage() + ".",
+                        "Check that the folder can be written and the disk has room."),
+                cause);
+    }
+
+    static ProblemException inUse(Path folder) {
+        return new ProblemException(new Problem(
+                "outbox.in-use",
+                "The outbox in " + folder + " is in use by another program.",
+                "Stop the other program, or give this one a data folder of its own."));
+    }
+
+    static ProblemException closed() {
+        return new ProblemException(
+                new Problem("outbox.closed", "The outbox is closed.", "Send before the device client is closed."));
+    }
+
+    static Problem damaged(Path movedTo) {
         return new Problem(
-                "outbox.unwritable",
-                "The outbox cannot write to its disk: " + why + ".",
-                "Free some space or mend the disk; then send again.");
-    }
-
-    static Problem unreadable(String file, String why) {
-        return new Problem(
-                "outbox.unreadable",
-                "The outbox " + file + " cannot be read: " + why + ".",
-                "It was moved aside with the ending .damaged; a new one was started.");
-    }
-
-    static Problem closed() {
-        return new Problem("outbox.closed", "The device client is closed.", "Open a new one.");
+                "outbox.damaged",
+                "The outbox file was damaged and a new one was started; messages in the old one were not sent.",
+                "The damaged file is kept as " + movedTo + "; check the device's disk.");
     }
 }

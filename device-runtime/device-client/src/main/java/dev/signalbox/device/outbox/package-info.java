@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// What the device could not send yet, on disk.
+/// What the hub has not taken yet, on disk, oldest first.
 @NullMarked
 package dev.signalbox.device.outbox;
 

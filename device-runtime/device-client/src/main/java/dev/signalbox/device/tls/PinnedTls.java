@@ -7,26 +7,29 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
 
-/// TLS that believes one certificate authority, known by its fingerprint alone. The hub sends its CA along with its own
-/// certificate; the chain must lead to that CA and the CA must have the pinned fingerprint.
+/// TLS towards one hub: a certificate chain counts only if it leads to the certificate authority whose SHA-256 is
+/// pinned. No other authority is believed, so a node needs no certificate file, only the digest of its token.
+///
+/// The host name is the caller's to check, as HTTPS clients do by themselves: leave OkHttp's verifier as it is, and
+/// switch HTTPS endpoint identification on for bare sockets.
 public final class PinnedTls {
-    private final X509TrustManager trust;
+    private final X509TrustManager trustManager;
     private final SSLContext context;
 
-    private PinnedTls(X509TrustManager trust, SSLContext context) {
-        this.trust = trust;
+    private PinnedTls(X509TrustManager trustManager, SSLContext context) {
+        this.trustManager = trustManager;
         this.context = context;
     }
 
-    /// @param caFingerprint SHA-256 over the CA certificate's DER
+    /// Trust in the authority whose certificate, in DER, has this digest.
     public static PinnedTls toCa(Digest caFingerprint) {
+        var trustManager = new PinnedTrustManager(caFingerprint);
         try {
-            var trust = new PinnedTrust(caFingerprint);
             var context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] {trust}, null);
-            return new PinnedTls(trust, context);
-        } catch (GeneralSecurityException everyJavaHasTls) {
-            throw new IllegalStateException(everyJavaHasTls);
+            context.init(null, new TrustManager[] {trustManager}, null);
+            return new PinnedTls(trustManager, context);
+        } catch (GeneralSecurityException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
         }
     }
 
@@ -34,8 +37,8 @@ public final class PinnedTls {
         return context;
     }
 
-    /// For HTTP clients that want it beside the context. They check the host name themselves.
+    /// What an HTTPS client wants beside the socket factory.
     public X509TrustManager trustManager() {
-        return trust;
+        return trustManager;
     }
 }

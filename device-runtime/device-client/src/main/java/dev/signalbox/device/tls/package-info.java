@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Trusting one hub's own certificate authority and no other.
+/// Trust in one hub: TLS that accepts the pinned certificate authority and no other.
 @NullMarked
 package dev.signalbox.device.tls;
 

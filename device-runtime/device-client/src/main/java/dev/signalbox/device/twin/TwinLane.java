@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.device.twin;
+
+import dev.signalbox.device.link.Lane;
+import dev.signalbox.device.link.Uplink;
+import dev.signalbox.protocol.codec.Json;
+import dev.signalbox.protocol.codec.Topics;
+import dev.signalbox.protocol.topic.FromDevice;
+import dev.signalbox.protocol.topic.FromHub;
+import java.time.Duration;
+import java.util.function.BiConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Keeps the desired properties current: asks for the whole document after each sign-in and whenever a change was
+/// missed, and applies the changes that come in between.
+public final class TwinLane implements Lane {
+    private static final Logger LOG = LoggerFactory.getLogger(TwinLane.class);
+    private static final long ASK_AGAIN_NANOS = Duration.ofSeconds(20).toNanos();
+
+    private final BiConsumer<ObjectNode, Long> changed;
+    private final DesiredTwin twin = new DesiredTwin();
+    private boolean current;
+    private String asked = "";
+    private long askedAt;
+    private long requests;
+    private long newestHeardOf;
+
+    /// @param changed is given the whole desired document and its version, on the link's thread
+    public TwinLane(BiConsumer<ObjectNode, Long> changed) {
+        this.changed = changed;
+    }
+
+    @Override
+    public void signedIn() {
+        current = false;
+        asked = "";
+        newestHeardOf = 0;
+    }
+
+    @Override
+    public void pump(Uplink uplink) {
+        if (current || (!asked.isEmpty() && System.nanoTime() - askedAt < ASK_AGAIN_NANOS)) {
+            return;
+        }
+        asked = "get-" + ++requests;
+        askedAt = System.nanoTime();
+        uplink.publish(Topics.write(new FromDevice.TwinGet(asked)), new byte[0], 0, () -> {});
+    }
+
+    @Override
+    public void arrived(FromHub message, byte[] payload) {
+        switch (message) {
+            case FromHub.TwinResponse response when response.requestId().equals(asked) -> answered(response, payload);
+            case FromHub.DesiredPatch patch -> patched(patch.version(), object(Json.readTree(payload)));
+            default -> {}
+        }
+    }
+
+    private void answered(FromHub.TwinResponse response, byte[] payload) {
+        if (response.status() != 200) {
+            LOG.warn("The hub answers {} when asked for the twin; asking again in a while", response.status());
+            return;
+        }
+        twin.replace(object(Json.readTree(payload).path("desired")));
+        asked = "";
+        if (twin.version() >= newestHeardOf) {
+            current = true;
+            changed.accept(twin.document(), twin.version());
+        }
+    }
+
+    private void patched(long version, ObjectNode patch) {
+        newestHeardOf = Math.max(newestHeardOf, version);
+        if (!current) {
+            return;
+        }
+        switch (twin.apply(version, patch)) {
+            case CHANGED -> changed.accept(twin.document(), version);
+            case GAP -> current = false;
+            case KNOWN -> {}
+        }
+    }
+
+    private static ObjectNode object(JsonNode node) {
+        return node instanceof ObjectNode object ? object : Json.mapper().createObjectNode();
+    }
+}

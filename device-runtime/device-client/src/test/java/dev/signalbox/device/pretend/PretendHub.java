@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.device.pretend;
+
+import dev.signalbox.protocol.codec.Json;
+import dev.signalbox.protocol.codec.MergePatch;
+import dev.signalbox.protocol.codec.SasTokens;
+import dev.signalbox.protocol.codec.Topics;
+import dev.signalbox.protocol.identity.DeviceId;
+import dev.signalbox.protocol.identity.HubAddress;
+import dev.signalbox.protocol.topic.FromDevice;
+import dev.signalbox.protocol.topic.FromHub;
+import dev.signalbox.protocol.topic.Reserved;
+import io.netty.handler.codec.mqtt.MqttConnectReturnCode;
+import io.netty.handler.codec.mqtt.MqttQoS;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.net.PemKeyCertOptions;
+import io.vertx.mqtt.MqttEndpoint;
+import io.vertx.mqtt.MqttServer;
+import io.vertx.mqtt.MqttServerOptions;
+import io.vertx.mqtt.messages.MqttPublishMessage;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import tools.jackson.databind.node.ObjectNode;
+
+/// A hub of one device: real MQTT over real TLS, with as much of IoT Hub's dialect as a device client meets. What it
+/// has accepted outlives `kill` and `listen`, as a hub's disk would.
+public final class PretendHub implements AutoCloseable {
+    /// The one device's key.
+    public static final String KEY = "c2lnbmFsYm94IHRlc3Qga2V5";
+
+    /// Vert.x complains of packets that were under way when a connection was cut, which is what we are here for.
+    private static final Logger VERTX = Logger.getLogger("io.vertx");
+
+    static {
+        VERTX.setLevel(Level.OFF);
+    }
+
+    private final Vertx vertx = Vertx.vertx();
+    private final DeviceId device;
+    private final Authority.ServerChain chain;
+    private final Map<String, Long> highWater = new HashMap<>();
+    private final List<MqttEndpoint> endpoints = new CopyOnWriteArrayList<>();
+    private final AtomicInteger killIn = new AtomicInteger(Integer.MAX_VALUE);
+    private MqttServer server;
+    private int port;
+    private ObjectNode desired = Json.mapper().createObjectNode();
+    private long version = 1;
+
+    /// Messages as a consumer behind the hub sees them: once each.
+    public final List<String> consumed = new CopyOnWriteArrayList<>();
+
+    /// Messages offered that it had already.
+    public final AtomicInteger repeated = new AtomicInteger();
+
+    public final AtomicInteger signIns = new AtomicInteger();
+    public final BlockingQueue<String> states = new LinkedBlockingQueue<>();
+    public final BlockingQueue<String> logs = new LinkedBlockingQueue<>();
+    public final BlockingQueue<ObjectNode> reported = new LinkedBlockingQueue<>();
+
+    /// Answers no patch of the reported properties while set.
+    public volatile boolean deafToReports;
+
+    public PretendHub(DeviceId device, Authority.ServerChain chain) {
+        this.device = device;
+        this.chain = chain;
+    }
+
+    /// Listens on a free port, and on the same one again after a kill.
+    public PretendHub listen() {
+        var options = new MqttServerOptions()
+                .setMaxMessageSize(300_000)
+                .setSsl(true)
+                .setKeyCertOptions(new PemKeyCertOptions()
+                        .addKeyValue(Buffer.buffer(chain.key()))
+                        .addCertValue(Buffer.buffer(chain.chain())));
+        server = MqttServer.create(vertx, options.setHost("127.0.0.1").setPort(port));
+        server.endpointHandler(this::connect).exceptionHandler(ignored -> {});
+        port = done(server.listen()).actualPort();
+        return this;
+    }
+
+    public HubAddress address(String host) {
+        return new HubAddress(host, port, 8443);
+    }
+
+    private void connect(MqttEndpoint endpoint) {
+        String password = endpoint.auth() == null ? "" : endpoint.auth().getPassword();
+        String host =
+                endpoint.auth() == null ? "" : endpoint.auth().getUsername().replaceAll("/.*", "");
+        if (!SasTokens.isGood(password, host + "/devices/" + device, KEY, Instant.now())) {
+            endpoint.reject(MqttConnectReturnCode.CONNECTION_REFUSED_NOT_AUTHORIZED);
+            return;
+        }
+        endpoint.publishAutoAck(false);
+        endpoint.exceptionHandler(ignored -> {});
+        endpoint.closeHandler(gone -> endpoints.remove(endpoint));
+        endpoint.subscribeHandler(asked -> endpoint.subscribeAcknowledge(
+                asked.messageId(),
+                asked.topicSubscriptions().stream()
+                        .map(s -> s.qualityOfService())
+                        .toList()));
+        endpoint.publishHandler(message -> receive(endpoint, message));
+        endpoints.forEach(PretendHub::hangUp);
+        endpoints.clear();
+        endpoints.add(endpoint);
+        signIns.incrementAndGet();
+        endpoint.accept(!endpoint.isCleanSession());
+    }
+
+    private synchronized void receive(MqttEndpoint endpoint, MqttPublishMessage message) {
+        byte[] payload = message.payload().getBytes();
+        switch (Topics.fromDevice(message.topicName()).orElseThrow()) {
+            case FromDevice.Telemetry telemetry -> {
+                accept(telemetry.properties(), new String(payload, StandardCharsets.UTF_8));
+                if (killIn.decrementAndGet() == 0) {
+                    drop();
+                    return;
+                }
+            }
+            case FromDevice.TwinGet get ->
+                answer(
+                        endpoint,
+                        new FromHub.TwinResponse(200, get.requestId(), OptionalLong.empty()),
+                        Json.mapper().createObjectNode().<ObjectNode>set("desired", whole()));
+            case FromDevice.ReportedPatch patch -> {
+                reported.add((ObjectNode) Json.readTree(payload));
+                if (!deafToReports) {
+                    answer(endpoint, new FromHub.TwinResponse(204, patch.requestId(), OptionalLong.of(2)), null);
+                }
+            }
+            case FromDevice.MethodResponse response -> throw new AssertionError("nobody called a method");
+        }
+        if (message.qosLevel() == MqttQoS.AT_LEAST_ONCE && endpoint.isConnected()) {
+            endpoint.publishAcknowledge(message.messageId());
+        }
+    }
+
+    private void accept(Map<String, String> properties, String text) {
+        switch (properties.getOrDefault(Reserved.KIND.wireName(), "")) {
+            case Reserved.KIND_STATE -> states.add(text);
+            case Reserved.KIND_LOG -> logs.add(text);
+            default -> {
+                String epoch = properties.get(Reserved.EPOCH.wireName());
+                long sequence = Long.parseLong(properties.get(Reserved.SEQUENCE.wireName()));
+                if (sequence > highWater.getOrDefault(epoch, 0L)) {
+                    highWater.put(epoch, sequence);
+                    consumed.add(text);
+                } else {
+                    repeated.incrementAndGet();
+                }
+            }
+        }
+    }
+
+    private ObjectNode whole() {
+        return desired.deepCopy().put("$version", version);
+    }
+
+    /// Changes the desired properties and tells the device.
+    public synchronized void desire(String patch) {
+        desireSilently(patch);
+        ObjectNode sent = (ObjectNode) Json.readTree(patch.getBytes(StandardCharsets.UTF_8));
+        sent.put("$version", version);
+        endpoints.forEach(endpoint -> answer(endpoint, new FromHub.DesiredPatch(version), sent));
+    }
+
+    /// Changes them without a word, as when the network swallowed it.
+    public synchronized void desireSilently(String patch) {
+        desired = MergePatch.apply(desired, (ObjectNode) Json.readTree(patch.getBytes(StandardCharsets.UTF_8)));
+        version++;
+    }
+
+    private void answer(MqttEndpoint endpoint, FromHub message, ObjectNode body) {
+        Buffer payload = body == null ? Buffer.buffer() : Buffer.buffer(Json.write(body));
+        endpoint.publish(Topics.write(device, message), payload, MqttQoS.AT_MOST_ONCE, false, false);
+    }
+
+    /// Takes so many messages more, then dies before it acknowledges the last.
+    public void killAfter(int messages) {
+        killIn.set(messages);
+    }
+
+    public boolean alive() {
+        return killIn.get() > 0;
+    }
+
+    private static void hangUp(MqttEndpoint endpoint) {
+        try {
+            endpoint.close();
+        } catch (IllegalArgumentException alreadyClosed) {
+            // the device was quicker
+        }
+    }
+
+    private void drop() {
+        endpoints.forEach(PretendHub::hangUp);
+        server.close();
+    }
+
+    /// Closes the device's connection and goes on listening.
+    public void dropConnection() {
+        endpoints.forEach(PretendHub::hangUp);
+    }
+
+    /// Ends without a word to anyone; what it accepted it keeps.
+    public void kill() {
+        var open = new ArrayList<>(endpoints);
+        done(server.close());
+        open.forEach(PretendHub::hangUp);
+    }
+
+    @Override
+    public void close() {
+        done(vertx.close());
+    }
+
+    private static <T> T done(Future<T> future) {
+        return future.toCompletionStage()
+                .toCompletableFuture()
+                .orTimeout(20, TimeUnit.SECONDS)
+                .join();
+    }
+}
