@@ -137,8 +137,9 @@ public final class PretendHub implements AutoCloseable {
                         new FromHub.TwinResponse(200, get.requestId(), OptionalLong.empty()),
                         Json.mapper().createObjectNode().<ObjectNode>set("desired", whole()));
             case FromDevice.ReportedPatch patch -> {
+                boolean answers = !deafToReports;
                 reported.add((ObjectNode) Json.readTree(payload));
-                if (!deafToReports) {
+                if (answers) {
                     answer(endpoint, new FromHub.TwinResponse(204, patch.requestId(), OptionalLong.of(2)), null);
                 }
             }
