@@ -20,7 +20,7 @@ record Rig(Path home, Path folder, boolean aot) {
 
     private static final List<String> HUB = List.of("-XX:+UseSerialGC", "-Xmx256m");
     private static final List<String> NODE =
-            List.of("-XX:+UseSerialGC", "-Xmx64m", "-XX:TieredStopAtLevel=1", "-XX:+UseCompactObjectHeaders");
+            List.of("-XX:+UseSerialGC", "-Xmx64m", "-Xmn4m", "-XX:TieredStopAtLevel=1", "-XX:+UseCompactObjectHeaders");
 
     Rig withAot() {
         return new Rig(home, folder, true);

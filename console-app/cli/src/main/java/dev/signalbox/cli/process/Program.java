@@ -29,7 +29,12 @@ public enum Program {
         return switch (this) {
             case HUB -> List.of("-XX:+UseSerialGC", "-Xmx256m", "--enable-native-access=ALL-UNNAMED");
             case NODE ->
-                List.of("-XX:+UseSerialGC", "-Xmx64m", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED");
+                List.of(
+                        "-XX:+UseSerialGC",
+                        "-Xmx64m",
+                        "-Xmn4m",
+                        "-XX:TieredStopAtLevel=1",
+                        "--enable-native-access=ALL-UNNAMED");
             case CONSOLE ->
                 List.of(
                         "--add-modules=javafx.controls",
