@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.desktop.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalbox.desktop.kit.OnFx;
+import dev.signalbox.desktop.kit.Theme;
+import dev.signalbox.desktop.pictures.Pictures;
+import dev.signalbox.operator.release.ReleaseSummary;
+import dev.signalbox.protocol.codec.Digests;
+import dev.signalbox.protocol.release.ReleaseManifest;
+import dev.signalbox.protocol.release.StepAddress;
+import dev.signalbox.protocol.report.Problem;
+import dev.signalbox.workbench.release.NodeChange;
+import dev.signalbox.workbench.release.ReleasePlan;
+import dev.signalbox.workbench.release.Releases;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+class ReleaseDialogTest {
+    private static final StepAddress WATCH = new StepAddress("boiler", "watch");
+    private static final StepAddress BEAT = new StepAddress("pulse", "beat");
+
+    private final FxRobot robot = new FxRobot();
+
+    @Test
+    void aPlanSaysWhatChangesWhereAndIsReleasedOnce() throws Exception {
+        Scene dialog = open(List.of());
+        Pictures.saveBoth(dialog, "release");
+        robot.clickOn("#release-confirm");
+        await(() -> words().contains("Release 7 is on its way"));
+        Pictures.saveBoth(dialog, "release-done");
+        robot.clickOn("#release-close");
+    }
+
+    @Test
+    void aBlockedPlanCannotBeReleasedAndSaysWhy() throws Exception {
+        Scene dialog = open(List.of(new Problem(
+                "service.does-not-compile",
+                "BoilerWatch.java:12:8: cannot find symbol submitMessge.",
+                "Mend the service.")));
+        Pictures.saveBoth(dialog, "release-blocked");
+        assertThat(robot.lookup("#release-confirm").query().isDisabled()).isTrue();
+        robot.clickOn("#release-close");
+    }
+
+    private Scene open(List<Problem> blockers) throws Exception {
+        Scene behind = Pictures.show(StackPane::new, Theme.DARK);
+        Pictures.on(() -> {
+            ReleaseDialog.open(behind.getWindow(), new Planned(blockers), OnFx.toolkit());
+            return true;
+        });
+        await(() -> robot.lookup("#release-node-press-01").tryQuery().isPresent());
+        return robot.lookup("#release-confirm").query().getScene();
+    }
+
+    private String words() {
+        return robot.lookup("#release-words").queryLabeled().getText();
+    }
+
+    private static void await(java.util.concurrent.Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition);
+    }
+
+    /// A workbench that has this to release.
+    private record Planned(List<Problem> blockers) implements Releases {
+        @Override
+        public ReleasePlan plan() {
+            var manifest =
+                    new ReleaseManifest("main", 7, 6, Instant.EPOCH, "mkessler", "", List.of(), List.of(), List.of());
+            return new ReleasePlan(
+                    manifest,
+                    Map.of(),
+                    List.of(
+                            new NodeChange("press-01", List.of(BEAT), List.of(WATCH), List.of()),
+                            new NodeChange("press-02", List.of(), List.of(WATCH), List.of(BEAT))),
+                    blockers);
+        }
+
+        @Override
+        public ReleaseSummary release(ReleasePlan plan, String note) {
+            return new ReleaseSummary(7, Digests.of("release"), Instant.EPOCH, "mkessler", note);
+        }
+
+        @Override
+        public List<ReleaseSummary> history() {
+            return List.of();
+        }
+    }
+}
