@@ -40,6 +40,34 @@ class ReleaseStoryTest {
     }
 
     @Test
+    void aStepThatStartsAfterSignInHearsOfItAndOfTheTwin() throws Exception {
+        try (var site = new Site(folder)) {
+            var workbench = site.workbench("console");
+            var story = new Story(workbench);
+            site.addNode(workbench, "press-01", Map.of("site", "north"));
+            try (var log = new LogBook(workbench)) {
+                story.write("Hello", """
+                        public class Hello extends CustomService {
+                            @Override
+                            public void signedIn() {
+                                debug("is signed in");
+                            }
+
+                            @Override
+                            public void stateUpdate(Twin twin) {
+                                debug("twin " + (twin.version() > 0));
+                            }
+                        }
+                        """);
+                story.assign("boiler", NORTH, "Hello");
+                story.release("first");
+                log.await("press-01", "is signed in");
+                log.await("press-01", "twin true");
+            }
+        }
+    }
+
+    @Test
     void aNodeThatGainsTheTagLaterRunsTheReleaseToo() throws Exception {
         try (var site = new Site(folder)) {
             var workbench = site.workbench("console");

@@ -32,11 +32,13 @@ import dev.signalbox.protocol.release.ReleaseOrder;
 import dev.signalbox.protocol.release.StepAddress;
 import dev.signalbox.protocol.report.LogLevel;
 import dev.signalbox.protocol.report.Problem;
+import dev.signalbox.protocol.report.StepState;
 import dev.signalbox.protocol.topic.Reserved;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /// One node, wired: link, log, releases, steps. Everything starts in `start` and ends in `close`.
@@ -51,6 +53,7 @@ final class Node implements DeviceListener, StepWatcher, AutoCloseable {
     private final Orchestrator orchestrator;
     private final Reporter reporter;
     private String lastTrouble = "";
+    private volatile @Nullable Twin twin;
 
     private Node(Identity identity, Folder folder, Terminal terminal) {
         var tls = PinnedTls.toCa(identity.ca());
@@ -142,8 +145,9 @@ final class Node implements DeviceListener, StepWatcher, AutoCloseable {
             take(order);
         }
         desired.remove(reserved);
-        var twin = new Twin(Body.of(Json.mapper().convertValue(desired, Object.class)), version);
-        steps.tellAll(service -> service.stateUpdate(twin));
+        var now = new Twin(Body.of(Json.mapper().convertValue(desired, Object.class)), version);
+        twin = now;
+        steps.tellAll(service -> service.stateUpdate(now));
     }
 
     private void take(ObjectNode order) {
@@ -163,9 +167,15 @@ final class Node implements DeviceListener, StepWatcher, AutoCloseable {
         }
     }
 
+    /// A step that has just come to run hears what the others heard at sign-in.
     @Override
     public void changed(StepHost step) {
         reporter.changed();
+        Twin known = twin;
+        if (known != null && step.report().state() == StepState.RUNNING) {
+            step.tell(service -> service.signedIn());
+            step.tell(service -> service.stateUpdate(known));
+        }
     }
 
     @Override

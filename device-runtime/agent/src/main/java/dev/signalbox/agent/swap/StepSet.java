@@ -10,6 +10,7 @@ import dev.signalbox.agent.step.StepTask;
 import dev.signalbox.engine.load.LoadedService;
 import dev.signalbox.protocol.release.StepAddress;
 import dev.signalbox.protocol.report.StepReport;
+import dev.signalbox.protocol.report.StepState;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -85,8 +86,11 @@ final class StepSet {
                 .toList();
     }
 
+    /// Those that do not run yet are told when they do.
     void tellAll(StepTask task) {
-        hosts.values().forEach(host -> host.tell(task));
+        hosts.values().stream()
+                .filter(host -> host.report().state() == StepState.RUNNING)
+                .forEach(host -> host.tell(task));
     }
 
     void stopAll() {
