@@ -56,6 +56,7 @@ public final class PretendHub implements AutoCloseable {
     private final List<MqttEndpoint> endpoints = new CopyOnWriteArrayList<>();
     private final AtomicInteger killIn = new AtomicInteger(Integer.MAX_VALUE);
     private MqttServer server;
+    private volatile boolean alive;
     private int port;
     private ObjectNode desired = Json.mapper().createObjectNode();
     private long version = 1;
@@ -90,6 +91,7 @@ public final class PretendHub implements AutoCloseable {
         server = MqttServer.create(vertx, options.setHost("127.0.0.1").setPort(port));
         server.endpointHandler(this::connect).exceptionHandler(ignored -> {});
         port = done(server.listen()).actualPort();
+        alive = true;
         return this;
     }
 
@@ -196,7 +198,7 @@ public final class PretendHub implements AutoCloseable {
     }
 
     public boolean alive() {
-        return killIn.get() > 0;
+        return alive;
     }
 
     private static void hangUp(MqttEndpoint endpoint) {
@@ -207,9 +209,10 @@ public final class PretendHub implements AutoCloseable {
         }
     }
 
+    /// Is dead only once the port is free: whoever listened anew before would share the server that ends.
     private void drop() {
         endpoints.forEach(PretendHub::hangUp);
-        server.close();
+        server.close().onComplete(closed -> alive = false);
     }
 
     /// Closes the device's connection and goes on listening.
@@ -217,11 +220,14 @@ public final class PretendHub implements AutoCloseable {
         endpoints.forEach(PretendHub::hangUp);
     }
 
-    /// Ends without a word to anyone; what it accepted it keeps.
+    /// Ends without a word to anyone; what it accepted it keeps. Does nothing to a dead hub.
     public void kill() {
-        var open = new ArrayList<>(endpoints);
-        done(server.close());
-        open.forEach(PretendHub::hangUp);
+        if (alive) {
+            var open = new ArrayList<>(endpoints);
+            done(server.close());
+            open.forEach(PretendHub::hangUp);
+            alive = false;
+        }
     }
 
     @Override
