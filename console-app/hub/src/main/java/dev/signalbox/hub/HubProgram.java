@@ -37,6 +37,13 @@ public final class HubProgram implements Callable<Integer> {
     @Option(names = "--workspace", paramLabel = "SLUG", description = "its name, chosen at the first start")
     private @Nullable String workspace;
 
+    @Option(
+            names = "--new-owner-token",
+            description = "instead of running: make a fresh one-time token for the owner, in owner.token of the data"
+                    + " folder, and end all earlier sessions of the owner. For when the console's folder is lost. The"
+                    + " hub must be stopped.")
+    private boolean newOwnerToken;
+
     public static void main(String[] arguments) {
         // parts of the libraries that a hub does not need, and that cost start time
         System.setProperty("vertx.disableDnsResolver", "true");
@@ -51,6 +58,24 @@ public final class HubProgram implements Callable<Integer> {
             System.err.println("Ports are 0 to 65535.");
             return CommandLine.ExitCode.USAGE;
         }
+        try {
+            return newOwnerToken ? renewOwnerToken() : run();
+        } catch (ProblemException problem) {
+            System.err.println(problem.problem());
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+    }
+
+    private int renewOwnerToken() {
+        System.out.printf("""
+                A fresh one-time token is in %s, and all earlier sessions of the owner have ended.
+                Start the hub, then the console on this machine; for a console elsewhere, put the token's file into its folder.
+                Releases are still signed with the workspace's owner.key: restore it from its copy into the console's folder.
+                """, LostOwner.renewToken(data));
+        return CommandLine.ExitCode.OK;
+    }
+
+    private int run() throws InterruptedException {
         try (var hub = Hub.start(
                 new HubConfig(data, host, mqttPort, httpsPort, Optional.ofNullable(workspace), Clock.systemUTC()))) {
             Runtime.getRuntime().addShutdownHook(new Thread(hub::close, "stop"));
@@ -60,9 +85,6 @@ public final class HubProgram implements Callable<Integer> {
                     hub.contact().workspace(), at.host(), at.httpsPort(), at.host(), at.mqttPort());
             hub.awaitStop();
             return CommandLine.ExitCode.OK;
-        } catch (ProblemException problem) {
-            System.err.println(problem.problem());
-            return CommandLine.ExitCode.SOFTWARE;
         }
     }
 
