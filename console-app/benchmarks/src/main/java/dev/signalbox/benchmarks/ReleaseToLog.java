@@ -5,6 +5,7 @@ import dev.signalbox.operator.node.NewDevice;
 import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.workbench.session.Workbench;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
@@ -13,6 +14,9 @@ import java.util.concurrent.locks.LockSupport;
 /// first by itself, with and without an start cache, and the node's memory before and after its first compile.
 public final class ReleaseToLog {
     private static final int EDITS = 50;
+
+    /// Long enough for the JVM to hand back what only its start needed.
+    private static final Duration IDLE = Duration.ofSeconds(12);
 
     private ReleaseToLog() {}
 
@@ -32,7 +36,7 @@ public final class ReleaseToLog {
             String token = workbench.nodes().create(new NewDevice(new DeviceId("bench"), Map.of("site", "bench")));
             try (var author = new Author(workbench);
                     var node = rig.node("node", token)) {
-                LockSupport.parkNanos(3_000_000_000L);
+                LockSupport.parkNanos(IDLE.toNanos());
                 System.out.printf("node idle before its first compile        %d MiB RSS%n", node.residentMebibytes());
                 System.out.printf(
                         "first release, press to line              %.0f ms%n",
