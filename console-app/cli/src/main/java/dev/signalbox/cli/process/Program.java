@@ -34,7 +34,8 @@ public enum Program {
                         "-Xmx64m",
                         "-Xmn2m",
                         "-XX:TieredStopAtLevel=1",
-                        "-XX:CompileThresholdScaling=2",
+                        "-XX:CompileThresholdScaling=3",
+                        "-XX:-UsePerfData",
                         "-XX:TrimNativeHeapInterval=5000",
                         "-XX:+UseCompactObjectHeaders",
                         "--enable-native-access=ALL-UNNAMED");
