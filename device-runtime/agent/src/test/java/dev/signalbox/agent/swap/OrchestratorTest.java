@@ -178,6 +178,33 @@ class OrchestratorTest {
         bench.awaitLine("has value of pump@1");
     }
 
+    @Test
+    void aDiskThatDoesNotTakeTheReleaseIsSaidAndTheRunningOneRunsOn() throws IOException {
+        bench.run(1, TICKER);
+        bench.awaitStand(Bench.running(1));
+        blockWritesOf("releases/2.json");
+        var second = bench.run(2, saying("Hello", "two"));
+        bench.awaitStand("1 2 REFUSED storage.unusable");
+        freeWritesOf("releases/2.json");
+        blockWritesOf("state.json");
+        bench.stands.clear();
+        bench.order(second);
+        bench.awaitStand("1 2 REFUSED storage.unusable");
+        freeWritesOf("state.json");
+        bench.order(second);
+        bench.awaitLine("two");
+        assertThat(bench.count("ticker starts")).isEqualTo(1);
+    }
+
+    /// A folder where the new file is to be written fails every write of it.
+    private void blockWritesOf(String file) throws IOException {
+        Files.createDirectory(folder.resolve(file + ".new"));
+    }
+
+    private void freeWritesOf(String file) throws IOException {
+        Files.delete(folder.resolve(file + ".new"));
+    }
+
     private Path onlyFileIn(String name) throws IOException {
         try (var files = Files.list(folder.resolve(name))) {
             return files.findFirst().orElseThrow();
