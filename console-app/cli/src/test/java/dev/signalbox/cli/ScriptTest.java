@@ -123,7 +123,7 @@ class ScriptTest {
     @Test
     void withoutCachesItStartsAllTheSame() throws IOException {
         Path jdk = installJdk("25.0.3");
-        install(jdk.resolve("bin/java"), JAVA.replace("*\" prepare\")", "*\" prepare\") exit 1;; *none*)"));
+        install(jdk.resolve("bin/java"), javaThatPreparesWith(1));
         install(tools.resolve("mvn"), MVN);
         try (var run = run()) {
             assertThat(run.waitForEnd(SOON)).isEqualTo(7);
@@ -131,6 +131,21 @@ class ScriptTest {
                     .anyMatch(line -> line.startsWith("They could not be made;"))
                     .anyMatch(line -> line.startsWith("java ") && !line.contains("AOTCache"));
         }
+    }
+
+    @Test
+    void interruptedWhileItMakesCachesItStartsNothing() throws IOException {
+        Path jdk = installJdk("25.0.3");
+        install(jdk.resolve("bin/java"), javaThatPreparesWith(130));
+        install(tools.resolve("mvn"), MVN);
+        try (var run = run()) {
+            assertThat(run.waitForEnd(SOON)).isEqualTo(130);
+            assertThat(run.lines()).noneMatch(line -> line.startsWith("java "));
+        }
+    }
+
+    private static String javaThatPreparesWith(int exitCode) {
+        return "case \"$*\" in *\" prepare\") exit " + exitCode + " ;; *) echo \"java $*\"; exit 7 ;; esac";
     }
 
     private ProgramProcess runAfter(ProgramProcess first) {
