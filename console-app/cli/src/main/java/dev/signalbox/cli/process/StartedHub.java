@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /// A hub that was started here and gets ready.
 public final class StartedHub {
-    private static final Duration LONGEST_START = Duration.ofSeconds(30);
+    private static final Duration LONGEST_START = Duration.ofSeconds(60);
 
     private StartedHub() {}
 

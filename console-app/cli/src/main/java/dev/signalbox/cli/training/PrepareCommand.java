@@ -23,30 +23,33 @@ public final class PrepareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException, IOException {
         Home home = Home.known();
-        Path folder = folderIn(home);
-        try {
-            new Training(home, folder).run();
-            return CommandLine.ExitCode.OK;
-        } finally {
-            delete(folder);
-        }
+        Path folder = home.caches().resolveSibling("training");
+        makeRoom(home.caches(), folder);
+        new Training(home, folder).run();
+        delete(folder);
+        return CommandLine.ExitCode.OK;
     }
 
-    private static Path folderIn(Home home) {
+    /// An earlier run may have been interrupted, or have failed and left its output for a person to read.
+    private static void makeRoom(Path caches, Path folder) {
         try {
-            Files.createDirectories(home.caches());
-            return Files.createTempDirectory("signalbox-training");
+            delete(folder);
+            Files.createDirectories(caches);
+            Files.createDirectories(folder);
         } catch (IOException refused) {
             throw new ProblemException(
                     new Problem(
                             "training.no-room",
-                            "The folder " + home.caches() + " cannot be written.",
+                            "The folder " + folder + " cannot be written.",
                             "Make room, or give yourself the right to write there."),
                     refused);
         }
     }
 
     private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(one);

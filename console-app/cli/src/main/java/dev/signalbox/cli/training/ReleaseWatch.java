@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Waits until a node runs a release and log lines come.
 final class ReleaseWatch implements NodeWatcher, AutoCloseable {
-    private static final long PATIENCE_SECONDS = 60;
+    private static final long PATIENCE_SECONDS = 120;
 
     private final LinkedBlockingQueue<Long> running = new LinkedBlockingQueue<>();
     private final CountDownLatch lines = new CountDownLatch(1);
@@ -42,7 +42,7 @@ final class ReleaseWatch implements NodeWatcher, AutoCloseable {
             throw new ProblemException(new Problem(
                     "training.node-silent",
                     "The node did not run release " + release + ".",
-                    "Look at the node's output."));
+                    "Look at NODE.txt and HUB.txt in target/training."));
         }
     }
 

@@ -18,7 +18,7 @@ import java.util.Map;
 /// swaps one of them, and a console whose window nobody sees. What they load and link then is in their caches.
 public final class Training {
     private static final Duration LONGEST_REST = Duration.ofSeconds(20);
-    private static final Duration LONGEST_WRITING = Duration.ofMinutes(2);
+    private static final Duration LONGEST_WRITING = Duration.ofMinutes(5);
     private static final String NODE = "training";
 
     private final Home home;
@@ -30,8 +30,8 @@ public final class Training {
         this.folder = folder;
     }
 
-    /// Runs all three and takes their caches; some ten seconds on two cores. Fails with a ProblemException and leaves
-    /// no process behind.
+    /// Runs all three and takes their caches; some twenty seconds on two cores. Fails with a ProblemException and
+    /// leaves no process behind.
     public void run() throws InterruptedException {
         try (var children = new Children()) {
             var cast = new EnumMap<Program, Child>(Program.class);
