@@ -2,13 +2,13 @@
 package dev.signalbox.agent;
 
 import dev.signalbox.agent.identity.Identity;
-import dev.signalbox.agent.identity.TrustFile;
 import dev.signalbox.protocol.codec.ConnectionStrings;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.codec.ProvisioningTokens;
 import dev.signalbox.protocol.identity.ConnectionString;
 import dev.signalbox.protocol.identity.HubAddress;
+import dev.signalbox.protocol.identity.Pins;
 import dev.signalbox.protocol.report.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,12 +40,12 @@ record GivenIdentity(Arguments arguments) {
                         "identity.no-trust",
                         "A connection string does not say whose certificate and releases to believe.",
                         "Add --trust FILE, or use a provisioning token, which says it all.")));
-        TrustFile file = Json.read(content(trust), TrustFile.class);
+        Pins pins = Json.read(content(trust), Pins.class);
         var hub = new HubAddress(
                 string.host(),
-                arguments.port("--mqtt-port").orElse(file.hub().mqttPort()),
-                arguments.port("--https-port").orElse(file.hub().httpsPort()));
-        return new Identity(hub, file.ca(), file.ownerKey(), string.deviceId(), string.sharedAccessKey());
+                arguments.port("--mqtt-port").orElse(pins.hub().mqttPort()),
+                arguments.port("--https-port").orElse(pins.hub().httpsPort()));
+        return new Identity(hub, pins.ca(), pins.ownerKey(), string.deviceId(), string.sharedAccessKey());
     }
 
     private static String content(Path file) {
