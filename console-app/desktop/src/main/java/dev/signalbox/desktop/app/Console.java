@@ -5,6 +5,7 @@ import dev.signalbox.desktop.editor.ServicesPage;
 import dev.signalbox.desktop.fleet.FleetPage;
 import dev.signalbox.desktop.fleet.NodeNews;
 import dev.signalbox.desktop.flow.FlowsPage;
+import dev.signalbox.desktop.kit.HubNews;
 import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.desktop.kit.Page;
 import dev.signalbox.desktop.kit.Theme;
@@ -37,6 +38,7 @@ record Console(Shell shell, LiveWires wires) implements AutoCloseable {
                 session.services(), session.flows(), help, new ServicesPage.Surroundings(fx, navigator));
         var flows = new FlowsPage(session.flows(), session.services(), fx, navigator);
         List<Page> pages = List.of(fleet, services, flows, logs);
+        List<HubNews> listeners = List.of(services.news(), flows.news());
 
         var dock = new LogDock(lines);
         var topBar = new TopBar(frame, session.workspace(), theme);
@@ -50,30 +52,25 @@ record Console(Shell shell, LiveWires wires) implements AutoCloseable {
         wires.logs(lines::append);
         wires.nodes(news -> {
             fleet.hear(news);
-            news.forEach(one -> tell(frame, services, flows, one));
+            news.forEach(one -> tell(frame, listeners, one));
             frame.nodesHeard();
         });
         wires.releases();
-        wires.changes(what -> {
-            services.refresh();
-            flows.refresh();
-        });
+        wires.changes(what -> listeners.forEach(HubNews::look));
         wires.warmUp(help);
         wires.clock();
         return new Console(shell, wires);
     }
 
-    private static void tell(ShellViewModel frame, ServicesPage services, FlowsPage flows, NodeNews news) {
+    private static void tell(ShellViewModel frame, List<HubNews> listeners, NodeNews news) {
         switch (news) {
             case NodeNews.Seen seen -> {
                 frame.nodeSeen(seen.node());
-                services.hear(seen.node());
-                flows.hear(seen.node());
+                listeners.forEach(one -> one.hear(seen.node()));
             }
             case NodeNews.Gone gone -> {
                 frame.nodeGone(gone.id());
-                services.gone(gone.id());
-                flows.gone(gone.id());
+                listeners.forEach(one -> one.gone(gone.id()));
             }
         }
     }

@@ -61,7 +61,7 @@ final class FlowBar extends HBox {
         looking.unsubscribe();
         looking = open.map(flow -> Subscription.combine(
                         flow.flow().subscribe(now -> name.setText(now.name())),
-                        flow.state().subscribe(state -> saved.setText(state.words()))))
+                        flow.saving().state().subscribe(state -> saved.setText(state.words()))))
                 .orElse(Subscription.EMPTY);
     }
 

@@ -117,7 +117,8 @@ final class FlowCanvas extends Pane {
             Selection selection = open.selection().get();
             steps.forEach((name, card) -> card.show(
                     model.fare(name),
-                    model.exact(card.step().service(), card.step().version())
+                    model.services()
+                            .exact(card.step().service(), card.step().version())
                             .map(Object::toString)
                             .orElse("?"),
                     selection.step().filter(name::equals).isPresent()));

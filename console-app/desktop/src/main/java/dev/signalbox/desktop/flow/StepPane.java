@@ -111,7 +111,7 @@ final class StepPane extends VBox {
         service.setText(step.service());
         List<String> choices = new ArrayList<>();
         choices.add(Step.LATEST);
-        model.versions(step.service()).forEach(v -> choices.add(v.toString()));
+        model.services().versions(step.service()).forEach(v -> choices.add(v.toString()));
         if (!choices.equals(version.getItems())) {
             version.getItems().setAll(choices);
         }
