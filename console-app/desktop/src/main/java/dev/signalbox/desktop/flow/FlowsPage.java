@@ -16,18 +16,12 @@ import dev.signalbox.workbench.service.Services;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// The Flows page.
 public final class FlowsPage implements Page {
-    private static final KeyCombination SAVE = new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
-
     private final FlowsViewModel model;
     private final Frame view;
 
@@ -43,7 +37,7 @@ public final class FlowsPage implements Page {
         var work = new HBox(left, middle, new StepPane(model, navigator));
         view = new Frame(work, none(), model.current().map(Optional::isEmpty), model.problem());
         view.getStylesheets().add(Theme.sheet(FlowsPage.class, "flow.css"));
-        view.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        new CanvasKeys(model, canvas.viewport()).join(view);
     }
 
     private Node none() {
@@ -54,13 +48,6 @@ public final class FlowsPage implements Page {
                 "No flows yet",
                 "A flow says which services run where, with which values, and what they send each other. Draw one, then release it.",
                 first);
-    }
-
-    private void pressed(KeyEvent event) {
-        if (SAVE.match(event)) {
-            model.saveNow();
-            event.consume();
-        }
     }
 
     private void create() {

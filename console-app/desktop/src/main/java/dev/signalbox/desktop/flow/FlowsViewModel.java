@@ -14,27 +14,24 @@ import dev.signalbox.workbench.service.Services;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /// What the Flows page knows: all flows, the one being drawn, the services to draw with, and the nodes.
 final class FlowsViewModel implements HubNews {
     private final Flows flows;
-    private final OnFx fx;
+    private final Drawing drawing;
     private final Asking asking;
     private final KnownServices services;
     private final StepMaking steps;
     private final Fleet fleet = new Fleet();
     private final ObservableList<Flow> all = FXCollections.observableArrayList();
-    private final ObjectProperty<Optional<FlowViewModel>> current = new SimpleObjectProperty<>(Optional.empty());
 
     FlowsViewModel(Flows flows, Services services, OnFx fx) {
         this.flows = flows;
-        this.fx = fx;
+        drawing = new Drawing(flows, fx);
         asking = new Asking(fx);
         this.services = new KnownServices(services, asking);
         steps = new StepMaking(flows, this.services, asking);
@@ -45,13 +42,13 @@ final class FlowsViewModel implements HubNews {
     public void look() {
         asking.ask(flows::list, this::list);
         services.look(fleet::tell);
-        current.get().ifPresent(open -> open.saving().look());
+        drawing.current().get().ifPresent(open -> open.saving().look());
     }
 
     private void list(List<Flow> found) {
         all.setAll(found);
-        if (current.get().isEmpty() && !found.isEmpty()) {
-            show(found.getFirst());
+        if (drawing.current().get().isEmpty() && !found.isEmpty()) {
+            drawing.begin(found.getFirst());
         }
     }
 
@@ -67,44 +64,24 @@ final class FlowsViewModel implements HubNews {
 
     /// Opens a flow in the place of the one that is open, once that is saved.
     void personOpens(String name) {
-        personOpens(name, "");
+        personOpens(name, open -> {});
     }
 
-    /// The same, and selects a step of it; an empty name selects none.
+    /// The same, and selects a step of it.
     void personOpens(String name, String step) {
-        Consumer<FlowViewModel> select = open -> {
-            if (!step.isEmpty()) {
-                open.personSelects(step);
-            }
-        };
-        if (drawn(name)) {
-            current.get().ifPresent(select);
-        } else {
-            afterSaving(() -> asking.ask(() -> flows.open(name), flow -> select.accept(show(flow))));
-        }
+        personOpens(name, open -> open.personSelects(step));
     }
 
-    private boolean drawn(String name) {
-        return current.get()
-                .filter(open -> open.flow().get().name().equals(name))
-                .isPresent();
-    }
-
-    private FlowViewModel show(Flow flow) {
-        var open = new FlowViewModel(flow, flows, fx);
-        current.set(Optional.of(open));
-        return open;
+    private void personOpens(String name, Consumer<FlowViewModel> then) {
+        Runnable open = () -> asking.ask(() -> flows.open(name), flow -> then.accept(drawing.begin(flow)));
+        drawing.of(name).ifPresentOrElse(then, () -> drawing.onceSaved(open));
     }
 
     void personCreates(String name, String description) {
         asking.ask(() -> flows.create(name, description), flow -> {
             all.add(flow);
-            afterSaving(() -> show(flow));
+            drawing.onceSaved(() -> drawing.begin(flow));
         });
-    }
-
-    private void afterSaving(Runnable then) {
-        current.get().ifPresentOrElse(open -> open.saving().onceSaved(then), then);
     }
 
     void personDeletes(String name) {
@@ -114,41 +91,42 @@ final class FlowsViewModel implements HubNews {
                     return flows.list();
                 },
                 found -> {
-                    if (drawn(name)) {
-                        current.set(Optional.empty());
-                    }
+                    drawing.of(name).ifPresent(open -> drawing.end());
                     list(found);
                 });
     }
 
     /// Gives up what could not be saved.
     void personDiscards() {
-        current.set(Optional.empty());
-        look();
+        asking.ask(flows::list, found -> {
+            drawing.end();
+            list(found);
+        });
     }
 
     void saveNow() {
-        current.get().ifPresent(open -> open.saving().saveNow());
+        drawing.saveNow();
     }
 
     /// Adds a step that runs a service, with the values it starts with.
     void personAdds(String service, double x, double y) {
-        current.get().ifPresent(open -> steps.add(open, service, x, y));
+        drawing.current().get().ifPresent(open -> steps.add(open, service, x, y));
     }
 
     /// Hands a secret's new value to the hub; the step then refers to it.
     void personReplacesSecret(String step, String property, String value) {
-        current.get().ifPresent(open -> steps.replaceSecret(open, step, property, value));
+        drawing.current().get().ifPresent(open -> steps.replaceSecret(open, step, property, value));
     }
 
     Fare fare(String step) {
-        return current.get()
+        return drawing.current()
+                .get()
                 .map(open -> fleet.fare(new StepAddress(open.flow().get().name(), step)))
                 .orElse(Fare.NOWHERE);
     }
 
     Optional<Step> selectedStep() {
-        return current.get().flatMap(FlowViewModel::selectedStep);
+        return drawing.current().get().flatMap(FlowViewModel::selectedStep);
     }
 
     Fleet fleet() {
@@ -168,8 +146,8 @@ final class FlowsViewModel implements HubNews {
         return all;
     }
 
-    ObjectProperty<Optional<FlowViewModel>> current() {
-        return current;
+    ReadOnlyObjectProperty<Optional<FlowViewModel>> current() {
+        return drawing.current();
     }
 
     ReadOnlyObjectProperty<Optional<Problem>> problem() {
