@@ -102,7 +102,7 @@ public final class Person {
     }
 
     public void awaits(Callable<Boolean> truth) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, truth);
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, truth);
         settled();
     }
 
