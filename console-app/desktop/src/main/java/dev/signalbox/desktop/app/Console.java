@@ -21,11 +21,14 @@ import dev.signalbox.desktop.shell.TopBar;
 import dev.signalbox.workbench.editing.SourceHelp;
 import dev.signalbox.workbench.session.Workbench;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 
 /// The console over one session: the wiring, top to bottom.
-record Console(Shell shell, LiveWires wires) implements AutoCloseable {
+record Console(Shell shell, LiveWires wires, OnFx fx) implements AutoCloseable {
+    private static final Duration LAST_SAVES = Duration.ofSeconds(5);
+
     static Console open(Workbench session, OnFx fx, ObjectProperty<Theme> theme) {
         var lines = new LogStore();
         var frame = new ShellViewModel(Clock.systemUTC());
@@ -45,7 +48,10 @@ record Console(Shell shell, LiveWires wires) implements AutoCloseable {
         var statusBar = new StatusBar(frame, lines.warnings(), lines.errors());
         var shell = new Shell(pages, dock, topBar, statusBar);
         shell.onDockKey(dock::toggle);
-        topBar.offersRelease(() -> ReleaseDialog.open(shell.view().getScene().getWindow(), session.releases(), fx));
+        topBar.offersRelease(() -> {
+            shell.keepWork();
+            ReleaseDialog.open(shell.view().getScene().getWindow(), session.releases(), fx);
+        });
         navigator.leadsTo(shell);
 
         var wires = new LiveWires(session, fx, frame);
@@ -59,7 +65,7 @@ record Console(Shell shell, LiveWires wires) implements AutoCloseable {
         wires.changes(what -> listeners.forEach(HubNews::look));
         wires.warmUp(help);
         wires.clock();
-        return new Console(shell, wires);
+        return new Console(shell, wires, fx);
     }
 
     private static void tell(ShellViewModel frame, List<HubNews> listeners, NodeNews news) {
@@ -75,9 +81,11 @@ record Console(Shell shell, LiveWires wires) implements AutoCloseable {
         }
     }
 
+    /// Waits for the last saves, then ends the session.
     @Override
     public void close() {
-        shell.close();
+        shell.keepWork();
+        fx.finish(LAST_SAVES);
         wires.close();
     }
 }
