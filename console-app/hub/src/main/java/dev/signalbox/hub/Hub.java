@@ -3,6 +3,7 @@ package dev.signalbox.hub;
 
 import dev.signalbox.hub.certificate.Authority;
 import dev.signalbox.hub.certificate.HostNames;
+import dev.signalbox.hub.cloud.CloudMessages;
 import dev.signalbox.hub.device.Access;
 import dev.signalbox.hub.device.Devices;
 import dev.signalbox.hub.device.Presence;
@@ -47,7 +48,7 @@ import java.util.concurrent.CompletableFuture;
 /// all that was taken in is on the disk.
 public final class Hub implements AutoCloseable {
     /// What this program may use of a hub without going over the wire.
-    record Inside(Methods methods) {}
+    record Inside(Methods methods, CloudMessages cloud) {}
 
     private final HubContact contact;
     private final Inside inside;
@@ -101,11 +102,14 @@ public final class Hub implements AutoCloseable {
         var links = new Links(registry, presence, nodeFeed, clock);
         var taken = new MessageDesk.Parts(messages, registry, logs, nodeFeed);
         var methods = new Methods();
+        var cloud = new CloudMessages(registry, clock);
+        listening.eachMinute(cloud::expire);
         links.talkWith(
                 new Desks(
                         new MessageDesk(taken, notices, listening.vertx(), clock),
                         new TwinDesk(twins, listening.blocking()),
-                        methods),
+                        methods,
+                        cloud),
                 notices);
         twins.watch(links::push);
         fleet.whenDeleted(links::drop);
@@ -127,7 +131,7 @@ public final class Hub implements AutoCloseable {
         var contact = new HubContact(
                 address, workspace, authority.caPem(), ProcessHandle.current().pid());
         folder.write("hub.json", Json.write(contact));
-        return new Hub(contact, new Inside(methods), shutdown);
+        return new Hub(contact, new Inside(methods, cloud), shutdown);
     }
 
     /// How to reach it, as it stands in `hub.json`.

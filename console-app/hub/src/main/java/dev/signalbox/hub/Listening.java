@@ -53,6 +53,11 @@ final class Listening implements AutoCloseable {
         vertx.setPeriodic(Duration.ofDays(1).toMillis(), _ -> work.run());
     }
 
+    /// For work that waits for the disk.
+    void eachMinute(Runnable work) {
+        vertx.setPeriodic(Duration.ofMinutes(1).toMillis(), _ -> blocking.execute(work));
+    }
+
     HubAddress listen(HubConfig config, Authority authority, MqttDoor mqtt, HttpsDoor https) {
         var certificate = KeyCertOptions.wrap(authority.serverKeys());
         var mqttOptions = new MqttServerOptions()

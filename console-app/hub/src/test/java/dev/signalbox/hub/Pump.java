@@ -31,6 +31,7 @@ final class Pump implements AutoCloseable {
     final MqttAsyncClient client;
     final BlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
     volatile boolean lost;
+    boolean sessionPresent;
 
     private Pump(Site site, DeviceId id) throws MqttException {
         this.id = id;
@@ -58,8 +59,28 @@ final class Pump implements AutoCloseable {
 
     static Pump signIn(Site site, DeviceId id, String host, String key) throws MqttException {
         var pump = new Pump(site, id);
+        pump.connect(site, host, key, false);
+        return pump;
+    }
+
+    /// Keeps nothing for the next time.
+    static Pump clean(Site site, DeviceKeys keys) throws MqttException {
+        var pump = new Pump(site, keys.id());
+        pump.connect(site, "127.0.0.1", keys.primaryKey(), true);
+        return pump;
+    }
+
+    /// Hears, but never acknowledges.
+    static Pump deaf(Site site, DeviceKeys keys) throws MqttException {
+        var pump = new Pump(site, keys.id());
+        pump.client.setManualAcks(true);
+        pump.connect(site, "127.0.0.1", keys.primaryKey(), false);
+        return pump;
+    }
+
+    private void connect(Site site, String host, String key, boolean clean) throws MqttException {
         var options = new MqttConnectOptions();
-        options.setCleanSession(false);
+        options.setCleanSession(clean);
         options.setMqttVersion(MqttConnectOptions.MQTT_VERSION_3_1_1);
         options.setUserName(host + "/" + id + "/?api-version=2021-04-12");
         options.setPassword(
@@ -68,8 +89,9 @@ final class Pump implements AutoCloseable {
         options.setSocketFactory(site.tls().getSocketFactory());
         options.setHttpsHostnameVerificationEnabled(true);
         options.setMaxInflight(2000);
-        pump.client.connect(options).waitForCompletion(10_000);
-        return pump;
+        var connected = client.connect(options);
+        connected.waitForCompletion(10_000);
+        sessionPresent = connected.getSessionPresent();
     }
 
     void listen() throws MqttException {

@@ -8,7 +8,6 @@ import dev.signalbox.hub.store.RegistryStore;
 import dev.signalbox.hub.twin.DesiredChange;
 import dev.signalbox.protocol.identity.ClientId;
 import dev.signalbox.protocol.identity.DeviceId;
-import io.netty.handler.codec.mqtt.MqttQoS;
 import io.vertx.core.Context;
 import io.vertx.mqtt.MqttEndpoint;
 import java.time.Clock;
@@ -19,8 +18,7 @@ import java.util.function.Function;
 /// The connections of devices, one each: a newer one drops the older. What a device subscribed to outlives its
 /// connection unless it asked for a clean session.
 public final class Links {
-    private final Map<DeviceId, Link> links = new ConcurrentHashMap<>();
-    private final Map<DeviceId, Map<String, MqttQoS>> subscriptions = new ConcurrentHashMap<>();
+    private final Map<ClientId, Link> links = new ConcurrentHashMap<>();
     private final RegistryStore store;
     private final Presence presence;
     private final NodeFeed feed;
@@ -44,51 +42,51 @@ public final class Links {
 
     /// Tells a connected device of a change, if it wants to know.
     public void push(DesiredChange change) {
-        Link link = links.get(change.device());
+        Link link = links.get(ClientId.of(change.device()));
         if (link != null) {
             link.push(change);
         }
         feed.changed(change.device());
     }
 
-    /// Ends the connection of a device that is no longer known.
+    /// Ends the connections of a device that is no longer known, and of its modules.
     public void drop(DeviceId id) {
-        subscriptions.remove(id);
-        Link link = links.get(id);
-        if (link != null) {
-            link.close();
-        }
+        links.forEach((who, link) -> {
+            if (who.device().equals(id)) {
+                link.close();
+            }
+        });
         feed.changed(id);
     }
 
-    /// Takes in one who has proved who it is. Throws IllegalStateException when it has gone meanwhile.
-    void open(DeviceId id, MqttEndpoint endpoint, Context context) {
-        if (endpoint.isCleanSession()) {
-            subscriptions.remove(id);
-        }
-        boolean sessionPresent = subscriptions.containsKey(id);
-        var link = new Link(
-                ClientId.of(id),
-                new Wire(endpoint, context),
-                subscriptions.computeIfAbsent(id, key -> new ConcurrentHashMap<>()));
+    /// Takes up the session of one who has proved who it is. Waits for the disk.
+    Session session(ClientId who, MqttEndpoint endpoint) {
+        return Session.open(store, who, endpoint.isCleanSession());
+    }
+
+    /// Takes it in. Throws IllegalStateException when it has gone meanwhile.
+    void open(Session session, MqttEndpoint endpoint, Context context) {
+        var link = new Link(session, new Wire(endpoint, context));
         LinkTalk said = talk.apply(link);
         endpoint.closeHandler(_ -> {
             said.ended();
             ended(link);
         });
         said.begin(endpoint);
-        Link older = links.put(id, link);
+        Link older = links.put(link.client(), link);
         if (older != null) {
             older.close();
         }
         said.listens();
-        endpoint.accept(sessionPresent);
-        presence.came(id);
-        seen(id);
+        endpoint.accept(!session.isFresh());
+        if (link.client().module().isEmpty()) {
+            presence.came(link.device());
+            seen(link.device());
+        }
     }
 
     private void ended(Link link) {
-        if (links.remove(link.device(), link)) {
+        if (links.remove(link.client(), link) && link.client().module().isEmpty()) {
             presence.went(link.device());
             seen(link.device());
         }

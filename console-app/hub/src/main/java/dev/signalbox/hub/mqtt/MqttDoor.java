@@ -4,6 +4,7 @@ package dev.signalbox.hub.mqtt;
 import dev.signalbox.hub.device.Access;
 import dev.signalbox.hub.live.Notices;
 import dev.signalbox.protocol.codec.ProblemException;
+import dev.signalbox.protocol.identity.ClientId;
 import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.report.Problem;
 import io.netty.handler.codec.mqtt.MqttConnectReturnCode;
@@ -65,8 +66,8 @@ public final class MqttDoor {
         }
         blocking.execute(() -> {
             try {
-                DeviceId id = checked(endpoint);
-                context.runOnContext(_ -> links.open(id, endpoint, context));
+                Session session = links.session(ClientId.of(checked(endpoint)), endpoint);
+                context.runOnContext(_ -> links.open(session, endpoint, context));
             } catch (ProblemException refused) {
                 context.runOnContext(_ -> refuse(endpoint, refused.problem()));
             }
