@@ -24,6 +24,8 @@ import dev.signalbox.hub.live.ChangeFeed;
 import dev.signalbox.hub.live.LogFeed;
 import dev.signalbox.hub.live.NodeFeed;
 import dev.signalbox.hub.live.Notices;
+import dev.signalbox.hub.method.Methods;
+import dev.signalbox.hub.mqtt.Desks;
 import dev.signalbox.hub.mqtt.Links;
 import dev.signalbox.hub.mqtt.MessageDesk;
 import dev.signalbox.hub.mqtt.MqttDoor;
@@ -51,11 +53,16 @@ import java.util.concurrent.CompletableFuture;
 /// A running hub: who exists, what each should run, twins, messages and logs. Starts ready, and closing it waits until
 /// all that was taken in is on the disk.
 public final class Hub implements AutoCloseable {
+    /// What this program may use of a hub without going over the wire.
+    record Inside(Methods methods) {}
+
     private final HubContact contact;
+    private final Inside inside;
     private final Shutdown shutdown;
 
-    private Hub(HubContact contact, Shutdown shutdown) {
+    private Hub(HubContact contact, Inside inside, Shutdown shutdown) {
         this.contact = contact;
+        this.inside = inside;
         this.shutdown = shutdown;
     }
 
@@ -100,9 +107,12 @@ public final class Hub implements AutoCloseable {
 
         var links = new Links(registry, presence, nodeFeed, clock);
         var taken = new MessageDesk.Parts(messages, registry, logs, nodeFeed);
+        var methods = new Methods();
         links.talkWith(
-                new MessageDesk(taken, notices, listening.vertx(), clock),
-                new TwinDesk(twins, listening.blocking()),
+                new Desks(
+                        new MessageDesk(taken, notices, listening.vertx(), clock),
+                        new TwinDesk(twins, listening.blocking()),
+                        methods),
                 notices);
         twins.watch(links::push);
         fleet.whenDeleted(links::drop);
@@ -132,7 +142,7 @@ public final class Hub implements AutoCloseable {
         var contact = new HubContact(
                 address, workspace, authority.caPem(), ProcessHandle.current().pid());
         folder.write("hub.json", Json.write(contact));
-        return new Hub(contact, shutdown);
+        return new Hub(contact, new Inside(methods), shutdown);
     }
 
     /// How to reach it, as it stands in `hub.json`.
@@ -142,6 +152,10 @@ public final class Hub implements AutoCloseable {
 
     public HubAddress address() {
         return contact.address();
+    }
+
+    Inside inside() {
+        return inside;
     }
 
     /// Waits until the hub is closed.

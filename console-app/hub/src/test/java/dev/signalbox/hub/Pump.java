@@ -77,6 +77,18 @@ final class Pump implements AutoCloseable {
         client.subscribe(topics, new int[] {1, 1}).waitForCompletion(10_000);
     }
 
+    void listen(String topic, int qos) throws MqttException {
+        client.subscribe(topic, qos).waitForCompletion(10_000);
+    }
+
+    /// Answers the method call that is heard next, and returns its topic and body.
+    Heard answers(int status, String body) throws Exception {
+        Heard call = hearsAny();
+        String requestId = call.topic().substring(call.topic().indexOf("$rid=") + 5);
+        publish("$iothub/methods/res/" + status + "/?$rid=" + requestId, body.getBytes(StandardCharsets.UTF_8), 0);
+        return call;
+    }
+
     /// Returns once the hub has acknowledged it.
     void send(String text, Map<String, String> properties) throws MqttException {
         publish(Topics.write(new FromDevice.Telemetry(id, properties)), text.getBytes(StandardCharsets.UTF_8), 1);

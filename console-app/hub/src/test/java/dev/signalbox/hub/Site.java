@@ -49,6 +49,10 @@ final class Site implements AutoCloseable {
         return contact;
     }
 
+    Hub.Inside inside() {
+        return hub.orElseThrow().inside();
+    }
+
     void restart() {
         close();
         var started = Hub.start(HubConfig.inFolder(folder).onFreePorts());

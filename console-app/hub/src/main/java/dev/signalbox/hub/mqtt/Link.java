@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub.mqtt;
 
+import dev.signalbox.hub.method.MethodLine;
 import dev.signalbox.hub.twin.DesiredChange;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.codec.Topics;
+import dev.signalbox.protocol.identity.ClientId;
 import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.topic.FromHub;
 import io.netty.handler.codec.mqtt.MqttQoS;
@@ -12,22 +14,26 @@ import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import tools.jackson.databind.node.ObjectNode;
 
-/// One device's connection: what it wants to hear, and how far its messages have come.
-final class Link {
-    private final DeviceId device;
+/// The connection of one device or module: what it wants to hear, and how far its messages have come.
+final class Link implements MethodLine {
+    private final ClientId client;
     private final Wire wire;
     private final Map<String, MqttQoS> subscriptions;
     private final AtomicLong bytesInFlight = new AtomicLong();
     private volatile boolean stuck;
 
-    Link(DeviceId device, Wire wire, Map<String, MqttQoS> subscriptions) {
-        this.device = device;
+    Link(ClientId client, Wire wire, Map<String, MqttQoS> subscriptions) {
+        this.client = client;
         this.wire = wire;
         this.subscriptions = subscriptions;
     }
 
+    ClientId client() {
+        return client;
+    }
+
     DeviceId device() {
-        return device;
+        return client.device();
     }
 
     Wire wire() {
@@ -46,7 +52,7 @@ final class Link {
     void answer(int status, String requestId, OptionalLong version, byte[] body) {
         MqttQoS qos = subscriptions.get(Topics.TWIN_RESPONSES);
         if (qos != null) {
-            wire.publish(device, new FromHub.TwinResponse(status, requestId, version), body, qos);
+            wire.publish(device(), new FromHub.TwinResponse(status, requestId, version), body, qos);
         }
     }
 
@@ -54,8 +60,14 @@ final class Link {
         MqttQoS qos = subscriptions.get(Topics.DESIRED_PATCHES);
         if (qos != null) {
             ObjectNode body = change.patch().deepCopy().put("$version", change.version());
-            wire.publish(device, new FromHub.DesiredPatch(change.version()), Json.write(body), qos);
+            wire.publish(device(), new FromHub.DesiredPatch(change.version()), Json.write(body), qos);
         }
+    }
+
+    /// At most once, as IoT Hub does: a method that is called twice may do harm.
+    @Override
+    public void call(String name, String requestId, byte[] body) {
+        wire.publish(device(), new FromHub.MethodCall(name, requestId), body, MqttQoS.AT_MOST_ONCE);
     }
 
     /// Whether its messages may be stored: not once one of them could not be, until it signs in again.

@@ -16,7 +16,7 @@ import java.util.Optional;
 /// What is said on one connection. A device that breaks the rules loses its connection, and nobody else notices.
 final class LinkTalk {
     /// What links hand their messages to.
-    record Parts(MessageDesk messages, TwinDesk twins, Notices notices) {}
+    record Parts(Desks desks, Notices notices) {}
 
     private final Link link;
     private final Parts parts;
@@ -32,13 +32,29 @@ final class LinkTalk {
         endpoint.publishAutoAck(false);
         endpoint.exceptionHandler(failure -> end(MqttProblems.malformed(MqttDoor.reason(failure))));
         endpoint.publishHandler(this::published);
-        endpoint.subscribeHandler((MqttSubscribeMessage message) ->
-                endpoint.subscribeAcknowledge(message.messageId(), subscribing.granted(message.topicSubscriptions())));
+        endpoint.subscribeHandler((MqttSubscribeMessage message) -> {
+            endpoint.subscribeAcknowledge(message.messageId(), subscribing.granted(message.topicSubscriptions()));
+            listens();
+        });
         endpoint.unsubscribeHandler(message -> {
             List<String> topics = message.topics();
             topics.forEach(link.subscriptions()::remove);
             endpoint.unsubscribeAcknowledge(message.messageId());
+            if (topics.contains(Topics.METHOD_CALLS)) {
+                parts.desks().methods().left(link.client(), link);
+            }
         });
+    }
+
+    /// Lets those know who wait for it to listen. What they send goes out after what this thread is about to send.
+    void listens() {
+        if (link.subscriptions().containsKey(Topics.METHOD_CALLS)) {
+            parts.desks().methods().listens(link.client(), link);
+        }
+    }
+
+    void ended() {
+        parts.desks().methods().left(link.client(), link);
     }
 
     private void published(MqttPublishMessage message) {
@@ -55,16 +71,19 @@ final class LinkTalk {
         try {
             Optional<FromDevice> said = Topics.fromDevice(message.topicName());
             switch (said.orElse(null)) {
-                case FromDevice.Telemetry t when t.device().equals(link.device()) -> telemetry(t, message);
+                case FromDevice.Telemetry t when t.from().equals(link.client()) -> telemetry(t, message);
                 case FromDevice.TwinGet get -> {
                     acknowledge(message);
-                    parts.twins().get(link, get.requestId());
+                    parts.desks().twins().get(link, get.requestId());
                 }
                 case FromDevice.ReportedPatch patch -> {
                     acknowledge(message);
-                    parts.twins().report(link, patch, message.payload().getBytes());
+                    parts.desks().twins().report(link, patch, message.payload().getBytes());
                 }
-                case FromDevice.MethodResponse late -> acknowledge(message);
+                case FromDevice.MethodResponse answer -> {
+                    acknowledge(message);
+                    answered(answer, message.payload().getBytes());
+                }
                 case FromDevice.Telemetry another -> end(MqttProblems.foreignTopic(message.topicName()));
                 case null -> end(MqttProblems.foreignTopic(message.topicName()));
             }
@@ -79,9 +98,13 @@ final class LinkTalk {
         Runnable whenDone = message.qosLevel() == MqttQoS.AT_LEAST_ONCE
                 ? () -> link.wire().acknowledge(message.messageId())
                 : () -> {};
-        if (!parts.messages().take(link, telemetry, message.payload().getBytes(), whenDone)) {
+        if (!parts.desks().messages().take(link, telemetry, message.payload().getBytes(), whenDone)) {
             end(MqttProblems.tooFast());
         }
+    }
+
+    private void answered(FromDevice.MethodResponse answer, byte[] body) {
+        parts.desks().methods().answered(link.client(), answer.requestId(), answer.status(), body);
     }
 
     private void acknowledge(MqttPublishMessage message) {

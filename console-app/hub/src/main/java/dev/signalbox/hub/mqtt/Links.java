@@ -6,6 +6,7 @@ import dev.signalbox.hub.live.NodeFeed;
 import dev.signalbox.hub.live.Notices;
 import dev.signalbox.hub.store.RegistryStore;
 import dev.signalbox.hub.twin.DesiredChange;
+import dev.signalbox.protocol.identity.ClientId;
 import dev.signalbox.protocol.identity.DeviceId;
 import io.netty.handler.codec.mqtt.MqttQoS;
 import io.vertx.core.Context;
@@ -36,8 +37,8 @@ public final class Links {
     }
 
     /// Says how to talk with those who come in.
-    public void talkWith(MessageDesk messages, TwinDesk twins, Notices notices) {
-        var parts = new LinkTalk.Parts(messages, twins, notices);
+    public void talkWith(Desks desks, Notices notices) {
+        var parts = new LinkTalk.Parts(desks, notices);
         talk = link -> new LinkTalk(link, parts);
     }
 
@@ -60,19 +61,27 @@ public final class Links {
         feed.changed(id);
     }
 
+    /// Takes in one who has proved who it is. Throws IllegalStateException when it has gone meanwhile.
     void open(DeviceId id, MqttEndpoint endpoint, Context context) {
         if (endpoint.isCleanSession()) {
             subscriptions.remove(id);
         }
         boolean sessionPresent = subscriptions.containsKey(id);
         var link = new Link(
-                id, new Wire(endpoint, context), subscriptions.computeIfAbsent(id, key -> new ConcurrentHashMap<>()));
+                ClientId.of(id),
+                new Wire(endpoint, context),
+                subscriptions.computeIfAbsent(id, key -> new ConcurrentHashMap<>()));
+        LinkTalk said = talk.apply(link);
+        endpoint.closeHandler(_ -> {
+            said.ended();
+            ended(link);
+        });
+        said.begin(endpoint);
         Link older = links.put(id, link);
         if (older != null) {
             older.close();
         }
-        endpoint.closeHandler(_ -> ended(link));
-        talk.apply(link).begin(endpoint);
+        said.listens();
         endpoint.accept(sessionPresent);
         presence.came(id);
         seen(id);
