@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub;
 
+import dev.signalbox.hub.azure.AzureDesk;
+import dev.signalbox.hub.azure.AzureRoutes;
+import dev.signalbox.hub.azure.IdentityRoutes;
+import dev.signalbox.hub.backend.Registrations;
 import dev.signalbox.hub.certificate.Authority;
 import dev.signalbox.hub.certificate.HostNames;
 import dev.signalbox.hub.cloud.CloudMessages;
@@ -13,6 +17,7 @@ import dev.signalbox.hub.http.AuthoringRoutes;
 import dev.signalbox.hub.http.HttpsDoor;
 import dev.signalbox.hub.http.LiveRoutes;
 import dev.signalbox.hub.http.NodeRoutes;
+import dev.signalbox.hub.http.PolicyRoutes;
 import dev.signalbox.hub.http.RegistryRoutes;
 import dev.signalbox.hub.http.ReleaseRoutes;
 import dev.signalbox.hub.http.SignInRoutes;
@@ -29,6 +34,8 @@ import dev.signalbox.hub.mqtt.TwinDesk;
 import dev.signalbox.hub.node.Fleet;
 import dev.signalbox.hub.node.Nodes;
 import dev.signalbox.hub.operator.Operators;
+import dev.signalbox.hub.policy.Policies;
+import dev.signalbox.hub.policy.ServiceAccess;
 import dev.signalbox.hub.release.Entitlements;
 import dev.signalbox.hub.release.Orders;
 import dev.signalbox.hub.release.Releases;
@@ -113,14 +120,22 @@ public final class Hub implements AutoCloseable {
                 notices);
         twins.watch(links::push);
         fleet.whenDeleted(links::drop);
+        var registrations = new Registrations(registry, presence, clock);
+        registrations.watch(nodeFeed::changed, links::drop);
 
+        var policies = Policies.open(registry);
+        var backEnds = new ServiceAccess(policies, names, clock);
+        var azure = new AzureRoutes(
+                new AzureDesk(listening.blocking(), backEnds, notices), new IdentityRoutes(registrations));
         var routes = new HttpsDoor.Routes(
                 new SignInRoutes(operators, access, notices, workspace),
                 new AuthoringRoutes(new Services(registry, clock), new Flows(registry), secrets, changes),
                 new ReleaseRoutes(trust, new Releases(registry, orders), changes),
                 new RegistryRoutes(fleet, nodeFeed),
                 new NodeRoutes(trust, new Entitlements(registry, secrets)),
-                new LiveRoutes(logs, nodeFeed, changes));
+                new LiveRoutes(logs, nodeFeed, changes),
+                new PolicyRoutes(policies, HostNames.contact(config.host())),
+                azure);
         shutdown.add(listening);
         HubAddress address = listening.listen(
                 config,

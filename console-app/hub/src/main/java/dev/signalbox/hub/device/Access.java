@@ -64,6 +64,9 @@ public final class Access {
         if (!good) {
             throw new ProblemException(DeviceProblems.wrongKey(id));
         }
+        if (!devices.isEnabled(id)) {
+            throw new ProblemException(DeviceProblems.disabled(id));
+        }
         return id;
     }
 

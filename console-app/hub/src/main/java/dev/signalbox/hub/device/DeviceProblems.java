@@ -40,6 +40,11 @@ final class DeviceProblems {
                 "Correct its settings.");
     }
 
+    static Problem disabled(DeviceId id) {
+        return new Problem(
+                "device.disabled", "Device " + id + " is disabled in the registry.", "Enable it there, if it may in.");
+    }
+
     static Problem wrongKey(DeviceId id) {
         return new Problem(
                 "device.wrong-key",

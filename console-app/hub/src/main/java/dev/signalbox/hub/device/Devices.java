@@ -4,6 +4,7 @@ package dev.signalbox.hub.device;
 import dev.signalbox.hub.store.Records;
 import dev.signalbox.hub.store.RegistryStore;
 import dev.signalbox.hub.store.StoredDevice;
+import dev.signalbox.hub.store.StoredRegistration;
 import dev.signalbox.hub.store.StoredTwin;
 import dev.signalbox.operator.node.NewDevice;
 import dev.signalbox.protocol.codec.ProblemException;
@@ -29,6 +30,13 @@ public final class Devices {
         return store.read(records -> records.devices().find(id));
     }
 
+    /// Whether it may sign in, as far as its registration says.
+    public boolean isEnabled(DeviceId id) {
+        return store.read(records -> records.registrations().find(id))
+                .map(StoredRegistration::enabled)
+                .orElse(true);
+    }
+
     public StoredDevice get(DeviceId id) {
         return find(id).orElseThrow(() -> new ProblemException(DeviceProblems.notKnown(id)));
     }
@@ -36,12 +44,17 @@ public final class Devices {
     /// Makes a device with fresh keys, inside a transaction.
     public static StoredDevice add(Records records, NewDevice asked) {
         checkTags(asked.tags());
-        if (records.devices().find(asked.id()).isPresent()) {
-            throw new ProblemException(DeviceProblems.exists(asked.id()));
+        return add(records, new StoredDevice(asked.id(), key(), key(), asked.tags(), Optional.empty()));
+    }
+
+    /// Makes a device that has its keys already, inside a transaction.
+    public static StoredDevice add(Records records, StoredDevice device) {
+        if (records.devices().find(device.id()).isPresent()) {
+            throw new ProblemException(DeviceProblems.exists(device.id()));
         }
-        var device = new StoredDevice(asked.id(), key(), key(), asked.tags(), Optional.empty());
         records.devices().add(device);
-        records.twins().put(asked.id(), StoredTwin.fresh());
+        records.twins().put(device.id(), StoredTwin.fresh());
+        records.registrations().put(device.id(), StoredRegistration.fresh());
         return device;
     }
 
@@ -79,7 +92,8 @@ public final class Devices {
         return !name.isBlank() && name.length() <= LONGEST_TAG;
     }
 
-    private static String key() {
+    /// A new key.
+    public static String key() {
         byte[] key = new byte[32];
         RANDOM.nextBytes(key);
         return Base64.getEncoder().encodeToString(key);

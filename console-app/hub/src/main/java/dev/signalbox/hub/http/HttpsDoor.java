@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub.http;
 
+import dev.signalbox.hub.azure.AzureRoutes;
 import dev.signalbox.hub.live.Notices;
 import dev.signalbox.operator.session.Paths;
 import io.vertx.core.Vertx;
@@ -10,7 +11,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.concurrent.Executor;
 
-/// Where operators and nodes knock: one port, told apart by path.
+/// Where operators, nodes and back ends knock: one port, told apart by path.
 public final class HttpsDoor {
     private static final long LARGEST_BODY = 16L * 1024 * 1024;
     private static final long LARGEST_SIGN_IN = 16L * 1024;
@@ -22,7 +23,9 @@ public final class HttpsDoor {
             ReleaseRoutes releases,
             RegistryRoutes registry,
             NodeRoutes nodes,
-            LiveRoutes live) {}
+            LiveRoutes live,
+            PolicyRoutes policies,
+            AzureRoutes azure) {}
 
     private final Vertx vertx;
     private final Desk desk;
@@ -56,6 +59,8 @@ public final class HttpsDoor {
         routes.registry().add(router, desk);
         routes.nodes().add(router, desk);
         routes.live().add(router);
+        routes.policies().add(router, desk);
+        routes.azure().add(router);
         for (int status : new int[] {400, 404, 405, 413, 500}) {
             router.errorHandler(status, desk::failed);
         }

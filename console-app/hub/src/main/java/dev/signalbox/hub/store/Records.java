@@ -21,6 +21,10 @@ public interface Records {
 
     OperatorRecords operators();
 
+    PolicyRecords policies();
+
+    RegistrationRecords registrations();
+
     /// What there is one of in a workspace.
     WorkspaceRecords workspace();
 }

@@ -44,6 +44,15 @@ record SqliteDevices(Handle handle) implements DeviceRecords {
     }
 
     @Override
+    public void setKeys(DeviceId id, String primaryKey, String secondaryKey) {
+        handle.execute(
+                "UPDATE device SET primary_key = ?, secondary_key = ? WHERE id = ?",
+                primaryKey,
+                secondaryKey,
+                id.value());
+    }
+
+    @Override
     public void setTags(DeviceId id, Map<String, String> tags) {
         handle.execute("UPDATE device SET tags = ? WHERE id = ?", Json.writeText(tags), id.value());
     }

@@ -5,7 +5,9 @@ import dev.signalbox.hub.store.CloudMessageRecords;
 import dev.signalbox.hub.store.DeviceRecords;
 import dev.signalbox.hub.store.FlowRecords;
 import dev.signalbox.hub.store.OperatorRecords;
+import dev.signalbox.hub.store.PolicyRecords;
 import dev.signalbox.hub.store.Records;
+import dev.signalbox.hub.store.RegistrationRecords;
 import dev.signalbox.hub.store.RegistryStore;
 import dev.signalbox.hub.store.ReleaseRecords;
 import dev.signalbox.hub.store.SecretRecords;
@@ -22,8 +24,12 @@ import org.jdbi.v3.core.Handle;
 
 /// The registry in `registry.db`.
 public final class SqliteRegistry implements RegistryStore {
-    private static final List<String> LAYOUTS =
-            List.of("registry-1.sql", "registry-cloud-messages.sql", "registry-sessions.sql");
+    private static final List<String> LAYOUTS = List.of(
+            "registry-1.sql",
+            "registry-policies.sql",
+            "registry-identities.sql",
+            "registry-cloud-messages.sql",
+            "registry-sessions.sql");
 
     private final Database database;
 
@@ -107,6 +113,16 @@ public final class SqliteRegistry implements RegistryStore {
         @Override
         public OperatorRecords operators() {
             return new SqliteOperators(handle);
+        }
+
+        @Override
+        public PolicyRecords policies() {
+            return new SqlitePolicies(handle);
+        }
+
+        @Override
+        public RegistrationRecords registrations() {
+            return new SqliteRegistrations(handle);
         }
 
         @Override
