@@ -98,7 +98,8 @@ public final class Hub implements AutoCloseable {
         var notices = new Notices(logs, clock);
 
         var operators = Operators.open(registry, folder);
-        var access = new Access(new Devices(registry), names, clock);
+        var policies = Policies.open(registry);
+        var access = new Access(new Devices(registry), policies, names, clock);
         var twins = new Twins(registry);
         var orders = new Orders(registry, twins);
         var fleet = new Fleet(registry, nodes, orders, HostNames.contact(config.host()));
@@ -123,7 +124,6 @@ public final class Hub implements AutoCloseable {
         var registrations = new Registrations(registry, presence, clock);
         registrations.watch(nodeFeed::changed, links::drop);
 
-        var policies = Policies.open(registry);
         var backEnds = new ServiceAccess(policies, names, clock);
         var azure = new AzureRoutes(
                 new AzureDesk(listening.blocking(), backEnds, notices), new IdentityRoutes(registrations));

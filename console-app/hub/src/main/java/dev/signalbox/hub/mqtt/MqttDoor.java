@@ -2,10 +2,10 @@
 package dev.signalbox.hub.mqtt;
 
 import dev.signalbox.hub.device.Access;
+import dev.signalbox.hub.device.SignIn;
 import dev.signalbox.hub.live.Notices;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.identity.ClientId;
-import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.report.Problem;
 import io.netty.handler.codec.mqtt.MqttConnectReturnCode;
 import io.vertx.core.Context;
@@ -14,8 +14,12 @@ import io.vertx.mqtt.MqttAuth;
 import io.vertx.mqtt.MqttEndpoint;
 import io.vertx.mqtt.MqttServer;
 import io.vertx.mqtt.MqttServerOptions;
+import java.security.cert.X509Certificate;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Executor;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import org.jspecify.annotations.Nullable;
 
 /// Where devices knock. Only one who proves to be a device of this hub gets a link; every other is told why in one
 /// byte, and the log why in a sentence.
@@ -66,7 +70,7 @@ public final class MqttDoor {
         }
         blocking.execute(() -> {
             try {
-                Session session = links.session(ClientId.of(checked(endpoint)), endpoint);
+                Session session = links.session(checked(endpoint), endpoint);
                 context.runOnContext(_ -> links.open(session, endpoint, context));
             } catch (ProblemException refused) {
                 context.runOnContext(_ -> refuse(endpoint, refused.problem()));
@@ -74,11 +78,27 @@ public final class MqttDoor {
         });
     }
 
-    private DeviceId checked(MqttEndpoint endpoint) {
+    private ClientId checked(MqttEndpoint endpoint) {
         MqttAuth auth = endpoint.auth();
-        boolean named = auth != null && auth.getUsername() != null && auth.getPassword() != null;
-        return access.signIn(
-                endpoint.clientIdentifier(), named ? auth.getUsername() : "", named ? auth.getPassword() : "");
+        return access.signIn(new SignIn(
+                present(endpoint.clientIdentifier()),
+                auth == null ? "" : present(auth.getUsername()),
+                auth == null ? "" : present(auth.getPassword()),
+                certificate(endpoint)));
+    }
+
+    private static String present(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static Optional<X509Certificate> certificate(MqttEndpoint endpoint) {
+        try {
+            return endpoint.isSsl() && endpoint.sslSession().getPeerCertificates()[0] instanceof X509Certificate shown
+                    ? Optional.of(shown)
+                    : Optional.empty();
+        } catch (SSLPeerUnverifiedException none) {
+            return Optional.empty();
+        }
     }
 
     private void refuse(MqttEndpoint endpoint, Problem problem) {
