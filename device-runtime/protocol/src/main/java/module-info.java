@@ -7,6 +7,7 @@ module dev.signalbox.protocol {
 
     exports dev.signalbox.protocol.codec;
     exports dev.signalbox.protocol.identity;
+    exports dev.signalbox.protocol.query;
     exports dev.signalbox.protocol.release;
     exports dev.signalbox.protocol.report;
     exports dev.signalbox.protocol.topic;
