@@ -6,6 +6,7 @@ module dev.signalbox.protocol {
     requires transitive tools.jackson.databind;
 
     exports dev.signalbox.protocol.codec;
+    exports dev.signalbox.protocol.codec.query;
     exports dev.signalbox.protocol.identity;
     exports dev.signalbox.protocol.query;
     exports dev.signalbox.protocol.release;
