@@ -6,7 +6,9 @@ module dev.signalbox.protocol {
     requires transitive tools.jackson.databind;
 
     exports dev.signalbox.protocol.codec;
+    exports dev.signalbox.protocol.codec.query;
     exports dev.signalbox.protocol.identity;
+    exports dev.signalbox.protocol.query;
     exports dev.signalbox.protocol.release;
     exports dev.signalbox.protocol.report;
     exports dev.signalbox.protocol.topic;

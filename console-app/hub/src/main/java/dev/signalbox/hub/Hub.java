@@ -4,6 +4,12 @@ package dev.signalbox.hub;
 import dev.signalbox.hub.azure.AzureDesk;
 import dev.signalbox.hub.azure.AzureRoutes;
 import dev.signalbox.hub.azure.IdentityRoutes;
+import dev.signalbox.hub.azure.MethodRoutes;
+import dev.signalbox.hub.azure.ModuleRoutes;
+import dev.signalbox.hub.azure.TwinRoutes;
+import dev.signalbox.hub.backend.BackendTwins;
+import dev.signalbox.hub.backend.Bulk;
+import dev.signalbox.hub.backend.Modules;
 import dev.signalbox.hub.backend.Registrations;
 import dev.signalbox.hub.certificate.Authority;
 import dev.signalbox.hub.certificate.HostNames;
@@ -124,9 +130,15 @@ public final class Hub implements AutoCloseable {
         var registrations = new Registrations(registry, presence, clock);
         registrations.watch(nodeFeed::changed, links::drop);
 
+        var backendTwins = new BackendTwins(registry, twins, presence);
         var backEnds = new ServiceAccess(policies, names, clock);
         var azure = new AzureRoutes(
-                new AzureDesk(listening.blocking(), backEnds, notices), new IdentityRoutes(registrations));
+                new AzureDesk(listening.blocking(), backEnds, notices),
+                new AzureRoutes.Nouns(
+                        new IdentityRoutes(registrations, new Bulk(registrations, backendTwins)),
+                        new ModuleRoutes(new Modules(registry)),
+                        new TwinRoutes(backendTwins),
+                        new MethodRoutes(methods, backendTwins)));
         var routes = new HttpsDoor.Routes(
                 new SignInRoutes(operators, access, notices, workspace),
                 new AuthoringRoutes(new Services(registry, clock), new Flows(registry), secrets, changes),

@@ -103,16 +103,20 @@ public final class AzureDesk {
         return AzureProblems.failed();
     }
 
-    /// `ErrorCode:name;sentence` is what Microsoft's clients take apart; the problem's own code stands beside it.
-    static Reply reply(Problem problem) {
+    /// `ErrorCode:name;sentence` is what Microsoft's clients take apart; for methods they read a number out of JSON
+    /// instead. The problem's own code stands beside it.
+    private static Reply reply(Problem problem) {
         var error = AzureError.of(problem);
-        String sentence = (problem.what() + " " + problem.remedy()).replace(';', ',');
+        String sentence = problem.what() + " " + problem.remedy();
+        String tracking = UUID.randomUUID().toString();
+        String message = problem.code().startsWith("method.")
+                ? Json.writeText(Map.of("errorCode", error.number(), "trackingId", tracking, "message", sentence))
+                : "ErrorCode:" + error.name() + ";" + sentence.replace(';', ',');
+        String exception =
+                problem.code().startsWith("method.") ? "" : "Tracking ID:" + tracking + "-TimeStamp:" + Instant.now();
         return Reply.json(
                         error.status(),
-                        Map.of(
-                                "Message", "ErrorCode:" + error.name() + ";" + sentence,
-                                "ExceptionMessage", "Tracking ID:" + UUID.randomUUID() + "-TimeStamp:" + Instant.now(),
-                                "problem", problem.code()))
+                        Map.of("Message", message, "ExceptionMessage", exception, "problem", problem.code()))
                 .with("iothub-errorcode", error.name());
     }
 
@@ -124,12 +128,5 @@ public final class AzureDesk {
         response.setStatusCode(reply.status());
         reply.headers().forEach(response::putHeader);
         var _ = response.end(reply.body());
-    }
-
-    /// For what has its own words for an error.
-    static Reply reply(Problem problem, Map<String, Object> message) {
-        var error = AzureError.of(problem);
-        return Reply.json(error.status(), Map.of("Message", Json.writeText(message), "ExceptionMessage", ""))
-                .with("iothub-errorcode", error.name());
     }
 }

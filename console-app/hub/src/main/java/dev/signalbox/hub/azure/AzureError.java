@@ -15,8 +15,10 @@ record AzureError(int status, int number, String name) {
             case "device.exists" -> new AzureError(409, 409001, "DeviceAlreadyExists");
             case "module.not-known" -> new AzureError(404, 404010, "ModuleNotFound");
             case "module.exists" -> new AzureError(409, 409301, "ModuleAlreadyExistsOnDevice");
-            case "method.not-connected" -> new AzureError(404, 404103, "DeviceNotOnline");
-            case "method.unanswered" -> new AzureError(504, 504101, "GatewayTimeout");
+            case "method.not-online" -> new AzureError(404, 404103, "DeviceNotOnline");
+            case "method.timed-out" -> new AzureError(504, 504101, "GatewayTimeout");
+            case "method.bad-answer" -> new AzureError(502, 502101, "BadDeviceResponse");
+            case "method.too-many" -> new AzureError(429, 429001, "ThrottlingException");
             case "job.not-known" -> new AzureError(404, 404015, "JobNotFound");
             case "job.exists" -> new AzureError(409, 409006, "JobAlreadyExists");
             case "job.too-many" -> new AzureError(429, 429003, "ThrottlingMaxActiveJobCountExceeded");

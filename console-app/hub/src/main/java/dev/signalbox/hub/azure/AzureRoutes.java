@@ -5,15 +5,21 @@ import io.vertx.ext.web.Router;
 
 /// All paths of IoT Hub's service side.
 public final class AzureRoutes {
-    private final AzureDesk desk;
-    private final IdentityRoutes identities;
+    /// By noun.
+    public record Nouns(IdentityRoutes identities, ModuleRoutes modules, TwinRoutes twins, MethodRoutes methods) {}
 
-    public AzureRoutes(AzureDesk desk, IdentityRoutes identities) {
+    private final AzureDesk desk;
+    private final Nouns nouns;
+
+    public AzureRoutes(AzureDesk desk, Nouns nouns) {
         this.desk = desk;
-        this.identities = identities;
+        this.nouns = nouns;
     }
 
     public void add(Router router) {
-        identities.add(router, desk);
+        nouns.identities().add(router, desk);
+        nouns.modules().add(router, desk);
+        nouns.twins().add(router, desk);
+        nouns.methods().add(router, desk);
     }
 }

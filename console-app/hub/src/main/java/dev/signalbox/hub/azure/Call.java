@@ -3,6 +3,7 @@ package dev.signalbox.hub.azure;
 
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.codec.ProblemException;
+import dev.signalbox.protocol.identity.ClientId;
 import dev.signalbox.protocol.identity.DeviceId;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
@@ -24,6 +25,20 @@ final class Call {
 
     DeviceId device() {
         return device(path("id"));
+    }
+
+    /// The device, or its module if the path names one.
+    ClientId client() {
+        return new ClientId(
+                device(),
+                Optional.ofNullable(context.pathParam("module"))
+                        .map(Call::device)
+                        .map(DeviceId::value));
+    }
+
+    /// Has the form of a device id.
+    String module() {
+        return device(path("module")).value();
     }
 
     static DeviceId device(String id) {

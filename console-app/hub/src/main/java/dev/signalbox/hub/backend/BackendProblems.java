@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub.backend;
 
+import dev.signalbox.protocol.identity.ClientId;
 import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.report.Problem;
 
@@ -48,6 +49,11 @@ final class BackendProblems {
                 "identity.refused",
                 "A module id has 1 to 128 letters, digits, - _ . and :, a letter, digit, $ or _ first.",
                 "Choose another name.");
+    }
+
+    static Problem twinChangedMeanwhile(ClientId id) {
+        return new Problem(
+                "twin.edited-meanwhile", "The twin of " + id + " has another etag by now.", "Get it and try again.");
     }
 
     static Problem badTwin(String why) {

@@ -64,7 +64,7 @@ final class IdentityDocument {
         return document;
     }
 
-    private static @org.jspecify.annotations.Nullable String orNull(String text) {
+    static @org.jspecify.annotations.Nullable String orNull(String text) {
         return text.isEmpty() ? null : text;
     }
 }

@@ -48,6 +48,10 @@ public final class Registrations {
         return store.read(records -> document(records, id));
     }
 
+    public boolean has(DeviceId id) {
+        return store.read(records -> records.devices().find(id)).isPresent();
+    }
+
     /// By id.
     public List<ObjectNode> list(int most) {
         return store.read(records -> records.devices().all().stream()
