@@ -136,7 +136,7 @@ public final class Hub implements AutoCloseable {
                 new AzureDesk(listening.blocking(), backEnds, notices),
                 new AzureRoutes.Nouns(
                         new IdentityRoutes(registrations, new Bulk(registrations, backendTwins)),
-                        new ModuleRoutes(new Modules(registry)),
+                        new ModuleRoutes(new Modules(registry, links::dropModule)),
                         new TwinRoutes(backendTwins),
                         new MethodRoutes(methods, backendTwins)));
         var routes = new HttpsDoor.Routes(

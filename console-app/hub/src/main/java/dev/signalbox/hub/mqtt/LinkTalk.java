@@ -11,6 +11,7 @@ import io.vertx.mqtt.MqttEndpoint;
 import io.vertx.mqtt.messages.MqttPublishMessage;
 import io.vertx.mqtt.messages.MqttSubscribeMessage;
 import io.vertx.mqtt.messages.MqttUnsubscribeMessage;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,7 +59,9 @@ final class LinkTalk {
         }
     }
 
-    void ended() {
+    /// @param will what is still to be said in its name
+    void ended(Optional<LastWill> will) {
+        will.ifPresent(left -> parts.desks().messages().take(link, left.telemetry(), left.payload(), () -> {}));
         parts.desks().methods().left(link.client(), link);
         parts.desks().cloud().left(link.device(), link);
     }
@@ -124,9 +127,17 @@ final class LinkTalk {
         Runnable whenDone = message.qosLevel() == MqttQoS.AT_LEAST_ONCE
                 ? () -> link.wire().acknowledge(message.messageId())
                 : () -> {};
-        if (!parts.desks().messages().take(link, telemetry, message.payload().getBytes(), whenDone)) {
+        FromDevice.Telemetry said = message.isRetain() ? retained(telemetry) : telemetry;
+        if (!parts.desks().messages().take(link, said, message.payload().getBytes(), whenDone)) {
             end(MqttProblems.tooFast());
         }
+    }
+
+    /// Nothing is retained; whoever reads the message can see that the device wanted it.
+    private static FromDevice.Telemetry retained(FromDevice.Telemetry telemetry) {
+        var properties = new LinkedHashMap<>(telemetry.properties());
+        properties.put("mqtt-retain", "true");
+        return new FromDevice.Telemetry(telemetry.from(), properties);
     }
 
     private void answered(FromDevice.MethodResponse answer, byte[] body) {

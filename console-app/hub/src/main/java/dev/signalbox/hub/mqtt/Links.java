@@ -12,7 +12,9 @@ import io.vertx.core.Context;
 import io.vertx.mqtt.MqttEndpoint;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /// The connections of devices, one each: a newer one drops the older. What a device subscribed to outlives its
@@ -42,11 +44,11 @@ public final class Links {
 
     /// Tells a connected device of a change, if it wants to know.
     public void push(DesiredChange change) {
-        Link link = links.get(ClientId.of(change.device()));
+        Link link = links.get(change.who());
         if (link != null) {
             link.push(change);
         }
-        feed.changed(change.device());
+        feed.changed(change.who().device());
     }
 
     /// Ends the connections of a device that is no longer known, and of its modules.
@@ -59,17 +61,27 @@ public final class Links {
         feed.changed(id);
     }
 
+    /// Ends the connection of a module that is no longer known.
+    public void dropModule(ClientId module) {
+        Link link = links.get(module);
+        if (link != null) {
+            link.close();
+        }
+    }
+
     /// Takes up the session of one who has proved who it is. Waits for the disk.
     Session session(ClientId who, MqttEndpoint endpoint) {
         return Session.open(store, who, endpoint.isCleanSession());
     }
 
     /// Takes it in. Throws IllegalStateException when it has gone meanwhile.
-    void open(Session session, MqttEndpoint endpoint, Context context) {
+    void open(Session session, Optional<LastWill> will, MqttEndpoint endpoint, Context context) {
         var link = new Link(session, new Wire(endpoint, context));
         LinkTalk said = talk.apply(link);
+        var farewell = new AtomicBoolean();
+        endpoint.disconnectHandler(_ -> farewell.set(true));
         endpoint.closeHandler(_ -> {
-            said.ended();
+            said.ended(will.filter(_ -> !farewell.get()));
             ended(link);
         });
         said.begin(endpoint);
@@ -79,20 +91,23 @@ public final class Links {
         }
         said.listens();
         endpoint.accept(!session.isFresh());
-        if (link.client().module().isEmpty()) {
-            presence.came(link.device());
-            seen(link.device());
-        }
+        presence.came(link.client());
+        seen(link.client());
     }
 
     private void ended(Link link) {
-        if (links.remove(link.client(), link) && link.client().module().isEmpty()) {
-            presence.went(link.device());
-            seen(link.device());
+        if (links.remove(link.client(), link)) {
+            presence.went(link.client());
+            seen(link.client());
         }
     }
 
-    private void seen(DeviceId id) {
+    /// Only of devices one keeps when they were seen last.
+    private void seen(ClientId who) {
+        if (who.module().isPresent()) {
+            return;
+        }
+        DeviceId id = who.device();
         feed.changed(id);
         var _ = store.commitLater(records -> {
                     records.devices().setLastSeen(id, clock.instant());

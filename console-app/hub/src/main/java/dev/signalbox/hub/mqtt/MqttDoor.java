@@ -70,8 +70,10 @@ public final class MqttDoor {
         }
         blocking.execute(() -> {
             try {
-                Session session = links.session(checked(endpoint), endpoint);
-                context.runOnContext(_ -> links.open(session, endpoint, context));
+                ClientId who = checked(endpoint);
+                Optional<LastWill> will = LastWill.of(endpoint.will(), who);
+                Session session = links.session(who, endpoint);
+                context.runOnContext(_ -> links.open(session, will, endpoint, context));
             } catch (ProblemException refused) {
                 context.runOnContext(_ -> refuse(endpoint, refused.problem()));
             }
