@@ -139,6 +139,8 @@ public final class Hub implements AutoCloseable {
                         new ModuleRoutes(new Modules(registry, links::dropModule)),
                         new TwinRoutes(backendTwins),
                         new MethodRoutes(methods, backendTwins)));
+        var mqtt = new MqttDoor(listening.vertx(), listening.blocking(), access, links, notices);
+        var webSockets = mqtt.webSocketDoor(authority.caPem());
         var routes = new HttpsDoor.Routes(
                 new SignInRoutes(operators, access, notices, workspace),
                 new AuthoringRoutes(new Services(registry, clock), new Flows(registry), secrets, changes),
@@ -147,13 +149,12 @@ public final class Hub implements AutoCloseable {
                 new NodeRoutes(trust, new Entitlements(registry, secrets)),
                 new LiveRoutes(logs, nodeFeed, changes),
                 new PolicyRoutes(policies, HostNames.contact(config.host())),
-                azure);
+                azure,
+                webSockets);
         shutdown.add(listening);
         HubAddress address = listening.listen(
-                config,
-                authority,
-                new MqttDoor(listening.vertx(), listening.blocking(), access, links, notices),
-                new HttpsDoor(listening.vertx(), listening.blocking(), notices, routes));
+                config, authority, mqtt, new HttpsDoor(listening.vertx(), listening.blocking(), notices, routes));
+        webSockets.leadTo(HostNames.near(config.host()), address.mqttPort());
         listening.daily(() -> authority.due(clock).ifPresent(notices::failed));
         var contact = new HubContact(
                 address, workspace, authority.caPem(), ProcessHandle.current().pid());

@@ -74,7 +74,9 @@ final class Listening implements AutoCloseable {
                 .setHost(config.host())
                 .setPort(config.httpsPort())
                 .setSsl(true)
-                .setKeyCertOptions(certificate);
+                .setKeyCertOptions(certificate)
+                .setClientAuth(ClientAuth.REQUEST)
+                .setTrustOptions(TrustOptions.wrap(new AnyClient()));
         var listeningMqtt = mqtt.server(mqttOptions).listen();
         var listeningHttps = https.server(httpsOptions).listen();
         return new HubAddress(

@@ -39,10 +39,9 @@ final class Pump implements AutoCloseable {
 
     Optional<String> will = Optional.empty();
 
-    private Pump(Site site, ClientId id) throws MqttException {
+    private Pump(String address, ClientId id) throws MqttException {
         this.id = id;
-        this.client = new MqttAsyncClient(
-                "ssl://127.0.0.1:" + site.address().mqttPort(), id.toString(), new MemoryPersistence());
+        this.client = new MqttAsyncClient(address, id.toString(), new MemoryPersistence());
         client.setCallback(new MqttCallback() {
             @Override
             public void connectionLost(Throwable cause) {
@@ -87,7 +86,13 @@ final class Pump implements AutoCloseable {
 
     /// Not connected yet.
     static Pump of(Site site, String clientId) throws MqttException {
-        return new Pump(site, ClientId.parse(clientId));
+        return new Pump("ssl://127.0.0.1:" + site.address().mqttPort(), ClientId.parse(clientId));
+    }
+
+    /// Not connected yet, and by way of the HTTPS port.
+    static Pump overWebSocket(Site site, String clientId) throws MqttException {
+        String address = "wss://127.0.0.1:" + site.address().httpsPort() + "/$iothub/websocket";
+        return new Pump(address, ClientId.parse(clientId));
     }
 
     private void connect(Site site, String host, String key) throws MqttException {

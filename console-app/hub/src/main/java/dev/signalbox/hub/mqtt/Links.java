@@ -8,7 +8,6 @@ import dev.signalbox.hub.store.RegistryStore;
 import dev.signalbox.hub.twin.DesiredChange;
 import dev.signalbox.protocol.identity.ClientId;
 import dev.signalbox.protocol.identity.DeviceId;
-import io.vertx.core.Context;
 import io.vertx.mqtt.MqttEndpoint;
 import java.time.Clock;
 import java.util.Map;
@@ -75,8 +74,9 @@ public final class Links {
     }
 
     /// Takes it in. Throws IllegalStateException when it has gone meanwhile.
-    void open(Session session, Optional<LastWill> will, MqttEndpoint endpoint, Context context) {
-        var link = new Link(session, new Wire(endpoint, context));
+    void open(Session session, Optional<LastWill> will, Arrival arrival) {
+        var link = new Link(session, new Wire(arrival));
+        MqttEndpoint endpoint = arrival.endpoint();
         LinkTalk said = talk.apply(link);
         var farewell = new AtomicBoolean();
         endpoint.disconnectHandler(_ -> farewell.set(true));

@@ -24,6 +24,7 @@ final class Wire {
 
     private final MqttEndpoint endpoint;
     private final Context context;
+    private final String from;
     private final Queue<Integer> acknowledged = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean visiting = new AtomicBoolean();
     /// By message id; only the connection's thread touches it.
@@ -31,9 +32,10 @@ final class Wire {
 
     private int lastId;
 
-    Wire(MqttEndpoint endpoint, Context context) {
-        this.endpoint = endpoint;
-        this.context = context;
+    Wire(Arrival arrival) {
+        this.endpoint = arrival.endpoint();
+        this.context = arrival.context();
+        this.from = arrival.from();
     }
 
     void acknowledge(int messageId) {
@@ -97,7 +99,7 @@ final class Wire {
     }
 
     String from() {
-        return MqttDoor.from(endpoint);
+        return from;
     }
 
     private void send(Outgoing message, int id) {
