@@ -1,8 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub;
 
+import dev.signalbox.hub.azure.AzureDesk;
+import dev.signalbox.hub.azure.AzureRoutes;
+import dev.signalbox.hub.azure.IdentityRoutes;
+import dev.signalbox.hub.azure.MethodRoutes;
+import dev.signalbox.hub.azure.ModuleRoutes;
+import dev.signalbox.hub.azure.TwinRoutes;
+import dev.signalbox.hub.backend.BackendTwins;
+import dev.signalbox.hub.backend.Bulk;
+import dev.signalbox.hub.backend.Modules;
+import dev.signalbox.hub.backend.Registrations;
 import dev.signalbox.hub.certificate.Authority;
 import dev.signalbox.hub.certificate.HostNames;
+import dev.signalbox.hub.cloud.CloudMessages;
 import dev.signalbox.hub.device.Access;
 import dev.signalbox.hub.device.Devices;
 import dev.signalbox.hub.device.Presence;
@@ -12,6 +23,7 @@ import dev.signalbox.hub.http.AuthoringRoutes;
 import dev.signalbox.hub.http.HttpsDoor;
 import dev.signalbox.hub.http.LiveRoutes;
 import dev.signalbox.hub.http.NodeRoutes;
+import dev.signalbox.hub.http.PolicyRoutes;
 import dev.signalbox.hub.http.RegistryRoutes;
 import dev.signalbox.hub.http.ReleaseRoutes;
 import dev.signalbox.hub.http.SignInRoutes;
@@ -19,6 +31,8 @@ import dev.signalbox.hub.live.ChangeFeed;
 import dev.signalbox.hub.live.LogFeed;
 import dev.signalbox.hub.live.NodeFeed;
 import dev.signalbox.hub.live.Notices;
+import dev.signalbox.hub.method.Methods;
+import dev.signalbox.hub.mqtt.Desks;
 import dev.signalbox.hub.mqtt.Links;
 import dev.signalbox.hub.mqtt.MessageDesk;
 import dev.signalbox.hub.mqtt.MqttDoor;
@@ -26,6 +40,8 @@ import dev.signalbox.hub.mqtt.TwinDesk;
 import dev.signalbox.hub.node.Fleet;
 import dev.signalbox.hub.node.Nodes;
 import dev.signalbox.hub.operator.Operators;
+import dev.signalbox.hub.policy.Policies;
+import dev.signalbox.hub.policy.ServiceAccess;
 import dev.signalbox.hub.release.Entitlements;
 import dev.signalbox.hub.release.Orders;
 import dev.signalbox.hub.release.Releases;
@@ -44,11 +60,16 @@ import java.util.concurrent.CompletableFuture;
 /// A running hub: who exists, what each should run, twins, messages and logs. Starts ready, and closing it waits until
 /// all that was taken in is on the disk.
 public final class Hub implements AutoCloseable {
+    /// What this program may use of a hub without going over the wire.
+    record Inside(Methods methods, CloudMessages cloud) {}
+
     private final HubContact contact;
+    private final Inside inside;
     private final Shutdown shutdown;
 
-    private Hub(HubContact contact, Shutdown shutdown) {
+    private Hub(HubContact contact, Inside inside, Shutdown shutdown) {
         this.contact = contact;
+        this.inside = inside;
         this.shutdown = shutdown;
     }
 
@@ -83,7 +104,8 @@ public final class Hub implements AutoCloseable {
         var notices = new Notices(logs, clock);
 
         var operators = Operators.open(registry, folder);
-        var access = new Access(new Devices(registry), names, clock);
+        var policies = Policies.open(registry);
+        var access = new Access(new Devices(registry), policies, names, clock);
         var twins = new Twins(registry);
         var orders = new Orders(registry, twins);
         var fleet = new Fleet(registry, nodes, orders, HostNames.contact(config.host()));
@@ -93,31 +115,51 @@ public final class Hub implements AutoCloseable {
 
         var links = new Links(registry, presence, nodeFeed, clock);
         var taken = new MessageDesk.Parts(messages, registry, logs, nodeFeed);
+        var methods = new Methods();
+        var cloud = new CloudMessages(registry, clock);
+        listening.eachMinute(cloud::expire);
         links.talkWith(
-                new MessageDesk(taken, notices, listening.vertx(), clock),
-                new TwinDesk(twins, listening.blocking()),
+                new Desks(
+                        new MessageDesk(taken, notices, listening.vertx(), clock),
+                        new TwinDesk(twins, listening.blocking()),
+                        methods,
+                        cloud),
                 notices);
         twins.watch(links::push);
         fleet.whenDeleted(links::drop);
+        var registrations = new Registrations(registry, presence, clock);
+        registrations.watch(nodeFeed::changed, links::drop);
 
+        var backendTwins = new BackendTwins(registry, twins, presence);
+        var backEnds = new ServiceAccess(policies, names, clock);
+        var azure = new AzureRoutes(
+                new AzureDesk(listening.blocking(), backEnds, notices),
+                new AzureRoutes.Nouns(
+                        new IdentityRoutes(registrations, new Bulk(registrations, backendTwins)),
+                        new ModuleRoutes(new Modules(registry, links::dropModule)),
+                        new TwinRoutes(backendTwins),
+                        new MethodRoutes(methods, backendTwins)));
+        var mqtt = new MqttDoor(listening.vertx(), listening.blocking(), access, links, notices);
+        var webSockets = mqtt.webSocketDoor(authority.caPem());
         var routes = new HttpsDoor.Routes(
                 new SignInRoutes(operators, access, notices, workspace),
                 new AuthoringRoutes(new Services(registry, clock), new Flows(registry), secrets, changes),
                 new ReleaseRoutes(trust, new Releases(registry, orders), changes),
                 new RegistryRoutes(fleet, nodeFeed),
                 new NodeRoutes(trust, new Entitlements(registry, secrets)),
-                new LiveRoutes(logs, nodeFeed, changes));
+                new LiveRoutes(logs, nodeFeed, changes),
+                new PolicyRoutes(policies, HostNames.contact(config.host())),
+                azure,
+                webSockets);
         shutdown.add(listening);
         HubAddress address = listening.listen(
-                config,
-                authority,
-                new MqttDoor(listening.vertx(), listening.blocking(), access, links, notices),
-                new HttpsDoor(listening.vertx(), listening.blocking(), notices, routes));
+                config, authority, mqtt, new HttpsDoor(listening.vertx(), listening.blocking(), notices, routes));
+        webSockets.leadTo(HostNames.near(config.host()), address.mqttPort());
         listening.daily(() -> authority.due(clock).ifPresent(notices::failed));
         var contact = new HubContact(
                 address, workspace, authority.caPem(), ProcessHandle.current().pid());
         folder.write("hub.json", Json.write(contact));
-        return new Hub(contact, shutdown);
+        return new Hub(contact, new Inside(methods, cloud), shutdown);
     }
 
     /// How to reach it, as it stands in `hub.json`.
@@ -127,6 +169,10 @@ public final class Hub implements AutoCloseable {
 
     public HubAddress address() {
         return contact.address();
+    }
+
+    Inside inside() {
+        return inside;
     }
 
     /// Waits until the hub is closed.

@@ -27,6 +27,10 @@ public final class Paths {
     /// `/{id}`: PUT NewSecret, answers SecretReference with the next version.
     public static final String SECRETS = "/api/v1/secrets";
 
+    /// GET list of PolicyView. `/{name}`: PUT PolicyChange, answers PolicyView; DELETE. `/{name}/keys`: POST makes new
+    /// keys, answers PolicyView.
+    public static final String POLICIES = "/api/v1/policies";
+
     /// GET event stream: event `logs`, data an array of LogEvent, id a growing number; starts with what the hub still
     /// holds after `Last-Event-ID`.
     public static final String LIVE_LOGS = "/live/logs";
