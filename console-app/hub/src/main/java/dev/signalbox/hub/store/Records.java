@@ -21,6 +21,8 @@ public interface Records {
 
     RegistrationRecords registrations();
 
+    JobRecords jobs();
+
     /// What there is one of in a workspace.
     WorkspaceRecords workspace();
 }

@@ -3,6 +3,7 @@ package dev.signalbox.hub.store.sqlite;
 
 import dev.signalbox.hub.store.DeviceRecords;
 import dev.signalbox.hub.store.FlowRecords;
+import dev.signalbox.hub.store.JobRecords;
 import dev.signalbox.hub.store.OperatorRecords;
 import dev.signalbox.hub.store.PolicyRecords;
 import dev.signalbox.hub.store.Records;
@@ -23,7 +24,7 @@ import org.jdbi.v3.core.Handle;
 /// The registry in `registry.db`.
 public final class SqliteRegistry implements RegistryStore {
     private static final List<String> LAYOUTS =
-            List.of("registry-1.sql", "registry-policies.sql", "registry-identities.sql");
+            List.of("registry-1.sql", "registry-policies.sql", "registry-identities.sql", "registry-jobs.sql");
 
     private final Database database;
 
@@ -107,6 +108,11 @@ public final class SqliteRegistry implements RegistryStore {
         @Override
         public RegistrationRecords registrations() {
             return new SqliteRegistrations(handle);
+        }
+
+        @Override
+        public JobRecords jobs() {
+            return new SqliteJobs(handle);
         }
 
         @Override
