@@ -4,11 +4,14 @@ package dev.signalbox.hub;
 import dev.signalbox.hub.azure.AzureDesk;
 import dev.signalbox.hub.azure.AzureRoutes;
 import dev.signalbox.hub.azure.IdentityRoutes;
+import dev.signalbox.hub.azure.JobRoutes;
 import dev.signalbox.hub.azure.MethodRoutes;
 import dev.signalbox.hub.azure.ModuleRoutes;
+import dev.signalbox.hub.azure.QueryRoutes;
 import dev.signalbox.hub.azure.TwinRoutes;
 import dev.signalbox.hub.backend.BackendTwins;
 import dev.signalbox.hub.backend.Bulk;
+import dev.signalbox.hub.backend.DocumentInquiry;
 import dev.signalbox.hub.backend.Modules;
 import dev.signalbox.hub.backend.Registrations;
 import dev.signalbox.hub.certificate.Authority;
@@ -26,6 +29,8 @@ import dev.signalbox.hub.http.PolicyRoutes;
 import dev.signalbox.hub.http.RegistryRoutes;
 import dev.signalbox.hub.http.ReleaseRoutes;
 import dev.signalbox.hub.http.SignInRoutes;
+import dev.signalbox.hub.job.JobInquiry;
+import dev.signalbox.hub.job.Jobs;
 import dev.signalbox.hub.live.ChangeFeed;
 import dev.signalbox.hub.live.LogFeed;
 import dev.signalbox.hub.live.NodeFeed;
@@ -54,6 +59,8 @@ import dev.signalbox.hub.twin.Twins;
 import dev.signalbox.operator.session.HubContact;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.identity.HubAddress;
+import dev.signalbox.protocol.query.Source;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /// A running hub: who exists, what each should run, twins, messages and logs. Starts ready, and closing it waits until
@@ -126,6 +133,8 @@ public final class Hub implements AutoCloseable {
         registrations.watch(nodeFeed::changed, links::drop);
 
         var backendTwins = new BackendTwins(registry, twins, presence);
+        var reach = new Jobs.Reach(backendTwins, methods, presence);
+        var jobs = shutdown.add(Jobs.open(registry, reach, notices, clock));
         var policies = Policies.open(registry);
         var backEnds = new ServiceAccess(policies, names, clock);
         var azure = new AzureRoutes(
@@ -134,7 +143,15 @@ public final class Hub implements AutoCloseable {
                         new IdentityRoutes(registrations, new Bulk(registrations, backendTwins)),
                         new ModuleRoutes(new Modules(registry)),
                         new TwinRoutes(backendTwins),
-                        new MethodRoutes(methods, backendTwins)));
+                        new MethodRoutes(methods, backendTwins),
+                        new JobRoutes(jobs),
+                        new QueryRoutes(Map.of(
+                                Source.DEVICES,
+                                new DocumentInquiry(registry, (records, _) -> backendTwins.devices(records)),
+                                Source.MODULES,
+                                new DocumentInquiry(registry, (records, _) -> backendTwins.modules(records)),
+                                Source.JOBS,
+                                new DocumentInquiry(registry, JobInquiry::documents)))));
         var routes = new HttpsDoor.Routes(
                 new SignInRoutes(operators, access, notices, workspace),
                 new AuthoringRoutes(new Services(registry, clock), new Flows(registry), secrets, changes),
@@ -150,6 +167,7 @@ public final class Hub implements AutoCloseable {
                 authority,
                 new MqttDoor(listening.vertx(), listening.blocking(), access, links, notices),
                 new HttpsDoor(listening.vertx(), listening.blocking(), notices, routes));
+        jobs.begin();
         listening.daily(() -> authority.due(clock).ifPresent(notices::failed));
         var contact = new HubContact(
                 address, workspace, authority.caPem(), ProcessHandle.current().pid());
