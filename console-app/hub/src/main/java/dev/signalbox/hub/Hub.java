@@ -4,11 +4,14 @@ package dev.signalbox.hub;
 import dev.signalbox.hub.azure.AzureDesk;
 import dev.signalbox.hub.azure.AzureRoutes;
 import dev.signalbox.hub.azure.IdentityRoutes;
+import dev.signalbox.hub.azure.JobRoutes;
 import dev.signalbox.hub.azure.MethodRoutes;
 import dev.signalbox.hub.azure.ModuleRoutes;
+import dev.signalbox.hub.azure.QueryRoutes;
 import dev.signalbox.hub.azure.TwinRoutes;
 import dev.signalbox.hub.backend.BackendTwins;
 import dev.signalbox.hub.backend.Bulk;
+import dev.signalbox.hub.backend.DocumentInquiry;
 import dev.signalbox.hub.backend.Modules;
 import dev.signalbox.hub.backend.Registrations;
 import dev.signalbox.hub.certificate.Authority;
@@ -27,6 +30,8 @@ import dev.signalbox.hub.http.PolicyRoutes;
 import dev.signalbox.hub.http.RegistryRoutes;
 import dev.signalbox.hub.http.ReleaseRoutes;
 import dev.signalbox.hub.http.SignInRoutes;
+import dev.signalbox.hub.job.JobInquiry;
+import dev.signalbox.hub.job.Jobs;
 import dev.signalbox.hub.live.ChangeFeed;
 import dev.signalbox.hub.live.LogFeed;
 import dev.signalbox.hub.live.NodeFeed;
@@ -55,6 +60,8 @@ import dev.signalbox.hub.twin.Twins;
 import dev.signalbox.operator.session.HubContact;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.identity.HubAddress;
+import dev.signalbox.protocol.query.Source;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /// A running hub: who exists, what each should run, twins, messages and logs. Starts ready, and closing it waits until
@@ -131,6 +138,8 @@ public final class Hub implements AutoCloseable {
         registrations.watch(nodeFeed::changed, links::drop);
 
         var backendTwins = new BackendTwins(registry, twins, presence);
+        var reach = new Jobs.Reach(backendTwins, methods, presence);
+        var jobs = shutdown.add(Jobs.open(registry, reach, notices, clock));
         var backEnds = new ServiceAccess(policies, names, clock);
         var azure = new AzureRoutes(
                 new AzureDesk(listening.blocking(), backEnds, notices),
@@ -138,7 +147,15 @@ public final class Hub implements AutoCloseable {
                         new IdentityRoutes(registrations, new Bulk(registrations, backendTwins)),
                         new ModuleRoutes(new Modules(registry, links::dropModule)),
                         new TwinRoutes(backendTwins),
-                        new MethodRoutes(methods, backendTwins)));
+                        new MethodRoutes(methods, backendTwins),
+                        new JobRoutes(jobs),
+                        new QueryRoutes(Map.of(
+                                Source.DEVICES,
+                                new DocumentInquiry(registry, (records, _) -> backendTwins.devices(records)),
+                                Source.MODULES,
+                                new DocumentInquiry(registry, (records, _) -> backendTwins.modules(records)),
+                                Source.JOBS,
+                                new DocumentInquiry(registry, JobInquiry::documents)))));
         var mqtt = new MqttDoor(listening.vertx(), listening.blocking(), access, links, notices);
         var webSockets = mqtt.webSocketDoor(authority.caPem());
         var routes = new HttpsDoor.Routes(
@@ -155,6 +172,7 @@ public final class Hub implements AutoCloseable {
         HubAddress address = listening.listen(
                 config, authority, mqtt, new HttpsDoor(listening.vertx(), listening.blocking(), notices, routes));
         webSockets.leadTo(HostNames.near(config.host()), address.mqttPort());
+        jobs.begin();
         listening.daily(() -> authority.due(clock).ifPresent(notices::failed));
         var contact = new HubContact(
                 address, workspace, authority.caPem(), ProcessHandle.current().pid());

@@ -20,6 +20,8 @@ record AzureError(int status, int number, String name) {
             case "method.bad-answer" -> new AzureError(502, 502101, "BadDeviceResponse");
             case "method.too-many" -> new AzureError(429, 429001, "ThrottlingException");
             case "job.not-known" -> new AzureError(404, 404015, "JobNotFound");
+            case "query.too-large" -> new AzureError(400, 400004, "ArgumentInvalid");
+            case "job.ended" -> new AzureError(409, 409007, "JobAlreadyEnded");
             case "job.exists" -> new AzureError(409, 409006, "JobAlreadyExists");
             case "job.too-many" -> new AzureError(429, 429003, "ThrottlingMaxActiveJobCountExceeded");
             case "azure.failed", "store.failed", "store.unreadable" -> new AzureError(500, 500001, "ServerError");

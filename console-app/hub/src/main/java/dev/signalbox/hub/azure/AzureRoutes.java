@@ -6,7 +6,13 @@ import io.vertx.ext.web.Router;
 /// All paths of IoT Hub's service side.
 public final class AzureRoutes {
     /// By noun.
-    public record Nouns(IdentityRoutes identities, ModuleRoutes modules, TwinRoutes twins, MethodRoutes methods) {}
+    public record Nouns(
+            IdentityRoutes identities,
+            ModuleRoutes modules,
+            TwinRoutes twins,
+            MethodRoutes methods,
+            JobRoutes jobs,
+            QueryRoutes queries) {}
 
     private final AzureDesk desk;
     private final Nouns nouns;
@@ -21,5 +27,7 @@ public final class AzureRoutes {
         nouns.modules().add(router, desk);
         nouns.twins().add(router, desk);
         nouns.methods().add(router, desk);
+        nouns.jobs().add(router, desk);
+        nouns.queries().add(router, desk);
     }
 }

@@ -59,11 +59,12 @@ final class Call {
 
     /// A number in the query, from 1 to the most.
     int number(String name, int most) {
+        return query(name).map(text -> number(name, text, most)).orElse(most);
+    }
+
+    static int number(String name, String text, int most) {
         try {
-            return query(name)
-                    .map(Integer::parseInt)
-                    .map(n -> Math.clamp(n, 1, most))
-                    .orElse(most);
+            return Math.clamp(Integer.parseInt(text), 1, most);
         } catch (NumberFormatException notANumber) {
             throw new ProblemException(AzureProblems.badArgument(name + " is no number"), notANumber);
         }

@@ -17,6 +17,7 @@ import dev.signalbox.protocol.identity.ClientId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Twins as back ends use them. A change of tags may order a node something else, in the same transaction; connected
@@ -50,20 +51,41 @@ public final class BackendTwins {
         return edited;
     }
 
-    private List<DesiredChange> edit(Records records, ClientId id, TwinEdit edit, String etag) {
+    /// Changes a twin, inside a transaction; nothing is changed when it throws. Publish what it returns once that is
+    /// committed.
+    public static List<DesiredChange> edit(Records records, ClientId id, TwinEdit edit, String etag) {
         StoredTags tags = tags(records, id);
         StoredTwin twin = twin(records, id);
         if (!etag.equals("*") && !etag.equals(TwinDocument.etag(tags, twin))) {
             throw new ProblemException(BackendProblems.twinChangedMeanwhile(id));
         }
+        ObjectNode tagsAfter = edit.tagsAfter(tags.document());
+        ObjectNode desiredAfter = edit.desiredAfter(twin.desired());
         List<DesiredChange> changes = new ArrayList<>();
-        desire(records, id, twin, edit.desiredAfter(twin.desired())).ifPresent(changes::add);
-        records.twins().putTags(id, edit.tagsAfter(tags.document()));
+        desire(records, id, twin, desiredAfter).ifPresent(changes::add);
+        records.twins().putTags(id, tagsAfter);
         if (id.module().isEmpty()) {
             StoredDevice device = records.devices().find(id.device()).orElseThrow();
             Orders.renew(records, device).ifPresent(changes::add);
         }
         return changes;
+    }
+
+    /// The twins of all devices, inside a transaction.
+    public Stream<ObjectNode> devices(Records records) {
+        return records.devices().all().stream().map(device -> document(records, ClientId.of(device.id())));
+    }
+
+    /// The twins of all modules, inside a transaction.
+    public Stream<ObjectNode> modules(Records records) {
+        return records.devices().all().stream()
+                .flatMap(device -> records.registrations().modules(device.id()).keySet().stream()
+                        .map(module -> document(records, new ClientId(device.id(), Optional.of(module)))));
+    }
+
+    /// Tells devices of changes that are committed.
+    public void publish(List<DesiredChange> changes) {
+        twins.publish(changes);
     }
 
     private static Optional<DesiredChange> desire(Records records, ClientId id, StoredTwin twin, ObjectNode after) {
@@ -76,7 +98,8 @@ public final class BackendTwins {
         return Optional.of(new DesiredChange(id, patch, changed.desiredVersion()));
     }
 
-    private ObjectNode document(Records records, ClientId id) {
+    /// The twin as back ends see it, inside a transaction.
+    public ObjectNode document(Records records, ClientId id) {
         StoredTags tags = tags(records, id);
         boolean here = presence.isHere(id);
         return TwinDocument.of(new TwinDocument.Parts(

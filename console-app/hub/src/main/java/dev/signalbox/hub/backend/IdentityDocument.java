@@ -7,7 +7,6 @@ import dev.signalbox.hub.store.StoredRegistration;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.identity.DeviceId;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -40,7 +39,7 @@ final class IdentityDocument {
     }
 
     static String time(Optional<Instant> at) {
-        return at.map(when -> when.truncatedTo(ChronoUnit.MILLIS).toString()).orElse(NEVER);
+        return at.map(Times::text).orElse(NEVER);
     }
 
     private static void common(

@@ -25,6 +25,8 @@ public interface Records {
 
     RegistrationRecords registrations();
 
+    JobRecords jobs();
+
     /// What there is one of in a workspace.
     WorkspaceRecords workspace();
 }

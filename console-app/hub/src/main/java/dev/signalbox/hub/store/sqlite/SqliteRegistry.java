@@ -4,6 +4,7 @@ package dev.signalbox.hub.store.sqlite;
 import dev.signalbox.hub.store.CloudMessageRecords;
 import dev.signalbox.hub.store.DeviceRecords;
 import dev.signalbox.hub.store.FlowRecords;
+import dev.signalbox.hub.store.JobRecords;
 import dev.signalbox.hub.store.OperatorRecords;
 import dev.signalbox.hub.store.PolicyRecords;
 import dev.signalbox.hub.store.Records;
@@ -29,7 +30,8 @@ public final class SqliteRegistry implements RegistryStore {
             "registry-policies.sql",
             "registry-identities.sql",
             "registry-cloud-messages.sql",
-            "registry-sessions.sql");
+            "registry-sessions.sql",
+            "registry-jobs.sql");
 
     private final Database database;
 
@@ -123,6 +125,11 @@ public final class SqliteRegistry implements RegistryStore {
         @Override
         public RegistrationRecords registrations() {
             return new SqliteRegistrations(handle);
+        }
+
+        @Override
+        public JobRecords jobs() {
+            return new SqliteJobs(handle);
         }
 
         @Override
