@@ -162,7 +162,7 @@ public final class Hub implements AutoCloseable {
                 new SignInRoutes(operators, access, notices, workspace),
                 new AuthoringRoutes(new Services(registry, clock), new Flows(registry), secrets, changes),
                 new ReleaseRoutes(trust, new Releases(registry, orders), changes),
-                new RegistryRoutes(fleet, nodeFeed),
+                new RegistryRoutes(fleet, nodeFeed, cloud),
                 new NodeRoutes(trust, new Entitlements(registry, secrets)),
                 new LiveRoutes(logs, nodeFeed, changes),
                 new PolicyRoutes(policies, HostNames.contact(config.host())),

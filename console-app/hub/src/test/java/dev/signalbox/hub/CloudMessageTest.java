@@ -8,6 +8,7 @@ import dev.signalbox.hub.cloud.CloudMessage;
 import dev.signalbox.hub.cloud.CloudMessages;
 import dev.signalbox.hub.store.StoredFeedback;
 import dev.signalbox.operator.node.DeviceKeys;
+import dev.signalbox.operator.node.NewMessage;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.codec.Topics;
 import dev.signalbox.protocol.identity.DeviceId;
@@ -162,6 +163,23 @@ class CloudMessageTest {
                 .hasMessageContaining("65537 bytes");
         assertThatThrownBy(() -> new CloudMessage(Map.of(), new byte[1], Duration.ofDays(3)))
                 .hasMessageContaining("two days");
+    }
+
+    @Test
+    void anOperatorSendsOneToo() throws Exception {
+        String path = dev.signalbox.operator.session.Paths.NODES + "/pump-1/messages";
+        var answer = desk.ask("POST", path, new NewMessage("open", Map.of("$.mid", "m"), 60));
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(answer.body()).contains("\"m\"");
+        try (var pump = Pump.signedIn(site, keys)) {
+            pump.listen(Topics.cloudMessages(PUMP), 1);
+            assertThat(pump.hears(TOPIC)).isEqualTo("open");
+        }
+        assertThat(desk.ask("POST", path.replace("pump-1", "nobody"), new NewMessage("", Map.of(), 60))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(desk.ask("POST", path, new NewMessage("", Map.of(), 0)).statusCode())
+                .isEqualTo(400);
     }
 
     @Test

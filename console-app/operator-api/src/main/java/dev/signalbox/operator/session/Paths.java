@@ -18,7 +18,7 @@ public final class Paths {
     public static final String FLOWS = "/api/v1/flows";
 
     /// GET list of NodeView; POST NewDevice, answers DeviceKeys. `/{id}`: GET NodeView, DELETE. `/{id}/keys`: GET
-    /// DeviceKeys. `/{id}/tags`: PUT map of text.
+    /// DeviceKeys. `/{id}/tags`: PUT map of text. `/{id}/messages`: POST NewMessage, answers SentMessage.
     public static final String NODES = "/api/v1/nodes";
 
     /// GET list of ReleaseSummary, newest first; POST NewRelease, answers ReleaseSummary. `/{number}`: GET Envelope.
