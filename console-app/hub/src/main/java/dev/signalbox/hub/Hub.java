@@ -16,6 +16,7 @@ import dev.signalbox.hub.backend.Modules;
 import dev.signalbox.hub.backend.Registrations;
 import dev.signalbox.hub.certificate.Authority;
 import dev.signalbox.hub.certificate.HostNames;
+import dev.signalbox.hub.cloud.CloudMessages;
 import dev.signalbox.hub.device.Access;
 import dev.signalbox.hub.device.Devices;
 import dev.signalbox.hub.device.Presence;
@@ -67,7 +68,7 @@ import java.util.concurrent.CompletableFuture;
 /// all that was taken in is on the disk.
 public final class Hub implements AutoCloseable {
     /// What this program may use of a hub without going over the wire.
-    record Inside(Methods methods) {}
+    record Inside(Methods methods, CloudMessages cloud) {}
 
     private final HubContact contact;
     private final Inside inside;
@@ -110,7 +111,8 @@ public final class Hub implements AutoCloseable {
         var notices = new Notices(logs, clock);
 
         var operators = Operators.open(registry, folder);
-        var access = new Access(new Devices(registry), names, clock);
+        var policies = Policies.open(registry);
+        var access = new Access(new Devices(registry), policies, names, clock);
         var twins = new Twins(registry);
         var orders = new Orders(registry, twins);
         var fleet = new Fleet(registry, nodes, orders, HostNames.contact(config.host()));
@@ -121,11 +123,14 @@ public final class Hub implements AutoCloseable {
         var links = new Links(registry, presence, nodeFeed, clock);
         var taken = new MessageDesk.Parts(messages, registry, logs, nodeFeed);
         var methods = new Methods();
+        var cloud = new CloudMessages(registry, clock);
+        listening.eachMinute(cloud::expire);
         links.talkWith(
                 new Desks(
                         new MessageDesk(taken, notices, listening.vertx(), clock),
                         new TwinDesk(twins, listening.blocking()),
-                        methods),
+                        methods,
+                        cloud),
                 notices);
         twins.watch(links::push);
         fleet.whenDeleted(links::drop);
@@ -135,13 +140,12 @@ public final class Hub implements AutoCloseable {
         var backendTwins = new BackendTwins(registry, twins, presence);
         var reach = new Jobs.Reach(backendTwins, methods, presence);
         var jobs = shutdown.add(Jobs.open(registry, reach, notices, clock));
-        var policies = Policies.open(registry);
         var backEnds = new ServiceAccess(policies, names, clock);
         var azure = new AzureRoutes(
                 new AzureDesk(listening.blocking(), backEnds, notices),
                 new AzureRoutes.Nouns(
                         new IdentityRoutes(registrations, new Bulk(registrations, backendTwins)),
-                        new ModuleRoutes(new Modules(registry)),
+                        new ModuleRoutes(new Modules(registry, links::dropModule)),
                         new TwinRoutes(backendTwins),
                         new MethodRoutes(methods, backendTwins),
                         new JobRoutes(jobs),
@@ -152,6 +156,8 @@ public final class Hub implements AutoCloseable {
                                 new DocumentInquiry(registry, (records, _) -> backendTwins.modules(records)),
                                 Source.JOBS,
                                 new DocumentInquiry(registry, JobInquiry::documents)))));
+        var mqtt = new MqttDoor(listening.vertx(), listening.blocking(), access, links, notices);
+        var webSockets = mqtt.webSocketDoor(authority.caPem());
         var routes = new HttpsDoor.Routes(
                 new SignInRoutes(operators, access, notices, workspace),
                 new AuthoringRoutes(new Services(registry, clock), new Flows(registry), secrets, changes),
@@ -160,19 +166,18 @@ public final class Hub implements AutoCloseable {
                 new NodeRoutes(trust, new Entitlements(registry, secrets)),
                 new LiveRoutes(logs, nodeFeed, changes),
                 new PolicyRoutes(policies, HostNames.contact(config.host())),
-                azure);
+                azure,
+                webSockets);
         shutdown.add(listening);
         HubAddress address = listening.listen(
-                config,
-                authority,
-                new MqttDoor(listening.vertx(), listening.blocking(), access, links, notices),
-                new HttpsDoor(listening.vertx(), listening.blocking(), notices, routes));
+                config, authority, mqtt, new HttpsDoor(listening.vertx(), listening.blocking(), notices, routes));
+        webSockets.leadTo(HostNames.near(config.host()), address.mqttPort());
         jobs.begin();
         listening.daily(() -> authority.due(clock).ifPresent(notices::failed));
         var contact = new HubContact(
                 address, workspace, authority.caPem(), ProcessHandle.current().pid());
         folder.write("hub.json", Json.write(contact));
-        return new Hub(contact, new Inside(methods), shutdown);
+        return new Hub(contact, new Inside(methods, cloud), shutdown);
     }
 
     /// How to reach it, as it stands in `hub.json`.

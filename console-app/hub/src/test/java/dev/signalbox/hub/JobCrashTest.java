@@ -169,7 +169,7 @@ class JobCrashTest {
             try {
                 while (true) {
                     Pump.Heard call = pump.heard.poll(1, TimeUnit.HOURS);
-                    calls.merge(pump.id.value(), 1, Integer::sum);
+                    calls.merge(pump.id.toString(), 1, Integer::sum);
                     String rid = call.topic().replaceFirst(".*\\$rid=", "");
                     pump.client.publish(
                             "$iothub/methods/res/200/?$rid=" + rid,

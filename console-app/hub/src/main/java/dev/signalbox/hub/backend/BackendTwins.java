@@ -95,15 +95,13 @@ public final class BackendTwins {
         }
         StoredTwin changed = twin.withDesired(after);
         records.twins().put(id, changed);
-        return id.module().isPresent()
-                ? Optional.empty()
-                : Optional.of(new DesiredChange(id.device(), patch, changed.desiredVersion()));
+        return Optional.of(new DesiredChange(id, patch, changed.desiredVersion()));
     }
 
     /// The twin as back ends see it, inside a transaction.
     public ObjectNode document(Records records, ClientId id) {
         StoredTags tags = tags(records, id);
-        boolean here = id.module().isEmpty() && presence.isHere(id.device());
+        boolean here = presence.isHere(id);
         return TwinDocument.of(new TwinDocument.Parts(
                 id,
                 registration(records, id),

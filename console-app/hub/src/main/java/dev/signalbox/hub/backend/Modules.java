@@ -7,9 +7,11 @@ import dev.signalbox.hub.store.RegistryStore;
 import dev.signalbox.hub.store.StoredModule;
 import dev.signalbox.hub.store.StoredRegistration;
 import dev.signalbox.protocol.codec.ProblemException;
+import dev.signalbox.protocol.identity.ClientId;
 import dev.signalbox.protocol.identity.DeviceId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The modules of devices as back ends use them.
@@ -17,9 +19,12 @@ public final class Modules {
     private static final int MOST = 50;
 
     private final RegistryStore store;
+    private final Consumer<ClientId> whenDeleted;
 
-    public Modules(RegistryStore store) {
+    /// @param whenDeleted what else is to be done then
+    public Modules(RegistryStore store, Consumer<ClientId> whenDeleted) {
         this.store = store;
+        this.whenDeleted = whenDeleted;
     }
 
     /// By id.
@@ -63,8 +68,10 @@ public final class Modules {
         store.commit(records -> {
             matching(records, device, id, etag);
             records.registrations().deleteModule(device, id);
+            records.sessions().clear(new ClientId(device, Optional.of(id)));
             return id;
         });
+        whenDeleted.accept(new ClientId(device, Optional.of(id)));
     }
 
     private static ObjectNode put(Records records, DeviceId device, StoredModule module) {

@@ -4,10 +4,12 @@ package dev.signalbox.hub.device;
 import dev.signalbox.hub.store.Records;
 import dev.signalbox.hub.store.RegistryStore;
 import dev.signalbox.hub.store.StoredDevice;
+import dev.signalbox.hub.store.StoredModule;
 import dev.signalbox.hub.store.StoredRegistration;
 import dev.signalbox.hub.store.StoredTwin;
 import dev.signalbox.operator.node.NewDevice;
 import dev.signalbox.protocol.codec.ProblemException;
+import dev.signalbox.protocol.identity.ClientId;
 import dev.signalbox.protocol.identity.DeviceId;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -30,11 +32,36 @@ public final class Devices {
         return store.read(records -> records.devices().find(id));
     }
 
-    /// Whether it may sign in, as far as its registration says.
-    public boolean isEnabled(DeviceId id) {
-        return store.read(records -> records.registrations().find(id))
-                .map(StoredRegistration::enabled)
-                .orElse(true);
+    /// What is known of one who wants to sign in. A module of a disabled device is disabled too.
+    Optional<Identity> identity(ClientId who) {
+        return store.read(records -> {
+            Optional<StoredDevice> device = records.devices().find(who.device());
+            StoredRegistration own = records.registrations().find(who.device()).orElseGet(StoredRegistration::fresh);
+            return who.module().isEmpty()
+                    ? device.map(
+                            found -> new Identity(found.primaryKey(), found.secondaryKey(), own.proof(), own.enabled()))
+                    : records.registrations()
+                            .module(who.device(), who.module().get())
+                            .map(module -> Identity.of(module, own.enabled()));
+        });
+    }
+
+    /// @param enabled whether it may sign in at all
+    record Identity(String primaryKey, String secondaryKey, StoredRegistration.Proof proof, boolean enabled) {
+        static Identity of(StoredModule module, boolean deviceEnabled) {
+            StoredRegistration registration = module.registration();
+            return new Identity(
+                    module.primaryKey(),
+                    module.secondaryKey(),
+                    registration.proof(),
+                    deviceEnabled && registration.enabled());
+        }
+
+        /// Without the keys.
+        @Override
+        public String toString() {
+            return "identity " + proof.type();
+        }
     }
 
     public StoredDevice get(DeviceId id) {

@@ -3,15 +3,17 @@ package dev.signalbox.hub.http;
 
 import dev.signalbox.hub.azure.AzureRoutes;
 import dev.signalbox.hub.live.Notices;
+import dev.signalbox.hub.mqtt.WebSocketDoor;
 import dev.signalbox.operator.session.Paths;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.util.List;
 import java.util.concurrent.Executor;
 
-/// Where operators, nodes and back ends knock: one port, told apart by path.
+/// Where operators, nodes, back ends, and devices over WebSocket knock: one port, told apart by path.
 public final class HttpsDoor {
     private static final long LARGEST_BODY = 16L * 1024 * 1024;
     private static final long LARGEST_SIGN_IN = 16L * 1024;
@@ -25,7 +27,8 @@ public final class HttpsDoor {
             NodeRoutes nodes,
             LiveRoutes live,
             PolicyRoutes policies,
-            AzureRoutes azure) {}
+            AzureRoutes azure,
+            WebSocketDoor devices) {}
 
     private final Vertx vertx;
     private final Desk desk;
@@ -42,11 +45,16 @@ public final class HttpsDoor {
         options.setUseAlpn(false);
         options.setTcpNoDelay(true);
         options.setIdleTimeout(0);
+        options.setWebSocketSubProtocols(List.of("mqtt"));
+        options.setMaxWebSocketFrameSize(WebSocketDoor.LARGEST_FRAME);
+        options.setPerMessageWebSocketCompressionSupported(false);
+        options.setPerFrameWebSocketCompressionSupported(false);
         return vertx.createHttpServer(options).requestHandler(router());
     }
 
     private Router router() {
         Router router = Router.router(vertx);
+        router.get(WebSocketDoor.PATH).handler(context -> routes.devices().enter(context.request()));
         router.route(Paths.SIGN_IN).handler(body(LARGEST_SIGN_IN));
         routes.signIn().add(router, desk);
         var operators = routes.signIn().operatorsOnly(desk);

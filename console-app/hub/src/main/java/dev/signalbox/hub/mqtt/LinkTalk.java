@@ -10,6 +10,8 @@ import io.netty.handler.codec.mqtt.MqttQoS;
 import io.vertx.mqtt.MqttEndpoint;
 import io.vertx.mqtt.messages.MqttPublishMessage;
 import io.vertx.mqtt.messages.MqttSubscribeMessage;
+import io.vertx.mqtt.messages.MqttUnsubscribeMessage;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,29 +34,56 @@ final class LinkTalk {
         endpoint.publishAutoAck(false);
         endpoint.exceptionHandler(failure -> end(MqttProblems.malformed(MqttDoor.reason(failure))));
         endpoint.publishHandler(this::published);
-        endpoint.subscribeHandler((MqttSubscribeMessage message) -> {
-            endpoint.subscribeAcknowledge(message.messageId(), subscribing.granted(message.topicSubscriptions()));
-            listens();
-        });
-        endpoint.unsubscribeHandler(message -> {
-            List<String> topics = message.topics();
-            topics.forEach(link.subscriptions()::remove);
-            endpoint.unsubscribeAcknowledge(message.messageId());
-            if (topics.contains(Topics.METHOD_CALLS)) {
-                parts.desks().methods().left(link.client(), link);
-            }
-        });
+        endpoint.publishAcknowledgeHandler(link.wire()::acknowledged);
+        endpoint.subscribeHandler(this::subscribed);
+        endpoint.unsubscribeHandler(this::unsubscribed);
     }
 
     /// Lets those know who wait for it to listen. What they send goes out after what this thread is about to send.
     void listens() {
-        if (link.subscriptions().containsKey(Topics.METHOD_CALLS)) {
+        if (link.session().qos(Topics.METHOD_CALLS).isPresent()) {
             parts.desks().methods().listens(link.client(), link);
+        }
+        if (link.session().qos(Topics.cloudMessages(link.device())).isPresent()) {
+            parts.desks().cloud().listens(link.device(), link);
         }
     }
 
-    void ended() {
+    /// Nobody is to send this way any more what it does not listen to.
+    private void left() {
+        if (link.session().qos(Topics.METHOD_CALLS).isEmpty()) {
+            parts.desks().methods().left(link.client(), link);
+        }
+        if (link.session().qos(Topics.cloudMessages(link.device())).isEmpty()) {
+            parts.desks().cloud().left(link.device(), link);
+        }
+    }
+
+    /// @param will what is still to be said in its name
+    void ended(Optional<LastWill> will) {
+        will.ifPresent(left -> parts.desks().messages().take(link, left.telemetry(), left.payload(), () -> {}));
         parts.desks().methods().left(link.client(), link);
+        parts.desks().cloud().left(link.device(), link);
+    }
+
+    private void subscribed(MqttSubscribeMessage message) {
+        List<MqttQoS> grants = subscribing.granted(message.topicSubscriptions());
+        var _ = link.session()
+                .subscribe(subscribing.held(message.topicSubscriptions()))
+                .whenComplete((_, failure) -> {
+                    List<MqttQoS> answer = failure == null ? grants : Subscribing.none(grants);
+                    link.wire().answer(endpoint -> {
+                        listens();
+                        endpoint.subscribeAcknowledge(message.messageId(), answer);
+                    });
+                });
+    }
+
+    private void unsubscribed(MqttUnsubscribeMessage message) {
+        var _ = link.session().unsubscribe(message.topics()).whenComplete((_, _) -> {
+            left();
+            link.wire().answer(endpoint -> endpoint.unsubscribeAcknowledge(message.messageId()));
+        });
     }
 
     private void published(MqttPublishMessage message) {
@@ -98,9 +127,17 @@ final class LinkTalk {
         Runnable whenDone = message.qosLevel() == MqttQoS.AT_LEAST_ONCE
                 ? () -> link.wire().acknowledge(message.messageId())
                 : () -> {};
-        if (!parts.desks().messages().take(link, telemetry, message.payload().getBytes(), whenDone)) {
+        FromDevice.Telemetry said = message.isRetain() ? retained(telemetry) : telemetry;
+        if (!parts.desks().messages().take(link, said, message.payload().getBytes(), whenDone)) {
             end(MqttProblems.tooFast());
         }
+    }
+
+    /// Nothing is retained; whoever reads the message can see that the device wanted it.
+    private static FromDevice.Telemetry retained(FromDevice.Telemetry telemetry) {
+        var properties = new LinkedHashMap<>(telemetry.properties());
+        properties.put("mqtt-retain", "true");
+        return new FromDevice.Telemetry(telemetry.from(), properties);
     }
 
     private void answered(FromDevice.MethodResponse answer, byte[] body) {

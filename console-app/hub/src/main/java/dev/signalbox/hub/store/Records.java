@@ -7,6 +7,10 @@ public interface Records {
 
     TwinRecords twins();
 
+    CloudMessageRecords cloudMessages();
+
+    SessionRecords sessions();
+
     ServiceRecords services();
 
     FlowRecords flows();

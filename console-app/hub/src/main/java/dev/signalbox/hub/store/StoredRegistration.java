@@ -29,6 +29,9 @@ public record StoredRegistration(
     /// @param secondaryThumbprint hexadecimal or empty
     public record Proof(String type, String primaryThumbprint, String secondaryThumbprint) {
         public static final Proof SAS = new Proof("sas", "", "");
+
+        /// Type of one that shows a certificate whose thumbprint is here.
+        public static final String SELF_SIGNED = "selfSigned";
     }
 
     /// What a new identity starts with.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub.store.sqlite;
 
+import dev.signalbox.hub.store.CloudMessageRecords;
 import dev.signalbox.hub.store.DeviceRecords;
 import dev.signalbox.hub.store.FlowRecords;
 import dev.signalbox.hub.store.JobRecords;
@@ -12,6 +13,7 @@ import dev.signalbox.hub.store.RegistryStore;
 import dev.signalbox.hub.store.ReleaseRecords;
 import dev.signalbox.hub.store.SecretRecords;
 import dev.signalbox.hub.store.ServiceRecords;
+import dev.signalbox.hub.store.SessionRecords;
 import dev.signalbox.hub.store.TwinRecords;
 import dev.signalbox.hub.store.WorkspaceRecords;
 import java.nio.file.Path;
@@ -23,8 +25,13 @@ import org.jdbi.v3.core.Handle;
 
 /// The registry in `registry.db`.
 public final class SqliteRegistry implements RegistryStore {
-    private static final List<String> LAYOUTS =
-            List.of("registry-1.sql", "registry-policies.sql", "registry-identities.sql", "registry-jobs.sql");
+    private static final List<String> LAYOUTS = List.of(
+            "registry-1.sql",
+            "registry-policies.sql",
+            "registry-identities.sql",
+            "registry-cloud-messages.sql",
+            "registry-sessions.sql",
+            "registry-jobs.sql");
 
     private final Database database;
 
@@ -73,6 +80,16 @@ public final class SqliteRegistry implements RegistryStore {
         @Override
         public TwinRecords twins() {
             return new SqliteTwins(handle);
+        }
+
+        @Override
+        public CloudMessageRecords cloudMessages() {
+            return new SqliteCloudMessages(handle);
+        }
+
+        @Override
+        public SessionRecords sessions() {
+            return new SqliteSessions(handle);
         }
 
         @Override
