@@ -59,7 +59,10 @@ final class JobDocument {
                 "startTimeUtc", Times.text(device.startedAt().orElse(job.order().startAt())));
         device.endedAt().ifPresent(at -> document.put("endTimeUtc", Times.text(at)));
         if (!device.answer().isEmpty()) {
-            document.putObject("outcome").set("deviceMethodResponse", Json.read(device.answer(), ObjectNode.class));
+            ObjectNode answer = Json.read(device.answer(), ObjectNode.class);
+            document.putObject("outcome").set("deviceMethodResponse", answer);
+            // where Microsoft's Java client 2.1.9 looks for the answer once there is an outcome
+            document.set("cloudToDeviceMethod", answer);
         }
         if (!device.errorCode().isEmpty()) {
             document.putObject("error").put("code", device.errorCode()).put("description", device.errorText());
