@@ -155,6 +155,7 @@ public final class Hub implements AutoCloseable {
         HubAddress address = listening.listen(
                 config, authority, mqtt, new HttpsDoor(listening.vertx(), listening.blocking(), notices, routes));
         webSockets.leadTo(HostNames.near(config.host()), address.mqttPort());
+        listening.hourly(() -> messages.forget(config.keepMessages()));
         listening.daily(() -> authority.due(clock).ifPresent(notices::failed));
         var contact = new HubContact(
                 address, workspace, authority.caPem(), ProcessHandle.current().pid());

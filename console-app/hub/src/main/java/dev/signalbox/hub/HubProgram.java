@@ -5,6 +5,7 @@ import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.identity.HubAddress;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,12 @@ public final class HubProgram implements Callable<Integer> {
     @Option(names = "--workspace", paramLabel = "SLUG", description = "its name, chosen at the first start")
     private @Nullable String workspace;
 
+    @Option(
+            names = "--keep-days",
+            paramLabel = "DAYS",
+            description = "how long to keep devices' messages (default: ${DEFAULT-VALUE})")
+    private int keepDays = (int) HubConfig.DEFAULT_KEEP_MESSAGES.toDays();
+
     public static void main(String[] arguments) {
         // parts of the libraries that a hub does not need, and that cost start time
         System.setProperty("vertx.disableDnsResolver", "true");
@@ -51,8 +58,18 @@ public final class HubProgram implements Callable<Integer> {
             System.err.println("Ports are 0 to 65535.");
             return CommandLine.ExitCode.USAGE;
         }
-        try (var hub = Hub.start(
-                new HubConfig(data, host, mqttPort, httpsPort, Optional.ofNullable(workspace), Clock.systemUTC()))) {
+        if (keepDays < 1 || keepDays > 3650) {
+            System.err.println("Messages are kept for 1 to 3650 days.");
+            return CommandLine.ExitCode.USAGE;
+        }
+        try (var hub = Hub.start(new HubConfig(
+                data,
+                host,
+                mqttPort,
+                httpsPort,
+                Optional.ofNullable(workspace),
+                Clock.systemUTC(),
+                Duration.ofDays(keepDays)))) {
             Runtime.getRuntime().addShutdownHook(new Thread(hub::close, "stop"));
             HubAddress at = hub.address();
             System.out.printf(
