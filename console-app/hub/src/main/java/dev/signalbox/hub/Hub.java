@@ -173,6 +173,7 @@ public final class Hub implements AutoCloseable {
                 config, authority, mqtt, new HttpsDoor(listening.vertx(), listening.blocking(), notices, routes));
         webSockets.leadTo(HostNames.near(config.host()), address.mqttPort());
         jobs.begin();
+        listening.hourly(() -> messages.forget(config.keepMessages()));
         listening.daily(() -> authority.due(clock).ifPresent(notices::failed));
         var contact = new HubContact(
                 address, workspace, authority.caPem(), ProcessHandle.current().pid());

@@ -5,6 +5,7 @@ import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.identity.HubAddress;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,12 @@ public final class HubProgram implements Callable<Integer> {
     private @Nullable String workspace;
 
     @Option(
+            names = "--keep-days",
+            paramLabel = "DAYS",
+            description = "how long to keep devices' messages (default: ${DEFAULT-VALUE})")
+    private int keepDays = (int) HubConfig.DEFAULT_KEEP_MESSAGES.toDays();
+
+    @Option(
             names = "--new-owner-token",
             description = "instead of running: make a fresh one-time token for the owner, in owner.token of the data"
                     + " folder, and end all earlier sessions of the owner. For when the console's folder is lost. The"
@@ -58,6 +65,10 @@ public final class HubProgram implements Callable<Integer> {
             System.err.println("Ports are 0 to 65535.");
             return CommandLine.ExitCode.USAGE;
         }
+        if (keepDays < 1 || keepDays > 3650) {
+            System.err.println("Messages are kept for 1 to 3650 days.");
+            return CommandLine.ExitCode.USAGE;
+        }
         try {
             return newOwnerToken ? renewOwnerToken() : run();
         } catch (ProblemException problem) {
@@ -76,8 +87,14 @@ public final class HubProgram implements Callable<Integer> {
     }
 
     private int run() throws InterruptedException {
-        try (var hub = Hub.start(
-                new HubConfig(data, host, mqttPort, httpsPort, Optional.ofNullable(workspace), Clock.systemUTC()))) {
+        try (var hub = Hub.start(new HubConfig(
+                data,
+                host,
+                mqttPort,
+                httpsPort,
+                Optional.ofNullable(workspace),
+                Clock.systemUTC(),
+                Duration.ofDays(keepDays)))) {
             Runtime.getRuntime().addShutdownHook(new Thread(hub::close, "stop"));
             HubAddress at = hub.address();
             System.out.printf(

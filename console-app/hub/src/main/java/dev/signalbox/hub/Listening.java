@@ -61,6 +61,12 @@ final class Listening implements AutoCloseable {
         vertx.setPeriodic(Duration.ofMinutes(1).toMillis(), _ -> blocking.execute(work));
     }
 
+    /// For work that waits for the disk. At once, and then again each hour.
+    void hourly(Runnable work) {
+        blocking.execute(work);
+        vertx.setPeriodic(Duration.ofHours(1).toMillis(), _ -> blocking.execute(work));
+    }
+
     HubAddress listen(HubConfig config, Authority authority, MqttDoor mqtt, HttpsDoor https) {
         var certificate = KeyCertOptions.wrap(authority.serverKeys());
         var mqttOptions = new MqttServerOptions()
