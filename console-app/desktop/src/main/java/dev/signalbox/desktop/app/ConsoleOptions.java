@@ -16,7 +16,8 @@ record ConsoleOptions(Path contact, Path data, Optional<Theme> theme) {
             Usage: console [--contact FILE] [--data DIR] [--theme dark|light]
               --contact FILE   hub.json of the hub to open (default: the local hub's)
               --data DIR       folder of the console (default: ~/.local/share/signalbox/console)
-              --theme NAME     dark or light (default: as last time)""";
+              --theme NAME     dark or light (default: as last time)
+            In the window, Ctrl+Shift+G shows all its parts in all their states, for those who change the look.""";
 
     static ConsoleOptions parse(String... words) {
         Path home = Path.of(System.getProperty("user.home"), ".local", "share", "signalbox");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.desktop.app;
 
+import dev.signalbox.desktop.kit.Gallery;
 import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.desktop.kit.Place;
 import dev.signalbox.desktop.kit.Theme;
@@ -11,6 +12,9 @@ import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
@@ -18,6 +22,8 @@ import javafx.stage.Stage;
 public final class ConsoleWindow extends Application {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
+    private static final KeyCombination GALLERY =
+            new KeyCodeCombination(KeyCode.G, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
     private final OnFx fx = OnFx.toolkit();
     private final StackPane room = new StackPane();
@@ -34,9 +40,21 @@ public final class ConsoleWindow extends Application {
         theme.addListener((its, before, now) -> habits.remember(now));
         stage.setTitle("Signalbox");
         stage.setScene(scene);
+        scene.getAccelerators().put(GALLERY, () -> showGallery(stage));
         stage.setOnCloseRequest(e -> closing());
         stage.show();
         connect(options);
+    }
+
+    /// For developers: all parts the window is made of, in a window of their own.
+    private void showGallery(Stage owner) {
+        var parts = new Scene(new Gallery(), WIDTH, HEIGHT);
+        theme.get().applyTo(parts);
+        var gallery = new Stage();
+        gallery.initOwner(owner);
+        gallery.setTitle("Signalbox: all parts");
+        gallery.setScene(parts);
+        gallery.show();
     }
 
     private void connect(ConsoleOptions options) {

@@ -13,6 +13,7 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.testfx.api.FxToolkit;
@@ -24,14 +25,17 @@ public final class Pictures {
 
     private Pictures() {}
 
-    /// A window with that content. Call on any thread but the FX thread.
+    /// A window with that content, which comes into a window that has its look already, as in the console. Call on any
+    /// thread but the FX thread.
     public static Scene show(java.util.function.Supplier<Parent> content, Theme theme) {
         Stage stage = stage();
         return on(() -> {
-            var scene = new Scene(content.get(), 1440, 900);
+            var room = new StackPane();
+            var scene = new Scene(room, 1440, 900);
             theme.applyTo(scene);
             stage.setScene(scene);
             stage.show();
+            room.getChildren().setAll(content.get());
             return scene;
         });
     }
