@@ -35,7 +35,7 @@ class AzureJavaDeviceTest {
     @BeforeEach
     void start() throws Exception {
         site = new Site(folder);
-        connection = site.add("pump-1", "127.0.0.1");
+        connection = site.add("pump-1", Map.of());
     }
 
     @AfterEach

@@ -42,7 +42,7 @@ class AzureNodeDeviceTest {
     @BeforeEach
     void start() throws Exception {
         site = new Site(folder);
-        connection = site.add("pump-1", "localhost");
+        connection = site.add("pump-1", Map.of());
     }
 
     @AfterEach

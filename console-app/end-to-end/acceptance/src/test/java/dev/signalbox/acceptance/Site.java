@@ -16,6 +16,7 @@ import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.codec.SasTokens;
 import dev.signalbox.protocol.identity.DeviceId;
 import java.io.ByteArrayInputStream;
+import java.net.Proxy;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -45,7 +46,7 @@ final class Site implements AutoCloseable {
     private final SSLContext tls;
     private final HttpClient http;
     private final String bearer;
-    private final PolicyView owner;
+    private final Detour detour;
 
     Site(Path folder) throws Exception {
         this.folder = folder;
@@ -55,10 +56,7 @@ final class Site implements AutoCloseable {
         String token = Files.readString(folder.resolve("owner.token")).strip();
         this.bearer = Json.read(operator("POST", Paths.SIGN_IN, new SignIn("owner", token), ""), Session.class)
                 .bearer();
-        this.owner = Arrays.stream(Json.read(operator("GET", Paths.POLICIES, "", bearer), PolicyView[].class))
-                .filter(policy -> policy.name().equals("iothubowner"))
-                .findFirst()
-                .orElseThrow();
+        this.detour = new Detour(hub.address().httpsPort());
     }
 
     SSLContext tls() {
@@ -71,11 +69,27 @@ final class Site implements AutoCloseable {
                 folder.resolve("acceptance-ca.pem"), hub.contact().caPem());
     }
 
+    /// For clients that know no HTTPS port but 443.
+    Proxy proxy() {
+        return detour.proxy();
+    }
+
+    int httpsPort() {
+        return hub.address().httpsPort();
+    }
+
     /// A connection string as an operator hands it out.
-    String add(String device, String host) {
+    String add(String device, Map<String, String> tags) {
         var keys = Json.read(
-                operator("POST", Paths.NODES, new NewDevice(new DeviceId(device), Map.of()), bearer), DeviceKeys.class);
-        return "HostName=" + host + ";DeviceId=" + device + ";SharedAccessKey=" + keys.primaryKey();
+                operator("POST", Paths.NODES, new NewDevice(new DeviceId(device), tags), bearer), DeviceKeys.class);
+        return "HostName=127.0.0.1;DeviceId=" + device + ";SharedAccessKey=" + keys.primaryKey();
+    }
+
+    PolicyView policy(String name) {
+        return Arrays.stream(Json.read(operator("GET", Paths.POLICIES, "", bearer), PolicyView[].class))
+                .filter(policy -> policy.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     void send(String device, String text, Map<String, String> properties) {
@@ -84,6 +98,7 @@ final class Site implements AutoCloseable {
 
     /// What IoT Hub's REST answers.
     JsonNode backEnd(String method, String path, String body) {
+        PolicyView owner = policy("iothubowner");
         String token =
                 SasTokens.make("127.0.0.1", owner.primaryKey(), Instant.now().plusSeconds(600));
         return Json.readTree(ask(request(path + "?api-version=2021-04-12")
@@ -143,6 +158,7 @@ final class Site implements AutoCloseable {
     @Override
     public void close() {
         http.shutdownNow();
+        detour.close();
         hub.close();
     }
 }
