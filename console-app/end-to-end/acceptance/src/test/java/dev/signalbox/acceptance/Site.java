@@ -51,7 +51,7 @@ final class Site implements AutoCloseable {
     Site(Path folder) throws Exception {
         this.folder = folder;
         this.hub = Hub.start(new HubConfig(folder, "127.0.0.1", 8883, 0, Optional.of("acceptance"), Clock.systemUTC()));
-        this.tls = trusting(hub.contact().caPem());
+        this.tls = trusting(trusted());
         this.http = HttpClient.newBuilder().sslContext(tls).build();
         String token = Files.readString(folder.resolve("owner.token")).strip();
         this.bearer = Json.read(operator("POST", Paths.SIGN_IN, new SignIn("owner", token), ""), Session.class)
@@ -61,6 +61,10 @@ final class Site implements AutoCloseable {
 
     SSLContext tls() {
         return tls;
+    }
+
+    KeyStore trusted() throws Exception {
+        return trusted(hub.contact().caPem());
     }
 
     /// The hub's authority, as a file for clients that want one.
@@ -83,6 +87,17 @@ final class Site implements AutoCloseable {
         var keys = Json.read(
                 operator("POST", Paths.NODES, new NewDevice(new DeviceId(device), tags), bearer), DeviceKeys.class);
         return "HostName=127.0.0.1;DeviceId=" + device + ";SharedAccessKey=" + keys.primaryKey();
+    }
+
+    /// A connection string for a device that shows its certificate instead of a key.
+    String add(String device, DeviceCertificate certificate) throws Exception {
+        String thumbprint = certificate.thumbprint();
+        backEnd(
+                "PUT",
+                "/devices/" + device,
+                "{\"deviceId\":\"%s\",\"authentication\":{\"type\":\"selfSigned\",\"x509Thumbprint\":{\"primaryThumbprint\":\"%s\"}}}"
+                        .formatted(device, thumbprint));
+        return "HostName=127.0.0.1;DeviceId=" + device + ";x509=true";
     }
 
     PolicyView policy(String name) {
@@ -141,13 +156,17 @@ final class Site implements AutoCloseable {
         }
     }
 
-    private static SSLContext trusting(String caPem) throws Exception {
+    private static KeyStore trusted(String caPem) throws Exception {
         var store = KeyStore.getInstance(KeyStore.getDefaultType());
         store.load(null, null);
         store.setCertificateEntry(
                 "ca",
                 CertificateFactory.getInstance("X.509")
                         .generateCertificate(new ByteArrayInputStream(caPem.getBytes(StandardCharsets.US_ASCII))));
+        return store;
+    }
+
+    private static SSLContext trusting(KeyStore store) throws Exception {
         var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(store);
         var context = SSLContext.getInstance("TLS");
