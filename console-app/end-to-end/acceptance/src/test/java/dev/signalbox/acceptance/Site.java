@@ -6,6 +6,7 @@ import dev.signalbox.hub.HubConfig;
 import dev.signalbox.hub.store.StoredMessage;
 import dev.signalbox.hub.store.sqlite.SqliteMessages;
 import dev.signalbox.operator.node.DeviceKeys;
+import dev.signalbox.operator.node.FileView;
 import dev.signalbox.operator.node.NewDevice;
 import dev.signalbox.operator.node.NewMessage;
 import dev.signalbox.operator.policy.PolicyView;
@@ -33,6 +34,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import tools.jackson.databind.JsonNode;
@@ -120,6 +122,13 @@ final class Site implements AutoCloseable {
                         .header("Authorization", token + "&skn=" + owner.name())
                         .method(method, HttpRequest.BodyPublishers.ofString(body)))
                 .getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Files that came from a device, by name.
+    Map<String, String> files(String device) {
+        String path = Paths.NODES + "/" + device + "/files";
+        return Arrays.stream(Json.read(operator("GET", path, "", bearer), FileView[].class))
+                .collect(Collectors.toMap(FileView::name, file -> operator("GET", path + "/" + file.id(), "", bearer)));
     }
 
     List<StoredMessage> stored(String device) {

@@ -15,6 +15,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Takes files as Azure's storage clients send them: Put Blob, Put Block and Put Block List, each let in by the token
 /// that the hub made for that one file. What a device sends goes from the connection to the disk.
@@ -23,7 +24,8 @@ public final class BlobRoutes {
     static final String ACCOUNT = "/signalbox";
 
     static final String CONTAINER = "files";
-    private static final String ROOT = ACCOUNT + "/" + CONTAINER + "/";
+    private static final String ROOT = ACCOUNT + "/";
+    private static final String PREFIX = CONTAINER + "/";
     private static final int LONGEST_LIST = 512 * 1024;
 
     private final Uploads uploads;
@@ -82,7 +84,11 @@ public final class BlobRoutes {
     /// The clients disagree on how to write a name into an address; all it takes is to be equal to the one they gave.
     private Upload upload(HttpServerRequest request) {
         String raw = request.path().substring(ROOT.length());
-        return uploads.find(List.of(raw, decoded(raw.replace("+", "%2B")), decoded(raw)), parameter(request, "sig"))
+        List<String> names = Stream.of(raw, decoded(raw.replace("+", "%2B")), decoded(raw))
+                .filter(name -> name.startsWith(PREFIX))
+                .map(name -> name.substring(PREFIX.length()))
+                .toList();
+        return uploads.find(names, parameter(request, "sig"))
                 .orElseThrow(() -> new ProblemException(AzureProblems.foreignToken()));
     }
 

@@ -51,7 +51,7 @@ public final class FileProblems {
     static Problem noSpace() {
         return new Problem(
                 "file.no-space",
-                "The hub keeps a tenth of its disk free of uploaded files, and this one would take of it.",
+                "The hub keeps some of its disk free of uploaded files, and this one would take of it.",
                 "Delete files, or free space on the hub's disk.");
     }
 

@@ -6,9 +6,11 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Keeps uploaded files from filling the disk: a tenth of it stays free for all else a hub keeps, what is still on its
-/// way included.
+/// Keeps uploaded files from filling the disk: 2 GiB, or a tenth of a small disk, stay free for all else a hub keeps.
+/// What is still on its way counts.
 public final class Space {
+    private static final long MOST_KEPT_FREE = 2L * 1024 * 1024 * 1024;
+
     private final File disk;
     private final AtomicLong coming = new AtomicLong();
 
@@ -20,7 +22,7 @@ public final class Space {
     public AutoCloseable take(long bytes) {
         long all = coming.addAndGet(bytes);
         AutoCloseable giveBack = () -> coming.addAndGet(-bytes);
-        if (disk.getUsableSpace() - all < disk.getTotalSpace() / 10) {
+        if (disk.getUsableSpace() - all < Math.min(MOST_KEPT_FREE, disk.getTotalSpace() / 10)) {
             coming.addAndGet(-bytes);
             throw new ProblemException(FileProblems.noSpace());
         }
