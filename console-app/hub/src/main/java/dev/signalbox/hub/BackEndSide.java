@@ -3,6 +3,10 @@ package dev.signalbox.hub;
 
 import dev.signalbox.hub.azure.AzureDesk;
 import dev.signalbox.hub.azure.AzureRoutes;
+import dev.signalbox.hub.azure.BlobDesk;
+import dev.signalbox.hub.azure.BlobRoutes;
+import dev.signalbox.hub.azure.DeviceGuard;
+import dev.signalbox.hub.azure.FileRoutes;
 import dev.signalbox.hub.azure.IdentityRoutes;
 import dev.signalbox.hub.azure.JobRoutes;
 import dev.signalbox.hub.azure.MethodRoutes;
@@ -14,6 +18,7 @@ import dev.signalbox.hub.backend.Bulk;
 import dev.signalbox.hub.backend.DocumentInquiry;
 import dev.signalbox.hub.backend.Modules;
 import dev.signalbox.hub.backend.Registrations;
+import dev.signalbox.hub.file.Uploads;
 import dev.signalbox.hub.job.JobInquiry;
 import dev.signalbox.hub.job.Jobs;
 import dev.signalbox.hub.policy.ServiceAccess;
@@ -34,7 +39,11 @@ record BackEndSide(Jobs jobs, AzureRoutes routes) {
                 new TwinRoutes(twins),
                 new MethodRoutes(devices.methods(), twins),
                 new JobRoutes(jobs),
-                queries(ground.registry(), twins));
+                queries(ground.registry(), twins),
+                new FileRoutes(
+                        devices.files().uploads(),
+                        new DeviceGuard(devices.door().access(), feeds.notices())),
+                blobs(ground, feeds, devices.files().uploads()));
         var desk = new AzureDesk(ground.listening().blocking(), access, feeds.notices());
         return new BackEndSide(jobs, new AzureRoutes(desk, nouns));
     }
@@ -43,6 +52,12 @@ record BackEndSide(Jobs jobs, AzureRoutes routes) {
         var registrations = new Registrations(ground.registry(), feeds.presence(), ground.clock());
         registrations.watch(feeds.nodes()::changed, devices.links()::drop);
         return new IdentityRoutes(registrations, new Bulk(registrations, twins));
+    }
+
+    private static BlobRoutes blobs(Ground ground, Feeds feeds, Uploads uploads) {
+        var listening = ground.listening();
+        var desk = new BlobDesk(listening.vertx(), listening.blocking(), uploads, feeds.notices());
+        return new BlobRoutes(uploads, desk);
     }
 
     private static QueryRoutes queries(SqliteRegistry registry, BackendTwins twins) {

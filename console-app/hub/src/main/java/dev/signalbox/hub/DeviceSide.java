@@ -4,6 +4,8 @@ package dev.signalbox.hub;
 import dev.signalbox.hub.cloud.CloudMessages;
 import dev.signalbox.hub.device.Access;
 import dev.signalbox.hub.device.Devices;
+import dev.signalbox.hub.file.FileShelf;
+import dev.signalbox.hub.file.Uploads;
 import dev.signalbox.hub.method.Methods;
 import dev.signalbox.hub.mqtt.Desks;
 import dev.signalbox.hub.mqtt.Links;
@@ -14,9 +16,12 @@ import dev.signalbox.hub.policy.Policies;
 import dev.signalbox.hub.twin.Twins;
 
 /// The parts that speak with devices.
-record DeviceSide(Door door, Links links, Twins twins, Methods methods, CloudMessages cloud) {
+record DeviceSide(Door door, Links links, Twins twins, Methods methods, CloudMessages cloud, Files files) {
     /// Who may come in, and by which policy.
     record Door(Policies policies, Access access, MqttDoor mqtt) {}
+
+    /// What devices upload, and what has come.
+    record Files(Uploads uploads, FileShelf shelf) {}
 
     static DeviceSide of(Ground ground, Feeds feeds) {
         var twins = new Twins(ground.registry());
@@ -32,7 +37,7 @@ record DeviceSide(Door door, Links links, Twins twins, Methods methods, CloudMes
                 feeds.notices());
         twins.watch(links::push);
         ground.listening().eachMinute(cloud::expire);
-        return new DeviceSide(door(ground, feeds, links), links, twins, methods, cloud);
+        return new DeviceSide(door(ground, feeds, links), links, twins, methods, cloud, files(ground));
     }
 
     private static Door door(Ground ground, Feeds feeds, Links links) {
@@ -41,6 +46,13 @@ record DeviceSide(Door door, Links links, Twins twins, Methods methods, CloudMes
         var listening = ground.listening();
         var mqtt = new MqttDoor(listening.vertx(), listening.blocking(), access, links, feeds.notices());
         return new Door(policies, access, mqtt);
+    }
+
+    private static Files files(Ground ground) {
+        var shelf = FileShelf.in(ground.folder().path());
+        var uploads = Uploads.in(ground.folder().path(), shelf, ground.clock());
+        ground.listening().eachMinute(uploads::expire);
+        return new Files(uploads, shelf);
     }
 
     private static MessageDesk messages(Ground ground, Feeds feeds) {

@@ -5,6 +5,7 @@ import dev.signalbox.hub.azure.AzureRoutes;
 import dev.signalbox.hub.certificate.HostNames;
 import dev.signalbox.hub.flow.Flows;
 import dev.signalbox.hub.http.AuthoringRoutes;
+import dev.signalbox.hub.http.FileRoutes;
 import dev.signalbox.hub.http.HttpsDoor;
 import dev.signalbox.hub.http.LiveRoutes;
 import dev.signalbox.hub.http.NodeRoutes;
@@ -39,6 +40,7 @@ record OperatorSide(Ground ground, Feeds feeds, DeviceSide devices, String works
                         new Services(registry, ground.clock()), new Flows(registry), secrets, feeds.changes()),
                 new ReleaseRoutes(trust, new Releases(registry, orders), feeds.changes()),
                 nodes(orders),
+                new FileRoutes(devices.files().shelf()),
                 new NodeRoutes(trust, new Entitlements(registry, secrets)),
                 new LiveRoutes(feeds.logs(), feeds.nodes(), feeds.changes()),
                 new PolicyRoutes(devices.door().policies(), contactName()),

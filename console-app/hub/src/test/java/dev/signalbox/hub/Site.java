@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -24,8 +25,12 @@ final class Site implements AutoCloseable {
     private HubContact contact;
 
     Site(Path folder) {
+        this(folder, Clock.systemUTC());
+    }
+
+    Site(Path folder, Clock clock) {
         this.folder = folder;
-        var started = Hub.start(HubConfig.inFolder(folder).onFreePorts());
+        var started = Hub.start(HubConfig.inFolder(folder).onFreePorts().withClock(clock));
         this.hub = Optional.of(started);
         this.contact = started.contact();
     }

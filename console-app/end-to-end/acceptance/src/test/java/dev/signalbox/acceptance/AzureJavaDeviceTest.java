@@ -2,12 +2,14 @@
 package dev.signalbox.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.azure.sdk.iot.device.ClientOptions;
 import com.microsoft.azure.sdk.iot.device.DeviceClient;
 import com.microsoft.azure.sdk.iot.device.IotHubClientProtocol;
 import com.microsoft.azure.sdk.iot.device.IotHubMessageResult;
 import com.microsoft.azure.sdk.iot.device.Message;
+import com.microsoft.azure.sdk.iot.device.ProxySettings;
 import com.microsoft.azure.sdk.iot.device.exceptions.IotHubClientException;
 import com.microsoft.azure.sdk.iot.device.twin.DirectMethodResponse;
 import com.microsoft.azure.sdk.iot.device.twin.Twin;
@@ -19,10 +21,12 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// Microsoft's own Java device client, unmodified, from Maven Central.
 class AzureJavaDeviceTest {
@@ -35,7 +39,7 @@ class AzureJavaDeviceTest {
     @BeforeEach
     void start() throws Exception {
         site = new Site(folder);
-        connection = site.add("pump-1", "127.0.0.1");
+        connection = site.add("pump-1", Map.of());
     }
 
     @AfterEach
@@ -43,9 +47,10 @@ class AzureJavaDeviceTest {
         site.close();
     }
 
-    @Test
-    void telemetryArrivesWithItsProperties() throws Exception {
-        DeviceClient pump = opened();
+    @ParameterizedTest
+    @EnumSource(names = {"MQTT", "MQTT_WS"})
+    void telemetryArrivesWithItsProperties(IotHubClientProtocol protocol) throws Exception {
+        DeviceClient pump = opened(protocol);
         try {
             var message = new Message("{\"bar\":3}");
             message.setMessageId("m-1");
@@ -64,9 +69,10 @@ class AzureJavaDeviceTest {
         });
     }
 
-    @Test
-    void theTwinGoesBothWays() throws Exception {
-        DeviceClient pump = opened();
+    @ParameterizedTest
+    @EnumSource(names = {"MQTT", "MQTT_WS"})
+    void theTwinGoesBothWays(IotHubClientProtocol protocol) throws Exception {
+        DeviceClient pump = opened(protocol);
         try {
             BlockingQueue<Twin> desired = new LinkedBlockingQueue<>();
             pump.subscribeToDesiredProperties((twin, context) -> desired.add(twin), null);
@@ -83,9 +89,10 @@ class AzureJavaDeviceTest {
         }
     }
 
-    @Test
-    void methodsAreCalledAndAnswered() throws Exception {
-        DeviceClient pump = opened();
+    @ParameterizedTest
+    @EnumSource(names = {"MQTT", "MQTT_WS"})
+    void methodsAreCalledAndAnswered(IotHubClientProtocol protocol) throws Exception {
+        DeviceClient pump = opened(protocol);
         try {
             pump.subscribeToMethods(
                     (name, payload, context) -> new DirectMethodResponse(
@@ -103,11 +110,12 @@ class AzureJavaDeviceTest {
         }
     }
 
-    @Test
-    void messagesToTheDeviceWaitForItAndArrive() throws Exception {
+    @ParameterizedTest
+    @EnumSource(names = {"MQTT", "MQTT_WS"})
+    void messagesToTheDeviceWaitForItAndArrive(IotHubClientProtocol protocol) throws Exception {
         site.send("pump-1", "waited", Map.of("$.mid", "m-1", "valve", "4"));
         BlockingQueue<Message> heard = new LinkedBlockingQueue<>();
-        var pump = client();
+        var pump = client(protocol);
         pump.setMessageCallback(
                 (message, context) -> {
                     heard.add(message);
@@ -130,17 +138,38 @@ class AzureJavaDeviceTest {
         }
     }
 
-    private DeviceClient opened() throws IotHubClientException {
-        var pump = client();
+    @ParameterizedTest
+    @EnumSource(names = {"MQTT", "MQTT_WS"})
+    void aCertificateLetsADeviceIn(IotHubClientProtocol protocol) throws Exception {
+        var certificate = DeviceCertificate.make(folder);
+        var own = new DeviceClient(
+                site.add("pump-2", certificate), protocol, options(protocol, certificate.tls(site.trusted())));
+        own.open(false);
+        own.sendEvent(new Message("in"));
+        own.close();
+        assertThat(site.stored("pump-2")).hasSize(1);
+
+        var foreign = new DeviceClient(site.add("pump-3", certificate), protocol, options(protocol, site.tls()));
+        assertThatThrownBy(() -> foreign.open(false)).isInstanceOf(IotHubClientException.class);
+    }
+
+    private DeviceClient opened(IotHubClientProtocol protocol) throws IotHubClientException {
+        var pump = client(protocol);
         pump.open(false);
         return pump;
     }
 
-    private DeviceClient client() {
-        return new DeviceClient(
-                connection,
-                IotHubClientProtocol.MQTT,
-                ClientOptions.builder().sslContext(site.tls()).build());
+    private DeviceClient client(IotHubClientProtocol protocol) {
+        return new DeviceClient(connection, protocol, options(protocol, site.tls()));
+    }
+
+    /// Over WebSocket the client knows no port but 443, so it is led to the hub's.
+    private ClientOptions options(IotHubClientProtocol protocol, SSLContext tls) {
+        var options = ClientOptions.builder().sslContext(tls);
+        if (protocol == IotHubClientProtocol.MQTT_WS) {
+            options.proxySettings(new ProxySettings(site.proxy()));
+        }
+        return options.build();
     }
 
     /// The client may forget a report's answer when it is cold, and then waits in vain: so it is asked again.

@@ -4,9 +4,7 @@ package dev.signalbox.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,10 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Microsoft's own Node device client, unmodified, from npm: the versions of its package-lock.json.
+/// Microsoft's own Node device client, unmodified, from npm.
 class AzureNodeDeviceTest {
-    private static final Path PROGRAM = Path.of("target", "node-device").toAbsolutePath();
-
     @TempDir
     Path folder;
 
@@ -26,23 +22,13 @@ class AzureNodeDeviceTest {
 
     @BeforeAll
     static void install() throws Exception {
-        Peer.need("node", "apt-get install nodejs");
-        Peer.need("npm", "apt-get install npm");
-        Files.createDirectories(PROGRAM);
-        for (String file : new String[] {"package.json", "package-lock.json", "device.js"}) {
-            try (var in = AzureNodeDeviceTest.class.getResourceAsStream("/node-device/" + file)) {
-                Files.copy(in, PROGRAM.resolve(file), StandardCopyOption.REPLACE_EXISTING);
-            }
-        }
-        try (var npm = Peer.start(PROGRAM, Map.of(), "npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts")) {
-            assertThat(npm.ends()).as("npm: %s", npm.lines()).isZero();
-        }
+        NodePrograms.install();
     }
 
     @BeforeEach
     void start() throws Exception {
         site = new Site(folder);
-        connection = site.add("pump-1", "localhost");
+        connection = site.add("pump-1", Map.of());
     }
 
     @AfterEach
@@ -53,9 +39,7 @@ class AzureNodeDeviceTest {
     @Test
     void aDeviceWrittenForIotHubWorksAsItIs() throws Exception {
         site.send("pump-1", "open", Map.of("valve", "4"));
-        var environment =
-                Map.of("CONNECTION", connection, "CA_FILE", site.caFile().toString());
-        try (var device = Peer.start(PROGRAM, environment, "node", "device.js")) {
+        try (var device = NodePrograms.run(site, connection, "device.js")) {
             device.says("ready");
             device.says("message open valve=4");
             device.says("completed");

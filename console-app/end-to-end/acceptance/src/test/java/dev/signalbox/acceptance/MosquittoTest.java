@@ -35,7 +35,7 @@ class MosquittoTest {
     @BeforeEach
     void start() throws Exception {
         site = new Site(folder);
-        var connection = ConnectionStrings.read(site.add("pump-1", "localhost"));
+        var connection = ConnectionStrings.read(site.add("pump-1", Map.of()));
         token = SasTokens.make(
                 "localhost/devices/pump-1",
                 connection.sharedAccessKey(),

@@ -6,6 +6,7 @@ import dev.signalbox.hub.HubConfig;
 import dev.signalbox.hub.store.StoredMessage;
 import dev.signalbox.hub.store.sqlite.SqliteMessages;
 import dev.signalbox.operator.node.DeviceKeys;
+import dev.signalbox.operator.node.FileView;
 import dev.signalbox.operator.node.NewDevice;
 import dev.signalbox.operator.node.NewMessage;
 import dev.signalbox.operator.policy.PolicyView;
@@ -16,6 +17,7 @@ import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.codec.SasTokens;
 import dev.signalbox.protocol.identity.DeviceId;
 import java.io.ByteArrayInputStream;
+import java.net.Proxy;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -32,6 +34,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import tools.jackson.databind.JsonNode;
@@ -45,24 +48,25 @@ final class Site implements AutoCloseable {
     private final SSLContext tls;
     private final HttpClient http;
     private final String bearer;
-    private final PolicyView owner;
+    private final Detour detour;
 
     Site(Path folder) throws Exception {
         this.folder = folder;
         this.hub = Hub.start(new HubConfig(folder, "127.0.0.1", 8883, 0, Optional.of("acceptance"), Clock.systemUTC()));
-        this.tls = trusting(hub.contact().caPem());
+        this.tls = trusting(trusted());
         this.http = HttpClient.newBuilder().sslContext(tls).build();
         String token = Files.readString(folder.resolve("owner.token")).strip();
         this.bearer = Json.read(operator("POST", Paths.SIGN_IN, new SignIn("owner", token), ""), Session.class)
                 .bearer();
-        this.owner = Arrays.stream(Json.read(operator("GET", Paths.POLICIES, "", bearer), PolicyView[].class))
-                .filter(policy -> policy.name().equals("iothubowner"))
-                .findFirst()
-                .orElseThrow();
+        this.detour = new Detour(hub.address().httpsPort());
     }
 
     SSLContext tls() {
         return tls;
+    }
+
+    KeyStore trusted() throws Exception {
+        return trusted(hub.contact().caPem());
     }
 
     /// The hub's authority, as a file for clients that want one.
@@ -71,11 +75,38 @@ final class Site implements AutoCloseable {
                 folder.resolve("acceptance-ca.pem"), hub.contact().caPem());
     }
 
+    /// For clients that know no HTTPS port but 443.
+    Proxy proxy() {
+        return detour.proxy();
+    }
+
+    int httpsPort() {
+        return hub.address().httpsPort();
+    }
+
     /// A connection string as an operator hands it out.
-    String add(String device, String host) {
+    String add(String device, Map<String, String> tags) {
         var keys = Json.read(
-                operator("POST", Paths.NODES, new NewDevice(new DeviceId(device), Map.of()), bearer), DeviceKeys.class);
-        return "HostName=" + host + ";DeviceId=" + device + ";SharedAccessKey=" + keys.primaryKey();
+                operator("POST", Paths.NODES, new NewDevice(new DeviceId(device), tags), bearer), DeviceKeys.class);
+        return "HostName=127.0.0.1;DeviceId=" + device + ";SharedAccessKey=" + keys.primaryKey();
+    }
+
+    /// A connection string for a device that shows its certificate instead of a key.
+    String add(String device, DeviceCertificate certificate) throws Exception {
+        String thumbprint = certificate.thumbprint();
+        backEnd(
+                "PUT",
+                "/devices/" + device,
+                "{\"deviceId\":\"%s\",\"authentication\":{\"type\":\"selfSigned\",\"x509Thumbprint\":{\"primaryThumbprint\":\"%s\"}}}"
+                        .formatted(device, thumbprint));
+        return "HostName=127.0.0.1;DeviceId=" + device + ";x509=true";
+    }
+
+    PolicyView policy(String name) {
+        return Arrays.stream(Json.read(operator("GET", Paths.POLICIES, "", bearer), PolicyView[].class))
+                .filter(policy -> policy.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     void send(String device, String text, Map<String, String> properties) {
@@ -84,12 +115,20 @@ final class Site implements AutoCloseable {
 
     /// What IoT Hub's REST answers.
     JsonNode backEnd(String method, String path, String body) {
+        PolicyView owner = policy("iothubowner");
         String token =
                 SasTokens.make("127.0.0.1", owner.primaryKey(), Instant.now().plusSeconds(600));
         return Json.readTree(ask(request(path + "?api-version=2021-04-12")
                         .header("Authorization", token + "&skn=" + owner.name())
                         .method(method, HttpRequest.BodyPublishers.ofString(body)))
                 .getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Files that came from a device, by name.
+    Map<String, String> files(String device) {
+        String path = Paths.NODES + "/" + device + "/files";
+        return Arrays.stream(Json.read(operator("GET", path, "", bearer), FileView[].class))
+                .collect(Collectors.toMap(FileView::name, file -> operator("GET", path + "/" + file.id(), "", bearer)));
     }
 
     List<StoredMessage> stored(String device) {
@@ -126,13 +165,17 @@ final class Site implements AutoCloseable {
         }
     }
 
-    private static SSLContext trusting(String caPem) throws Exception {
+    private static KeyStore trusted(String caPem) throws Exception {
         var store = KeyStore.getInstance(KeyStore.getDefaultType());
         store.load(null, null);
         store.setCertificateEntry(
                 "ca",
                 CertificateFactory.getInstance("X.509")
                         .generateCertificate(new ByteArrayInputStream(caPem.getBytes(StandardCharsets.US_ASCII))));
+        return store;
+    }
+
+    private static SSLContext trusting(KeyStore store) throws Exception {
         var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(store);
         var context = SSLContext.getInstance("TLS");
@@ -143,6 +186,7 @@ final class Site implements AutoCloseable {
     @Override
     public void close() {
         http.shutdownNow();
+        detour.close();
         hub.close();
     }
 }

@@ -51,6 +51,16 @@ public final class AzureDesk {
             Function<Call, CompletableFuture<Reply>> work,
             Permission... wanted) {
         router.route(method, path).handler(context -> guard(context, wanted));
+        work(router, method, path, work);
+    }
+
+    /// Answers requests of devices.
+    void serveGuarded(Router router, HttpMethod method, String path, DeviceGuard guard, Function<Call, Reply> work) {
+        router.route(method, path).handler(context -> guard(context, guard));
+        work(router, method, path, call -> CompletableFuture.completedFuture(work.apply(call)));
+    }
+
+    private void work(Router router, HttpMethod method, String path, Function<Call, CompletableFuture<Reply>> work) {
         router.route(method, path)
                 .handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY))
                 .failureHandler(this::failed);
@@ -70,6 +80,26 @@ public final class AzureDesk {
             return;
         }
         context.next();
+    }
+
+    private void guard(RoutingContext context, DeviceGuard guard) {
+        context.request().pause();
+        var own = context.vertx().getOrCreateContext();
+        blocking.execute(() -> {
+            try {
+                guard.check(new Call(context), context.request());
+            } catch (RuntimeException refused) {
+                own.runOnContext(_ -> {
+                    context.request().resume();
+                    send(context, reply(problem(refused)));
+                });
+                return;
+            }
+            own.runOnContext(_ -> {
+                context.request().resume();
+                context.next();
+            });
+        });
     }
 
     private void answer(RoutingContext context, Function<Call, CompletableFuture<Reply>> work) {

@@ -10,7 +10,12 @@ record AzureError(int status, int number, String name) {
     static AzureError of(Problem problem) {
         String code = problem.code();
         return switch (code) {
-            case "policy.unauthorised", "device.wrong-key" -> new AzureError(401, 401002, "IotHubUnauthorizedAccess");
+            case "policy.unauthorised",
+                    "device.wrong-key",
+                    "device.wrong-certificate",
+                    "device.foreign-host",
+                    "device.disabled",
+                    "device.sign-in-malformed" -> new AzureError(401, 401002, "IotHubUnauthorizedAccess");
             case "device.not-known", "twin.not-known" -> new AzureError(404, 404001, "DeviceNotFound");
             case "device.exists" -> new AzureError(409, 409001, "DeviceAlreadyExists");
             case "module.not-known" -> new AzureError(404, 404010, "ModuleNotFound");
@@ -24,6 +29,9 @@ record AzureError(int status, int number, String name) {
             case "job.ended" -> new AzureError(409, 409007, "JobAlreadyEnded");
             case "job.exists" -> new AzureError(409, 409006, "JobAlreadyExists");
             case "job.too-many" -> new AzureError(429, 429003, "ThrottlingMaxActiveJobCountExceeded");
+            case "file.too-many" -> new AzureError(403, 403006, "DeviceMaximumActiveFileUploadLimitExceeded");
+            case "file.no-space" -> new AzureError(503, 503001, "ServiceUnavailable");
+            case "file.failed" -> new AzureError(500, 500001, "ServerError");
             case "azure.failed", "store.failed", "store.unreadable" -> new AzureError(500, 500001, "ServerError");
             case "store.full" -> new AzureError(503, 503001, "ServiceUnavailable");
             case "azure.not-offered" -> new AzureError(501, 501001, "NotImplemented");

@@ -23,4 +23,19 @@ final class AzureProblems {
     static Problem notOffered(String what) {
         return new Problem("azure.not-offered", "This hub does not offer " + what + ".", "See the manual.");
     }
+
+    static Problem foreignToken() {
+        return new Problem(
+                "blob.foreign-token",
+                "The address is none that this hub gave for a file, or its hour is over.",
+                "Ask for a new upload at /devices/{id}/files.");
+    }
+
+    static Problem blobExists() {
+        return new Problem("blob.exists", "This file is written already.", "Overwrite it, or report its end.");
+    }
+
+    static Problem lengthMissing() {
+        return new Problem("blob.length-missing", "The request does not say how long it is.", "Send Content-Length.");
+    }
 }

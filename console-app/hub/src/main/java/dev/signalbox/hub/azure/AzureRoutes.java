@@ -12,7 +12,9 @@ public final class AzureRoutes {
             TwinRoutes twins,
             MethodRoutes methods,
             JobRoutes jobs,
-            QueryRoutes queries) {}
+            QueryRoutes queries,
+            FileRoutes files,
+            BlobRoutes blobs) {}
 
     private final AzureDesk desk;
     private final Nouns nouns;
@@ -29,5 +31,7 @@ public final class AzureRoutes {
         nouns.methods().add(router, desk);
         nouns.jobs().add(router, desk);
         nouns.queries().add(router, desk);
+        nouns.files().add(router, desk);
+        nouns.blobs().add(router);
     }
 }

@@ -49,6 +49,15 @@ final class Call {
         }
     }
 
+    /// The name, and the port if it was named, by which the caller knows the hub.
+    String host() {
+        var authority = context.request().authority();
+        if (authority == null || !authority.host().matches("[A-Za-z0-9.:_\\[\\]-]{1,255}")) {
+            throw new ProblemException(AzureProblems.badArgument("its Host header is missing or malformed"));
+        }
+        return authority.port() <= 0 ? authority.host() : authority.host() + ":" + authority.port();
+    }
+
     Optional<String> header(String name) {
         return Optional.ofNullable(context.request().getHeader(name));
     }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -60,6 +61,16 @@ public final class Access {
         }
         return checkSignature(resource.group(1), id(resource.group(2)), authorization)
                 .device();
+    }
+
+    /// Checks an HTTPS request of the device that its path names: by its `Authorization` header, or without one by the
+    /// certificate it showed.
+    public void check(DeviceId device, String host, String authorization, Optional<X509Certificate> certificate) {
+        if (authorization.isEmpty() && certificate.isPresent()) {
+            checkCertificate(host, ClientId.of(device), certificate.get());
+        } else if (!signIn(authorization).equals(device)) {
+            throw new ProblemException(DeviceProblems.wrongKey(ClientId.of(device)));
+        }
     }
 
     private ClientId checkSignature(String host, ClientId who, String signature) {

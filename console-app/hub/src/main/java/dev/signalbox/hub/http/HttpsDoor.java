@@ -24,6 +24,7 @@ public final class HttpsDoor {
             AuthoringRoutes authoring,
             ReleaseRoutes releases,
             RegistryRoutes registry,
+            FileRoutes files,
             NodeRoutes nodes,
             LiveRoutes live,
             PolicyRoutes policies,
@@ -65,6 +66,7 @@ public final class HttpsDoor {
         routes.authoring().add(router, desk);
         routes.releases().add(router, desk);
         routes.registry().add(router, desk);
+        routes.files().add(router, desk);
         routes.nodes().add(router, desk);
         routes.live().add(router);
         routes.policies().add(router, desk);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub.mqtt;
 
+import dev.signalbox.hub.certificate.ShownCertificates;
 import dev.signalbox.hub.device.Access;
 import dev.signalbox.hub.device.SignIn;
 import dev.signalbox.hub.live.Notices;
@@ -103,7 +104,7 @@ public final class MqttDoor {
     private Optional<X509Certificate> certificate(MqttEndpoint endpoint) {
         return detours.of(endpoint.remoteAddress())
                 .map(Detours.Origin::certificate)
-                .orElseGet(() -> endpoint.isSsl() ? Certificates.of(endpoint.sslSession()) : Optional.empty());
+                .orElseGet(() -> endpoint.isSsl() ? ShownCertificates.of(endpoint.sslSession()) : Optional.empty());
     }
 
     private void refuse(Arrival arrival, Problem problem) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub.mqtt;
 
+import dev.signalbox.hub.certificate.ShownCertificates;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
@@ -51,7 +52,8 @@ public final class WebSocketDoor {
     private void join(ServerWebSocket device, NetSocket inner) {
         SocketAddress via = inner.localAddress();
         detours.add(
-                via, new Detours.Origin(device.remoteAddress().hostAddress(), Certificates.of(device.sslSession())));
+                via,
+                new Detours.Origin(device.remoteAddress().hostAddress(), ShownCertificates.of(device.sslSession())));
         inner.closeHandler(_ -> detours.remove(via));
         var _ = device.pipeTo(inner);
         var _ = inner.pipeTo(device);

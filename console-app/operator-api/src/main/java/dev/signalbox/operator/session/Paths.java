@@ -19,6 +19,8 @@ public final class Paths {
 
     /// GET list of NodeView; POST NewDevice, answers DeviceKeys. `/{id}`: GET NodeView, DELETE. `/{id}/keys`: GET
     /// DeviceKeys. `/{id}/tags`: PUT map of text. `/{id}/messages`: POST NewMessage, answers SentMessage.
+    /// `/{id}/files`: GET list of FileView, newest first, also of a device that is gone. `/{id}/files/{file}`: GET
+    /// its bytes, DELETE.
     public static final String NODES = "/api/v1/nodes";
 
     /// GET list of ReleaseSummary, newest first; POST NewRelease, answers ReleaseSummary. `/{number}`: GET Envelope.

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.signalbox.hub;
+package dev.signalbox.acceptance;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -24,8 +25,7 @@ final class Detour implements AutoCloseable {
     }
 
     Proxy proxy() {
-        return new Proxy(
-                Proxy.Type.HTTP, new InetSocketAddress(InetAddress.getLoopbackAddress(), door.getLocalPort()));
+        return new Proxy(Proxy.Type.HTTP, new InetSocketAddress(InetAddress.getLoopbackAddress(), door.getLocalPort()));
     }
 
     private void serve() {
@@ -71,7 +71,11 @@ final class Detour implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        door.close();
+    public void close() {
+        try {
+            door.close();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.signalbox.hub;
+package dev.signalbox.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -30,13 +30,9 @@ import com.microsoft.azure.sdk.iot.service.registry.RegistryClientOptions;
 import com.microsoft.azure.sdk.iot.service.twin.Twin;
 import com.microsoft.azure.sdk.iot.service.twin.TwinClient;
 import com.microsoft.azure.sdk.iot.service.twin.TwinClientOptions;
-import dev.signalbox.operator.policy.PolicyView;
-import dev.signalbox.operator.session.Paths;
-import dev.signalbox.protocol.codec.Json;
-import dev.signalbox.protocol.codec.Topics;
+import dev.signalbox.testing.process.Await;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -48,30 +44,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Microsoft's Java service client, unmodified, from Maven Central, against a hub.
+/// Microsoft's own Java service client, unmodified, from Maven Central.
 @Timeout(120)
-class JavaServiceClientTest {
+class AzureJavaServiceTest {
     @TempDir
     Path folder;
 
     private Site site;
-    private Desk desk;
-    private Detour detour;
-    private String connection = "";
+    private String connection;
 
     @BeforeEach
     void start() throws Exception {
         site = new Site(folder);
-        desk = Desk.signedIn(site);
-        detour = new Detour(site.address().httpsPort());
-        connection = connectionString("iothubowner");
+        connection = site.policy("iothubowner").connectionString();
         HttpsURLConnection.setDefaultSSLSocketFactory(site.tls().getSocketFactory());
     }
 
     @AfterEach
-    void stop() throws Exception {
-        detour.close();
-        desk.close();
+    void stop() {
         site.close();
     }
 
@@ -92,13 +82,14 @@ class JavaServiceClientTest {
         registry.removeModule("pump-1", "motor");
         registry.removeDevice("pump-1");
         assertThatThrownBy(() -> registry.getDevice("pump-1")).isInstanceOf(IotHubNotFoundException.class);
-        assertThatThrownBy(() -> registry(connectionString("service")).getDevice("pump-1"))
+        assertThatThrownBy(() ->
+                        registry(site.policy("service").connectionString()).getDevice("pump-1"))
                 .isInstanceOf(IotHubUnauthorizedException.class);
     }
 
     @Test
     void twins() throws Exception {
-        desk.addNode("pump-1", Map.of("hall", "B"));
+        site.add("pump-1", Map.of("hall", "B"));
         var twins = new TwinClient(
                 connection, TwinClientOptions.builder().proxyOptions(proxy()).build());
         Twin twin = twins.get("pump-1");
@@ -117,7 +108,7 @@ class JavaServiceClientTest {
 
     @Test
     void directMethods() throws Exception {
-        var keys = desk.addNode("pump-1", Map.of());
+        String device = site.add("pump-1", Map.of());
         var methods = new DirectMethodsClient(
                 connection,
                 DirectMethodsClientOptions.builder().proxyOptions(proxy()).build());
@@ -133,22 +124,22 @@ class JavaServiceClientTest {
                 throw new IllegalStateException(refused);
             }
         });
-        try (var pump = Pump.signedIn(site, keys)) {
-            pump.listen(Topics.METHOD_CALLS, 0);
-            assertThat(pump.answers(207, "{\"done\":true}").body()).isEqualTo("{\"delay\":5}");
+        try (var pump = new AzurePump(site, device)) {
+            assertThat(pump.answers(207, Map.of("done", true))).isEqualTo("{\"delay\":5}");
             assertThat(asking.get().getStatus()).isEqualTo(207);
             assertThat(asking.get().getPayloadAsJsonElement().toString()).isEqualTo("{\"done\":true}");
         }
         var atOnce = DirectMethodRequestOptions.builder()
                 .methodConnectTimeoutSeconds(0)
                 .build();
-        assertThatThrownBy(() -> methods.invoke("pump-1", "reboot", atOnce)).isInstanceOf(IotHubNotFoundException.class);
+        assertThatThrownBy(() -> methods.invoke("pump-1", "reboot", atOnce))
+                .isInstanceOf(IotHubNotFoundException.class);
     }
 
     @Test
     void jobs() throws Exception {
-        var keys = desk.addNode("pump-1", Map.of("hall", "B"));
-        desk.addNode("pump-2", Map.of("hall", "C"));
+        String device = site.add("pump-1", Map.of("hall", "B"));
+        site.add("pump-2", Map.of("hall", "C"));
         var jobs = new ScheduledJobsClient(
                 connection,
                 ScheduledJobsClientOptions.builder().proxyOptions(proxy()).build());
@@ -159,15 +150,14 @@ class JavaServiceClientTest {
         assertThat(job.getJobType()).isEqualTo(ScheduledJobType.scheduleUpdateTwin);
         assertThat(ended(jobs, "tune").getJobStatistics().getSucceededCount()).isEqualTo(1);
 
-        try (var pump = Pump.signedIn(site, keys)) {
-            pump.listen(Topics.METHOD_CALLS, 0);
+        try (var pump = new AzurePump(site, device)) {
             var options = DirectMethodsJobOptions.builder()
                     .payload("now")
                     .maxExecutionTimeSeconds(3)
                     .methodResponseTimeoutSeconds(30)
                     .build();
             jobs.scheduleDirectMethod("stop", "IS_DEFINED(deviceId)", "stop", new Date(), options);
-            pump.answers(200, "\"stopped\"");
+            pump.answers(200, "stopped");
             ScheduledJob done = ended(jobs, "stop");
             assertThat(done.getJobStatistics().getDeviceCount()).isEqualTo(2);
             assertThat(done.getJobStatistics().getSucceededCount()).isEqualTo(1);
@@ -176,7 +166,8 @@ class JavaServiceClientTest {
         var rows = jobs.query("SELECT * FROM devices.jobs WHERE devices.jobs.jobId = 'stop'");
         ScheduledJob answered = rows.next();
         assertThat(answered.getDeviceId()).isEqualTo("pump-1");
-        assertThat(answered.getOutcomeResult().getPayloadAsJsonElement().getAsString()).isEqualTo("stopped");
+        assertThat(answered.getOutcomeResult().getPayloadAsJsonElement().getAsString())
+                .isEqualTo("stopped");
         assertThat(rows.next().getError()).contains("job.window-closed");
         assertThat(rows.hasNext()).isFalse();
 
@@ -199,7 +190,7 @@ class JavaServiceClientTest {
     @Test
     void queries() throws Exception {
         for (int i = 0; i < 5; i++) {
-            desk.addNode("pump-" + i, Map.of("hall", i < 3 ? "B" : "C"));
+            site.add("pump-" + i, Map.of("hall", i < 3 ? "B" : "C"));
         }
         var queries = new QueryClient(
                 connection, QueryClientOptions.builder().proxyOptions(proxy()).build());
@@ -216,7 +207,7 @@ class JavaServiceClientTest {
     }
 
     private ScheduledJob ended(ScheduledJobsClient jobs, String id) {
-        Site.await(() -> status(jobs, id) == ScheduledJobStatus.completed);
+        Await.until("the job has ended", Site.SOON, () -> status(jobs, id) == ScheduledJobStatus.completed);
         try {
             return jobs.get(id);
         } catch (Exception refused) {
@@ -239,14 +230,6 @@ class JavaServiceClientTest {
     }
 
     private ProxyOptions proxy() {
-        return new ProxyOptions(detour.proxy());
-    }
-
-    private String connectionString(String policy) {
-        return Arrays.stream(Json.read(desk.get(Paths.POLICIES).body(), PolicyView[].class))
-                .filter(view -> view.name().equals(policy))
-                .findFirst()
-                .orElseThrow()
-                .connectionString();
+        return new ProxyOptions(site.proxy());
     }
 }
