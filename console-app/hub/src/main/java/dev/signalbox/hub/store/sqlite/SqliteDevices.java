@@ -3,6 +3,8 @@ package dev.signalbox.hub.store.sqlite;
 
 import dev.signalbox.hub.store.DeviceRecords;
 import dev.signalbox.hub.store.StoredDevice;
+import dev.signalbox.hub.store.TwinDocument;
+import dev.signalbox.hub.store.sqlite.leaf.Leaves;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.report.NodeReport;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
+import tools.jackson.databind.node.StringNode;
 
 record SqliteDevices(Handle handle) implements DeviceRecords {
     @Override
@@ -41,20 +44,33 @@ record SqliteDevices(Handle handle) implements DeviceRecords {
                 device.secondaryKey(),
                 Json.writeText(device.tags()),
                 device.lastSeen().map(Instant::toString).orElse(null));
+        var leaves = new Leaves(handle);
+        leaves.add(device.id());
+        TwinDocument.identity(device, false)
+                .properties()
+                .forEach(member -> leaves.put(device.id(), member.getKey(), member.getValue()));
+        leaves.put(device.id(), "tags", TwinDocument.tags(device.tags()));
     }
 
     @Override
     public void setTags(DeviceId id, Map<String, String> tags) {
         handle.execute("UPDATE device SET tags = ? WHERE id = ?", Json.writeText(tags), id.value());
+        new Leaves(handle).put(id, "tags", TwinDocument.tags(tags));
     }
 
     @Override
     public void setLastSeen(DeviceId id, Instant at) {
         handle.execute("UPDATE device SET last_seen = ? WHERE id = ?", at.toString(), id.value());
+        new Leaves(handle)
+                .put(
+                        id,
+                        TwinDocument.LAST_ACTIVITY_TIME,
+                        StringNode.valueOf(TwinDocument.lastActivityTime(Optional.of(at))));
     }
 
     @Override
     public void delete(DeviceId id) {
+        new Leaves(handle).delete(id);
         handle.execute("DELETE FROM device WHERE id = ?", id.value());
     }
 

@@ -20,7 +20,7 @@ import org.jdbi.v3.core.Handle;
 
 /// The registry in `registry.db`.
 public final class SqliteRegistry implements RegistryStore {
-    private static final List<String> LAYOUTS = List.of("registry-1.sql");
+    private static final List<String> LAYOUTS = List.of("registry-1.sql", "registry-leaves.sql");
 
     private final Database database;
 
@@ -29,7 +29,14 @@ public final class SqliteRegistry implements RegistryStore {
     }
 
     public static SqliteRegistry open(Path file) {
-        return new SqliteRegistry(Database.open(file, LAYOUTS));
+        var registry = new SqliteRegistry(Database.open(file, LAYOUTS));
+        try {
+            registry.database.commit(LeafFilling::run).join();
+        } catch (RuntimeException unusable) {
+            registry.close();
+            throw cause(unusable);
+        }
+        return registry;
     }
 
     @Override
@@ -42,10 +49,7 @@ public final class SqliteRegistry implements RegistryStore {
         try {
             return commitLater(work).join();
         } catch (CompletionException failed) {
-            if (failed.getCause() instanceof RuntimeException why) {
-                throw why;
-            }
-            throw failed;
+            throw cause(failed);
         }
     }
 
@@ -57,6 +61,10 @@ public final class SqliteRegistry implements RegistryStore {
     @Override
     public void close() {
         database.close();
+    }
+
+    private static RuntimeException cause(RuntimeException failed) {
+        return failed.getCause() instanceof RuntimeException why ? why : failed;
     }
 
     /// All records over one transaction's handle.

@@ -2,7 +2,9 @@
 package dev.signalbox.hub.store.sqlite;
 
 import dev.signalbox.hub.store.StoredTwin;
+import dev.signalbox.hub.store.TwinDocument;
 import dev.signalbox.hub.store.TwinRecords;
+import dev.signalbox.hub.store.sqlite.leaf.Leaves;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.identity.DeviceId;
 import java.util.Optional;
@@ -32,5 +34,6 @@ record SqliteTwins(Handle handle) implements TwinRecords {
                 twin.desiredVersion(),
                 Json.writeText(twin.reported()),
                 twin.reportedVersion());
+        new Leaves(handle).put(id, "properties", TwinDocument.properties(twin));
     }
 }
