@@ -17,6 +17,8 @@ public interface Records {
 
     OperatorRecords operators();
 
+    QueryRecords queries();
+
     /// What there is one of in a workspace.
     WorkspaceRecords workspace();
 }

@@ -4,6 +4,7 @@ package dev.signalbox.hub.store.sqlite;
 import dev.signalbox.hub.store.DeviceRecords;
 import dev.signalbox.hub.store.FlowRecords;
 import dev.signalbox.hub.store.OperatorRecords;
+import dev.signalbox.hub.store.QueryRecords;
 import dev.signalbox.hub.store.Records;
 import dev.signalbox.hub.store.RegistryStore;
 import dev.signalbox.hub.store.ReleaseRecords;
@@ -102,6 +103,11 @@ public final class SqliteRegistry implements RegistryStore {
         @Override
         public OperatorRecords operators() {
             return new SqliteOperators(handle);
+        }
+
+        @Override
+        public QueryRecords queries() {
+            return new SqliteQueries(handle);
         }
 
         @Override
