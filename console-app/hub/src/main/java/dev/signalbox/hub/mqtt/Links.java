@@ -89,6 +89,7 @@ public final class Links {
         feed.changed(id);
         var _ = store.commitLater(records -> {
                     records.devices().setLastSeen(id, clock.instant());
+                    records.queries().setConnected(id, presence.isHere(id));
                     return id;
                 })
                 .thenAccept(feed::changed);
