@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// The subjects one rare term is true for, in order: what the other terms are then looked up for.
+/// The subjects one rare term may be true for: what the other terms are then looked up for.
 ///
-/// @param term the term that needs no looking up any more
-record Candidates(Term term, List<Long> subjects) {
+/// @param settled the term that needs no looking up any more, if the leaves said all
+record Candidates(Optional<Term> settled, List<Long> subjects) {
     /// Those of the rarest term.
     ///
     /// @param after only subjects after that one
@@ -26,7 +26,10 @@ record Candidates(Term term, List<Long> subjects) {
             List<Long> subjects = statements.list(
                     row -> row.getLong(1), term.scan().get().subjects(after).then(" LIMIT ?", bound + 1));
             if (subjects.size() <= bound) {
-                best = Optional.of(new Candidates(term, subjects));
+                best = Optional.of(new Candidates(
+                        Optional.of(term)
+                                .filter(found -> found.scan().orElseThrow().exact()),
+                        subjects.stream().distinct().sorted().toList()));
             }
         }
         return best;
@@ -34,7 +37,7 @@ record Candidates(Term term, List<Long> subjects) {
 
     /// SQL for them as a table `d`, in order.
     Sql from() {
-        String numbers = subjects.stream().sorted().map(String::valueOf).collect(Collectors.joining(",", "[", "]"));
+        String numbers = subjects.stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]"));
         return Sql.of("json_each(?) j CROSS JOIN subject d ON d.number = j.value", numbers);
     }
 }

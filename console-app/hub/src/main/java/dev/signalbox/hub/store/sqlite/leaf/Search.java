@@ -89,7 +89,7 @@ public final class Search {
         return found(candidates
                 .from()
                 .then(" WHERE ")
-                .then(condition.filters(Optional.of(candidates.term())))
+                .then(condition.filters(candidates.settled()))
                 .then(" LIMIT ?", most));
     }
 
@@ -112,7 +112,7 @@ public final class Search {
     private Sql everything(Condition condition) {
         Optional<Candidates> candidates = Candidates.of(condition, statements, 0, effort.largestList(), false);
         Sql from = candidates.map(Candidates::from).orElse(Sql.of("subject d"));
-        return from.then(" WHERE ").then(condition.filters(candidates.map(Candidates::term)));
+        return from.then(" WHERE ").then(condition.filters(candidates.flatMap(Candidates::settled)));
     }
 
     private List<Found> found(Sql fromWhere) {
