@@ -5,6 +5,7 @@ import dev.signalbox.hub.query.PageRequest;
 import dev.signalbox.hub.query.Queries;
 import dev.signalbox.hub.store.sqlite.SqliteRegistry;
 import dev.signalbox.hub.twin.Twins;
+import dev.signalbox.protocol.identity.ClientId;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
@@ -119,7 +120,8 @@ public final class QuerySpeed {
         var random = new Random(7);
         while (goOn.getAsBoolean()) {
             places.acquireUninterruptibly();
-            var _ = twins.report(QueryFleet.id(random.nextInt(DEVICES)), fleet.measured(), OptionalLong.empty())
+            var _ = twins.report(
+                            ClientId.of(QueryFleet.id(random.nextInt(DEVICES))), fleet.measured(), OptionalLong.empty())
                     .whenComplete((version, failed) -> {
                         done.incrementAndGet();
                         places.release();

@@ -4,28 +4,30 @@ package dev.signalbox.benchmarks;
 import dev.signalbox.operator.node.NewDevice;
 import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.workbench.session.Workbench;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 
 /// Press of Release to first log line, over 50 distinct edits, 2 to 6 s apart, after a fresh node start. Prints the
-/// first by itself, with and without an AOT cache, and the node's memory before and after its first compile.
+/// first by itself, with and without an start cache, and the node's memory before and after its first compile.
 public final class ReleaseToLog {
     private static final int EDITS = 50;
+
+    /// Long enough for the JVM to hand back what only its start needed.
+    private static final Duration IDLE = Duration.ofSeconds(12);
 
     private ReleaseToLog() {}
 
     /// @param args the checkout's folder
     public static void main(String[] args) throws Exception {
-        var rig = new Rig(Path.of(args[0]).toAbsolutePath(), Files.createTempDirectory("signalbox-bench"), false);
-        System.out.println("training the AOT caches ...");
-        Training.run(rig.in("training"));
-        System.out.println("without AOT cache:");
+        var rig = Rig.at(Path.of(args[0]));
+        rig.train();
+        System.out.println("without start cache:");
         measure(rig.in("plain"), 1);
-        System.out.println("with AOT cache:");
-        measure(rig.withAot().in("aot"), EDITS);
+        System.out.println("with start cache:");
+        measure(rig.withCaches().in("cached"), EDITS);
     }
 
     private static void measure(Rig rig, int edits) throws Exception {
@@ -34,7 +36,7 @@ public final class ReleaseToLog {
             String token = workbench.nodes().create(new NewDevice(new DeviceId("bench"), Map.of("site", "bench")));
             try (var author = new Author(workbench);
                     var node = rig.node("node", token)) {
-                LockSupport.parkNanos(3_000_000_000L);
+                LockSupport.parkNanos(IDLE.toNanos());
                 System.out.printf("node idle before its first compile        %d MiB RSS%n", node.residentMebibytes());
                 System.out.printf(
                         "first release, press to line              %.0f ms%n",

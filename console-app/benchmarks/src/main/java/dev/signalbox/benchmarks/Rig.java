@@ -1,34 +1,44 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.benchmarks;
 
+import dev.signalbox.cli.process.Home;
+import dev.signalbox.cli.process.Program;
+import dev.signalbox.cli.training.Training;
 import dev.signalbox.testing.process.ProgramProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
-/// Starts the programs as `./signalbox` does: from their built folders, with the same options of the virtual machine.
+/// Starts the programs as `./signalbox` does: the very same command lines.
 ///
 /// @param home the checkout, built
 /// @param folder where this run keeps everything
-/// @param aot whether to start with an AOT cache made earlier in this run
-record Rig(Path home, Path folder, boolean aot) {
+/// @param cached whether to start from the start caches, once they are made
+record Rig(Home home, Path folder, boolean cached) {
     static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private static final List<String> HUB = List.of("-XX:+UseSerialGC", "-Xmx256m");
-    private static final List<String> NODE =
-            List.of("-XX:+UseSerialGC", "-Xmx64m", "-Xmn4m", "-XX:TieredStopAtLevel=1", "-XX:+UseCompactObjectHeaders");
+    /// A rig for that checkout, without start caches.
+    static Rig at(Path checkout) throws IOException {
+        return new Rig(Home.at(checkout), Files.createTempDirectory("signalbox-bench"), false);
+    }
 
-    Rig withAot() {
+    /// Makes the start caches, as `./signalbox` does after it has built.
+    void train() throws IOException, InterruptedException {
+        System.out.println("making the start caches ...");
+        Files.createDirectories(home.caches());
+        new Training(home, in("training").folder()).run();
+    }
+
+    Rig withCaches() {
         return new Rig(home, folder, true);
     }
 
     Rig in(String name) {
         try {
-            return new Rig(home, Files.createDirectories(folder.resolve(name)), aot);
+            return new Rig(home, Files.createDirectories(folder.resolve(name)), cached);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
@@ -43,46 +53,22 @@ record Rig(Path home, Path folder, boolean aot) {
     }
 
     /// Starts a hub on free ports and waits until it listens.
-    ProgramProcess hub(String... options) {
-        var arguments = List.of("--data", hubFolder().toString(), "--mqtt-port", "0", "--https-port", "0");
-        var hub = program("hub", HUB, List.of(options), "dev.signalbox.hub.HubProgram", arguments);
+    ProgramProcess hub() {
+        var hub =
+                start(Program.HUB, List.of("--data", hubFolder().toString(), "--mqtt-port", "0", "--https-port", "0"));
         hub.waitForLine(line -> line.contains("listens on"), PATIENCE);
         return hub;
     }
 
     /// Starts a node and waits until it has signed in.
-    ProgramProcess node(String name, String token, String... options) {
-        var arguments = List.of("--data", folder.resolve(name).toString(), "--token", token);
-        var node = program("node", NODE, List.of(options), "dev.signalbox.agent.NodeProgram", arguments);
+    ProgramProcess node(String name, String token) {
+        var node = start(Program.NODE, List.of("--data", folder.resolve(name).toString(), "--token", token));
         node.waitForLine(line -> line.contains("signed in"), PATIENCE);
         return node;
     }
 
-    private ProgramProcess program(
-            String kind, List<String> options, List<String> more, String mainClass, List<String> arguments) {
-        var all = new ArrayList<String>(options);
-        all.addAll(more);
-        if (aot) {
-            all.add("-XX:AOTCache=" + cache(kind));
-            all.add("-Xlog:aot=off");
-        }
-        all.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", jars(kind), mainClass));
-        all.addAll(arguments);
-        return ProgramProcess.java(kind, all);
-    }
-
-    /// Where the cache of that program is, for the whole run.
-    Path cache(String kind) {
-        return home.resolve("console-app/benchmarks/target").resolve(kind + ".aot");
-    }
-
-    private String jars(String kind) {
-        Path jars =
-                home.resolve(kind.equals("hub") ? "console-app/hub/target/hub" : "device-runtime/agent/target/node");
-        try (var found = Files.list(jars)) {
-            return String.join(":", found.map(Path::toString).sorted().toList());
-        } catch (IOException notBuilt) {
-            throw new UncheckedIOException("Build first: mvn -DskipTests package", notBuilt);
-        }
+    private ProgramProcess start(Program program, List<String> arguments) {
+        return ProgramProcess.start(
+                program.toString(), cached ? home.command(program, arguments) : home.plainCommand(program, arguments));
     }
 }

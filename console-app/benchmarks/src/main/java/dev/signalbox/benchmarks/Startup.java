@@ -5,12 +5,11 @@ import dev.signalbox.operator.node.NewDevice;
 import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.testing.process.ProgramProcess;
 import dev.signalbox.workbench.session.Workbench;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/// Hub start to ready, node start to signed in, beside a Java program that does nothing; with and without AOT cache.
+/// Hub start to ready, node start to signed in, beside a Java program that does nothing; with and without start cache.
 public final class Startup {
     private static final int ROUNDS = 7;
 
@@ -18,13 +17,12 @@ public final class Startup {
 
     /// @param args the checkout's folder
     public static void main(String[] args) throws Exception {
-        var rig = new Rig(Path.of(args[0]).toAbsolutePath(), Files.createTempDirectory("signalbox-bench"), false);
-        System.out.println("training the AOT caches ...");
-        Training.run(rig.in("training"));
+        var rig = Rig.at(Path.of(args[0]));
+        rig.train();
         Figures floor = floor();
         floor.print();
         measure("", rig, floor);
-        measure(", AOT cache", rig.withAot(), floor);
+        measure(", start cache", rig.withCaches(), floor);
     }
 
     private static void measure(String how, Rig rig, Figures floor) throws Exception {
@@ -32,7 +30,7 @@ public final class Startup {
         double[] hubAgain = new double[ROUNDS];
         double[] node = new double[ROUNDS];
         for (int i = 0; i < ROUNDS; i++) {
-            Rig round = rig.in((rig.aot() ? "aot-" : "plain-") + i);
+            Rig round = rig.in((rig.cached() ? "cached-" : "plain-") + i);
             long begin = System.nanoTime();
             round.hub().close();
             hubFirst[i] = millisSince(begin);

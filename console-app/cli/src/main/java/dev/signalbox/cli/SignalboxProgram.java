@@ -11,6 +11,7 @@ import dev.signalbox.cli.command.ReleaseCommand;
 import dev.signalbox.cli.command.ServicesCommand;
 import dev.signalbox.cli.demo.DemoCommand;
 import dev.signalbox.cli.terminal.Failures;
+import dev.signalbox.cli.training.PrepareCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -30,7 +31,8 @@ import picocli.CommandLine.Command;
             FlowsCommand.class,
             NodesCommand.class,
             ReleaseCommand.class,
-            LogsCommand.class
+            LogsCommand.class,
+            PrepareCommand.class
         })
 public final class SignalboxProgram {
     /// The command with all its verbs; 0 when it went well, 1 for a problem, 2 for a wrong use.

@@ -3,9 +3,13 @@ package dev.signalbox.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.operator.node.NewDevice;
+import dev.signalbox.protocol.codec.Json;
+import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.release.Assignment;
 import dev.signalbox.protocol.report.LogLevel;
 import dev.signalbox.protocol.report.ReleaseState;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +67,26 @@ class ReleaseStoryTest {
                 story.release("first");
                 log.await("press-01", "is signed in");
                 log.await("press-01", "twin true");
+            }
+        }
+    }
+
+    @Test
+    void aNodeJoinsByConnectionStringAndTrustFileToo() throws Exception {
+        try (var site = new Site(folder)) {
+            var workbench = site.workbench("console");
+            var press = new DeviceId("press-01");
+            workbench.nodes().create(new NewDevice(press, Map.of("site", "north")));
+            Path trust = Files.write(
+                    folder.resolve("trust.json"), Json.write(workbench.nodes().pins()));
+            String introduction = workbench.nodes().connectionString(press);
+            site.join("press-01", List.of("--connection-string", introduction, "--trust", trust.toString()));
+            var story = new Story(workbench);
+            try (var log = new LogBook(workbench)) {
+                story.write("Hello", Story.greeting("Hello", "joined and trusted"));
+                story.assign("boiler", NORTH, "Hello");
+                story.release("first");
+                log.await("press-01", "joined and trusted");
             }
         }
     }

@@ -29,7 +29,7 @@ final class Site implements AutoCloseable {
     private final int mqttPort = freePort();
     private final int httpsPort = freePort();
     private final Map<String, ProgramProcess> nodes = new HashMap<>();
-    private final Map<String, String> tokens = new HashMap<>();
+    private final Map<String, List<String>> introductions = new HashMap<>();
     private final List<AutoCloseable> closeLast = new ArrayList<>();
     private ProgramProcess hub;
 
@@ -93,18 +93,23 @@ final class Site implements AutoCloseable {
 
     /// Makes the node known and starts its process; waits until it has signed in.
     ProgramProcess addNode(Workbench workbench, String name, Map<String, String> tags) {
-        tokens.put(name, workbench.nodes().create(new NewDevice(new DeviceId(name), tags)));
+        String token = workbench.nodes().create(new NewDevice(new DeviceId(name), tags));
+        return join(name, List.of("--token", token));
+    }
+
+    /// Starts the process of a node that the hub knows; waits until it has signed in.
+    ProgramProcess join(String name, List<String> introduction) {
+        introductions.put(name, introduction);
         ProgramProcess node = startNode(name);
         node.waitForLine(line -> line.contains("signed in"), SOON);
         return node;
     }
 
     ProgramProcess startNode(String name) {
-        var started = program(
-                name,
-                List.of("-XX:+UseSerialGC", "-Xmx96m"),
-                "dev.signalbox.agent.NodeProgram",
-                List.of("--data", nodeFolder(name).toString(), "--token", tokens.get(name)));
+        var arguments = new ArrayList<>(List.of("--data", nodeFolder(name).toString()));
+        arguments.addAll(introductions.get(name));
+        var started =
+                program(name, List.of("-XX:+UseSerialGC", "-Xmx96m"), "dev.signalbox.agent.NodeProgram", arguments);
         nodes.put(name, started);
         return started;
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Application;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.WritableImage;
@@ -23,7 +24,7 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The real console window, used as a person would: by mouse and keys. Draws without a display.
-final class Window implements AutoCloseable {
+final class Window implements Desk, AutoCloseable {
     private static final Path SCREENSHOTS = Path.of("..", "..", "assets", "screenshots");
 
     private final FxRobot robot = new FxRobot();
@@ -43,41 +44,39 @@ final class Window implements AutoCloseable {
         awaitThere("#rail-nodes");
     }
 
-    void goTo(String page) {
-        robot.clickOn("#rail-" + page);
-        settle();
+    @Override
+    public void goTo(String page) {
+        click("#rail-" + page);
     }
 
-    void click(String query) {
+    @Override
+    public void click(String query) {
         reach(query, () -> robot.clickOn(query));
     }
 
-    void doubleClick(String query) {
+    @Override
+    public void doubleClick(String query) {
         reach(query, () -> robot.doubleClickOn(query));
     }
 
-    void drag(String from, String to) {
+    @Override
+    public void drag(String from, String to) {
         awaitThere(to);
         reach(from, () -> robot.drag(from, MouseButton.PRIMARY));
         robot.moveBy(30, 10).moveTo(to).drop();
         settle();
     }
 
-    void type(String text) {
+    @Override
+    public void type(String text) {
         robot.write(text);
         settle();
     }
 
-    void press(KeyCode... keys) {
+    @Override
+    public void press(KeyCode... keys) {
         robot.push(keys);
         settle();
-    }
-
-    /// Puts this in the place of all the text in the editor, key by key.
-    void rewrite(String source) {
-        click("#code");
-        press(KeyCode.SHORTCUT, KeyCode.A);
-        type(source);
     }
 
     /// A list that is drawn anew may take a control away between finding it and pointing at it; a person looks again.
@@ -94,14 +93,21 @@ final class Window implements AutoCloseable {
         settle();
     }
 
-    void awaitThere(String query) {
+    @Override
+    public void awaitThere(String query) {
         Await.until(
                 query + " is there",
                 Site.SOON,
-                () -> robot.lookup(query).tryQuery().isPresent());
+                () -> robot.lookup(query).match(Window::shown).tryQuery().isPresent());
     }
 
-    void awaitWords(String query, String words) {
+    /// Whether it and all that it is in can be seen.
+    private static boolean shown(Node node) {
+        return node.isVisible() && (node.getParent() == null || shown(node.getParent()));
+    }
+
+    @Override
+    public void awaitWords(String query, String words) {
         Await.until(
                 query + " says " + words,
                 Site.SOON,
@@ -111,7 +117,8 @@ final class Window implements AutoCloseable {
                         .isPresent());
     }
 
-    void awaitEnabled(String query) {
+    @Override
+    public void awaitEnabled(String query) {
         Await.until(
                 query + " can be pressed",
                 Site.SOON,
@@ -121,8 +128,8 @@ final class Window implements AutoCloseable {
                         .isPresent());
     }
 
-    /// Waits until a text like that can be seen anywhere in the window.
-    void awaitText(String words) {
+    @Override
+    public void awaitText(String words) {
         Await.until(
                 "the window shows " + words,
                 Site.SOON,

@@ -35,16 +35,18 @@ class WindowStoryTest {
             site.addNode(workbench, "press-02", Map.of("site", "north"));
             try (var log = new LogBook(workbench);
                     var window = new Window(site.hubFolder().resolve("hub.json"), folder.resolve("console"))) {
-                writeService(window);
-                drawFlow(window);
-                release(window, 1);
+                var person = new WindowStory(window);
+                writeService(window, person);
+                drawFlow(window, person);
+                person.release(1);
                 log.await("press-01", "hello from the desk");
                 log.await("press-02", "hello from the desk");
                 seeOnLogsPage(window);
                 log.await("press-01", "count 20");
 
-                changeService(window);
-                release(window, 2);
+                person.updateMinor("Hello");
+                person.write(SECOND);
+                person.release(2);
                 log.await("press-01", "second thoughts");
                 log.await("press-02", "second thoughts");
                 assertThat(countsGoOn(log, "press-01")).isTrue();
@@ -59,48 +61,20 @@ class WindowStoryTest {
         }
     }
 
-    private static void writeService(Window window) {
-        window.goTo("services");
-        window.click("#service-new");
-        window.click("#service-name");
-        window.type("Hello");
-        window.press(KeyCode.ENTER);
-        window.awaitThere("#tab-Hello");
+    private static void writeService(Window window, WindowStory story) {
+        story.newService("Hello");
         window.rewrite("public class Hello extends CustomService { int x = nothing; }");
         window.awaitWords("#status-errors", "1 error");
-        window.rewrite(FIRST);
-        window.awaitWords("#status-errors", "0 errors");
-        window.awaitWords("#save-state", "Saved");
+        story.write(FIRST);
     }
 
-    private static void drawFlow(Window window) {
-        window.goTo("flows");
-        window.click("#flow-first");
-        window.click("#flow-name");
-        window.type("first");
-        window.press(KeyCode.ENTER);
-        window.doubleClick("#palette-Counter");
-        assign(window);
-        window.doubleClick("#palette-Hello");
-        assign(window);
+    private static void drawFlow(Window window, WindowStory story) {
+        story.firstFlow("first");
+        story.place("Counter", "north", 2);
+        story.place("Hello", "north", 2);
         window.drag("#out-counter", "#in-hello");
         window.awaitThere("#wire-counter-hello");
-        window.awaitWords("#flow-save-state", "Saved");
-    }
-
-    private static void assign(Window window) {
-        window.click("#assign-input");
-        window.type("site=north");
-        window.press(KeyCode.ENTER);
-        window.awaitWords("#assign-matches", "2");
-    }
-
-    private static void release(Window window, int number) {
-        window.click("#release");
-        window.awaitEnabled("#release-confirm");
-        window.click("#release-confirm");
-        window.awaitWords("#release-words", "Release " + number + " is on its way");
-        window.click("#release-close");
+        story.awaitFlowSaved();
     }
 
     /// The counters fill the page, so a person filters.
@@ -111,16 +85,6 @@ class WindowStoryTest {
         window.awaitText("hello from the desk");
         window.press(KeyCode.SHORTCUT, KeyCode.A);
         window.press(KeyCode.DELETE);
-    }
-
-    private static void changeService(Window window) {
-        window.goTo("services");
-        window.click("#open-service-Hello");
-        window.click("#update-minor-banner");
-        window.awaitWords("#save-state", "Saved");
-        window.rewrite(SECOND);
-        window.awaitWords("#status-errors", "0 errors");
-        window.awaitWords("#save-state", "Saved");
     }
 
     /// Waits for twenty more counts after the swap, and looks whether all came, each once.

@@ -1,54 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub;
 
-import dev.signalbox.hub.certificate.Authority;
 import dev.signalbox.hub.certificate.HostNames;
-import dev.signalbox.hub.device.Access;
-import dev.signalbox.hub.device.Devices;
-import dev.signalbox.hub.device.Presence;
-import dev.signalbox.hub.flow.Flows;
-import dev.signalbox.hub.folder.DataFolder;
-import dev.signalbox.hub.http.AuthoringRoutes;
-import dev.signalbox.hub.http.HttpsDoor;
-import dev.signalbox.hub.http.LiveRoutes;
-import dev.signalbox.hub.http.NodeRoutes;
-import dev.signalbox.hub.http.RegistryRoutes;
-import dev.signalbox.hub.http.ReleaseRoutes;
-import dev.signalbox.hub.http.SignInRoutes;
-import dev.signalbox.hub.live.ChangeFeed;
-import dev.signalbox.hub.live.LogFeed;
-import dev.signalbox.hub.live.NodeFeed;
-import dev.signalbox.hub.live.Notices;
-import dev.signalbox.hub.mqtt.Links;
-import dev.signalbox.hub.mqtt.MessageDesk;
-import dev.signalbox.hub.mqtt.MqttDoor;
-import dev.signalbox.hub.mqtt.TwinDesk;
-import dev.signalbox.hub.node.Fleet;
-import dev.signalbox.hub.node.Nodes;
-import dev.signalbox.hub.operator.Operators;
-import dev.signalbox.hub.release.Entitlements;
-import dev.signalbox.hub.release.Orders;
-import dev.signalbox.hub.release.Releases;
-import dev.signalbox.hub.secret.Secrets;
-import dev.signalbox.hub.secret.Vault;
-import dev.signalbox.hub.service.Services;
-import dev.signalbox.hub.store.sqlite.SqliteMessages;
-import dev.signalbox.hub.store.sqlite.SqliteRegistry;
-import dev.signalbox.hub.trust.TrustBook;
-import dev.signalbox.hub.twin.Twins;
+import dev.signalbox.hub.cloud.CloudMessages;
+import dev.signalbox.hub.method.Methods;
 import dev.signalbox.operator.session.HubContact;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.identity.HubAddress;
-import java.util.concurrent.CompletableFuture;
 
 /// A running hub: who exists, what each should run, twins, messages and logs. Starts ready, and closing it waits until
 /// all that was taken in is on the disk.
 public final class Hub implements AutoCloseable {
+    /// What this program may use of a hub without going over the wire.
+    record Inside(Methods methods, CloudMessages cloud) {}
+
     private final HubContact contact;
+    private final Inside inside;
     private final Shutdown shutdown;
 
-    private Hub(HubContact contact, Shutdown shutdown) {
+    private Hub(HubContact contact, Inside inside, Shutdown shutdown) {
         this.contact = contact;
+        this.inside = inside;
         this.shutdown = shutdown;
     }
 
@@ -64,60 +36,38 @@ public final class Hub implements AutoCloseable {
     }
 
     private static Hub start(HubConfig config, Shutdown shutdown) {
-        var clock = config.clock();
-        var folder = shutdown.add(DataFolder.open(config.data()));
-        var preparing = CompletableFuture.supplyAsync(Listening::prepare);
-        shutdown.add(() -> preparing.join().close());
-        var names = HostNames.of(config.host());
-        var authority = Authority.open(folder, names, clock);
-        var registry = shutdown.add(SqliteRegistry.open(folder.file("registry.db")));
-        var messages = shutdown.add(SqliteMessages.in(folder.path(), clock));
-        var listening = preparing.join();
-        String workspace = Workspace.of(registry, config.workspace());
-
-        var presence = new Presence();
-        var nodes = new Nodes(registry, presence);
-        var logs = shutdown.add(new LogFeed(clock));
-        var nodeFeed = shutdown.add(new NodeFeed(nodes));
-        var changes = shutdown.add(new ChangeFeed());
-        var notices = new Notices(logs, clock);
-
-        var operators = Operators.open(registry, folder);
-        var access = new Access(new Devices(registry), names, clock);
-        var twins = new Twins(registry);
-        var orders = new Orders(registry, twins);
-        var fleet = new Fleet(registry, nodes, orders, HostNames.contact(config.host()));
-        var secrets = new Secrets(registry, Vault.open(folder));
-        var trust = new TrustBook(registry);
-        orders.resolveAll();
-
-        var links = new Links(registry, presence, nodeFeed, clock);
-        var taken = new MessageDesk.Parts(messages, registry, logs, nodeFeed);
-        links.talkWith(
-                new MessageDesk(taken, notices, listening.vertx(), clock),
-                new TwinDesk(twins, listening.blocking()),
-                notices);
-        twins.watch(links::push);
-        fleet.whenDeleted(links::drop);
-
-        var routes = new HttpsDoor.Routes(
-                new SignInRoutes(operators, access, notices, workspace),
-                new AuthoringRoutes(new Services(registry, clock), new Flows(registry), secrets, changes),
-                new ReleaseRoutes(trust, new Releases(registry, orders), changes),
-                new RegistryRoutes(fleet, nodeFeed),
-                new NodeRoutes(trust, new Entitlements(registry, secrets)),
-                new LiveRoutes(logs, nodeFeed, changes));
-        shutdown.add(listening);
-        HubAddress address = listening.listen(
-                config,
-                authority,
-                new MqttDoor(listening.vertx(), listening.blocking(), access, links, notices),
-                new HttpsDoor(listening.vertx(), listening.blocking(), notices, routes));
-        listening.daily(() -> authority.due(clock).ifPresent(notices::failed));
+        var ground = Ground.open(config, shutdown);
+        String workspace = Workspace.of(ground.registry(), config.workspace());
+        var feeds = Feeds.open(ground, shutdown);
+        var devices = DeviceSide.of(ground, feeds);
+        var backEnds = BackEndSide.of(ground, feeds, devices, shutdown);
+        var operators = new OperatorSide(ground, feeds, devices, workspace);
+        HubAddress address = listen(ground, operators, backEnds, shutdown);
+        backEnds.jobs().begin();
+        keepHouse(ground, feeds);
         var contact = new HubContact(
-                address, workspace, authority.caPem(), ProcessHandle.current().pid());
-        folder.write("hub.json", Json.write(contact));
-        return new Hub(contact, shutdown);
+                address,
+                workspace,
+                ground.authority().caPem(),
+                ProcessHandle.current().pid());
+        ground.folder().write("hub.json", Json.write(contact));
+        return new Hub(contact, new Inside(devices.methods(), devices.cloud()), shutdown);
+    }
+
+    private static HubAddress listen(Ground ground, OperatorSide operators, BackEndSide backEnds, Shutdown shutdown) {
+        var mqtt = operators.devices().door().mqtt();
+        var webSockets = mqtt.webSocketDoor(ground.authority().caPem());
+        var https = operators.door(backEnds.routes(), webSockets);
+        shutdown.add(ground.listening());
+        HubAddress address = ground.listening().listen(ground.config(), ground.authority(), mqtt, https);
+        webSockets.leadTo(HostNames.near(ground.config().host()), address.mqttPort());
+        return address;
+    }
+
+    private static void keepHouse(Ground ground, Feeds feeds) {
+        var listening = ground.listening();
+        listening.hourly(() -> ground.stores().messages().forget(ground.config().keepMessages()));
+        listening.daily(() -> ground.authority().due(ground.clock()).ifPresent(feeds.notices()::failed));
     }
 
     /// How to reach it, as it stands in `hub.json`.
@@ -127,6 +77,10 @@ public final class Hub implements AutoCloseable {
 
     public HubAddress address() {
         return contact.address();
+    }
+
+    Inside inside() {
+        return inside;
     }
 
     /// Waits until the hub is closed.

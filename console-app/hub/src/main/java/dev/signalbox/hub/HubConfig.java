@@ -3,6 +3,7 @@ package dev.signalbox.hub;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 
 /// Where a hub keeps its things and where it listens.
@@ -12,10 +13,24 @@ import java.util.Optional;
 /// @param mqttPort 0 for any free one
 /// @param httpsPort 0 for any free one
 /// @param workspace its slug; only needed at the first start
-public record HubConfig(Path data, String host, int mqttPort, int httpsPort, Optional<String> workspace, Clock clock) {
+/// @param keepMessages how long devices' messages are kept, in whole days
+public record HubConfig(
+        Path data,
+        String host,
+        int mqttPort,
+        int httpsPort,
+        Optional<String> workspace,
+        Clock clock,
+        Duration keepMessages) {
+    public static final Duration DEFAULT_KEEP_MESSAGES = Duration.ofDays(7);
     public static final String DEFAULT_HOST = "127.0.0.1";
     public static final int DEFAULT_MQTT_PORT = 8883;
     public static final int DEFAULT_HTTPS_PORT = 8443;
+
+    /// One that keeps messages for a week.
+    public HubConfig(Path data, String host, int mqttPort, int httpsPort, Optional<String> workspace, Clock clock) {
+        this(data, host, mqttPort, httpsPort, workspace, clock, DEFAULT_KEEP_MESSAGES);
+    }
 
     /// A hub on this machine only, on the usual ports.
     public static HubConfig inFolder(Path data) {
@@ -25,10 +40,10 @@ public record HubConfig(Path data, String host, int mqttPort, int httpsPort, Opt
 
     /// The same on whatever ports are free.
     public HubConfig onFreePorts() {
-        return new HubConfig(data, host, 0, 0, workspace, clock);
+        return new HubConfig(data, host, 0, 0, workspace, clock, keepMessages);
     }
 
     public HubConfig withClock(Clock other) {
-        return new HubConfig(data, host, mqttPort, httpsPort, workspace, other);
+        return new HubConfig(data, host, mqttPort, httpsPort, workspace, other, keepMessages);
     }
 }

@@ -4,6 +4,7 @@ package dev.signalbox.hub;
 import dev.signalbox.protocol.report.Problem;
 import java.net.BindException;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 
 /// What can go wrong when a hub starts.
 final class HubProblems {
@@ -30,6 +31,13 @@ final class HubProblems {
                 "hub.other-workspace",
                 "This data folder is of workspace " + has + ", not " + asked + ".",
                 "Leave --workspace out, or choose another folder with --data.");
+    }
+
+    static Problem noHubIn(Path folder) {
+        return new Problem(
+                "hub.not-here",
+                "No hub has ever run in " + folder + ".",
+                "Name the data folder of your hub with --data.");
     }
 
     static Problem badWorkspace() {

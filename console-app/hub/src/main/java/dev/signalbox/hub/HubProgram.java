@@ -5,6 +5,7 @@ import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.identity.HubAddress;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,19 @@ public final class HubProgram implements Callable<Integer> {
     @Option(names = "--workspace", paramLabel = "SLUG", description = "its name, chosen at the first start")
     private @Nullable String workspace;
 
+    @Option(
+            names = "--keep-days",
+            paramLabel = "DAYS",
+            description = "how long to keep devices' messages (default: ${DEFAULT-VALUE})")
+    private int keepDays = (int) HubConfig.DEFAULT_KEEP_MESSAGES.toDays();
+
+    @Option(
+            names = "--new-owner-token",
+            description = "instead of running: make a fresh one-time token for the owner, in owner.token of the data"
+                    + " folder, and end all earlier sessions of the owner. For when the console's folder is lost. The"
+                    + " hub must be stopped.")
+    private boolean newOwnerToken;
+
     public static void main(String[] arguments) {
         // parts of the libraries that a hub does not need, and that cost start time
         System.setProperty("vertx.disableDnsResolver", "true");
@@ -51,8 +65,36 @@ public final class HubProgram implements Callable<Integer> {
             System.err.println("Ports are 0 to 65535.");
             return CommandLine.ExitCode.USAGE;
         }
-        try (var hub = Hub.start(
-                new HubConfig(data, host, mqttPort, httpsPort, Optional.ofNullable(workspace), Clock.systemUTC()))) {
+        if (keepDays < 1 || keepDays > 3650) {
+            System.err.println("Messages are kept for 1 to 3650 days.");
+            return CommandLine.ExitCode.USAGE;
+        }
+        try {
+            return newOwnerToken ? renewOwnerToken() : run();
+        } catch (ProblemException problem) {
+            System.err.println(problem.problem());
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+    }
+
+    private int renewOwnerToken() {
+        System.out.printf("""
+                A fresh one-time token is in %s, and all earlier sessions of the owner have ended.
+                Start the hub, then the console on this machine; for a console elsewhere, put the token's file into its folder.
+                Releases are still signed with the workspace's owner.key: restore it from its copy into the console's folder.
+                """, LostOwner.renewToken(data));
+        return CommandLine.ExitCode.OK;
+    }
+
+    private int run() throws InterruptedException {
+        try (var hub = Hub.start(new HubConfig(
+                data,
+                host,
+                mqttPort,
+                httpsPort,
+                Optional.ofNullable(workspace),
+                Clock.systemUTC(),
+                Duration.ofDays(keepDays)))) {
             Runtime.getRuntime().addShutdownHook(new Thread(hub::close, "stop"));
             HubAddress at = hub.address();
             System.out.printf(
@@ -60,9 +102,6 @@ public final class HubProgram implements Callable<Integer> {
                     hub.contact().workspace(), at.host(), at.httpsPort(), at.host(), at.mqttPort());
             hub.awaitStop();
             return CommandLine.ExitCode.OK;
-        } catch (ProblemException problem) {
-            System.err.println(problem.problem());
-            return CommandLine.ExitCode.SOFTWARE;
         }
     }
 

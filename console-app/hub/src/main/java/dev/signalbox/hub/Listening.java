@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub;
 
+import dev.signalbox.hub.certificate.AnyClient;
 import dev.signalbox.hub.certificate.Authority;
 import dev.signalbox.hub.certificate.HostNames;
 import dev.signalbox.hub.http.HttpsDoor;
@@ -11,8 +12,10 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
+import io.vertx.core.http.ClientAuth;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.net.KeyCertOptions;
+import io.vertx.core.net.TrustOptions;
 import io.vertx.mqtt.MqttServerOptions;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
@@ -53,18 +56,33 @@ final class Listening implements AutoCloseable {
         vertx.setPeriodic(Duration.ofDays(1).toMillis(), _ -> work.run());
     }
 
+    /// For work that waits for the disk.
+    void eachMinute(Runnable work) {
+        vertx.setPeriodic(Duration.ofMinutes(1).toMillis(), _ -> blocking.execute(work));
+    }
+
+    /// For work that waits for the disk. At once, and then again each hour.
+    void hourly(Runnable work) {
+        blocking.execute(work);
+        vertx.setPeriodic(Duration.ofHours(1).toMillis(), _ -> blocking.execute(work));
+    }
+
     HubAddress listen(HubConfig config, Authority authority, MqttDoor mqtt, HttpsDoor https) {
         var certificate = KeyCertOptions.wrap(authority.serverKeys());
         var mqttOptions = new MqttServerOptions()
                 .setHost(config.host())
                 .setPort(config.mqttPort())
                 .setSsl(true)
-                .setKeyCertOptions(certificate);
+                .setKeyCertOptions(certificate)
+                .setClientAuth(ClientAuth.REQUEST)
+                .setTrustOptions(TrustOptions.wrap(new AnyClient()));
         var httpsOptions = new HttpServerOptions()
                 .setHost(config.host())
                 .setPort(config.httpsPort())
                 .setSsl(true)
-                .setKeyCertOptions(certificate);
+                .setKeyCertOptions(certificate)
+                .setClientAuth(ClientAuth.REQUEST)
+                .setTrustOptions(TrustOptions.wrap(new AnyClient()));
         var listeningMqtt = mqtt.server(mqttOptions).listen();
         var listeningHttps = https.server(httpsOptions).listen();
         return new HubAddress(

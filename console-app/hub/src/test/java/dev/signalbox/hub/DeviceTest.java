@@ -122,6 +122,34 @@ class DeviceTest {
     }
 
     @Test
+    void whatIotHubWouldNotTakeIntoATwinIsRefusedAndChangesNothing() throws Exception {
+        var keys = desk.addNode("pump-1", Map.of());
+        String deep = "{\"a\":".repeat(11) + "1" + "}".repeat(11);
+        try (var pump = Pump.signedIn(site, keys)) {
+            pump.listen();
+            for (String refused : List.of(
+                    "{\"a\":4503599627370497}",
+                    "{\"a\":-99999999999999999999}",
+                    "{\"a.b\":1}",
+                    "{\"$a\":1}",
+                    "{\"a b\":1}",
+                    "{\"a\":\"" + "x".repeat(4097) + "\"}",
+                    deep,
+                    "{")) {
+                assertThat(pump.reports(refused, OptionalLong.empty())).contains("/400/");
+            }
+            assertThat(pump.reports("{\"a\":4503599627370496,\"b\":[1,{\"c\":null}]}", OptionalLong.empty()))
+                    .endsWith("$version=2");
+            for (int part = 0; part < 7; part++) {
+                assertThat(pump.reports("{\"p" + part + "\":\"" + "x".repeat(4096) + "\"}", OptionalLong.empty()))
+                        .contains("/204/");
+            }
+            assertThat(pump.reports("{\"p7\":\"" + "x".repeat(4096) + "\"}", OptionalLong.empty()))
+                    .contains("/400/");
+        }
+    }
+
+    @Test
     void whatANodeSaysOfItselfIsShownAndKept() throws Exception {
         var keys = desk.addNode("pump-1", Map.of());
         var report = new NodeReport("0.1.0", 3, 4, ReleaseState.PREPARING, Optional.empty(), List.of(), 7);

@@ -13,6 +13,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -42,6 +43,37 @@ class ProgramTest {
     void aWrongOptionIsExitCode2() throws Exception {
         assertThat(program("", "--colour", "blue").waitFor()).isEqualTo(2);
         assertThat(output()).contains("--colour").doesNotContain("\tat ");
+    }
+
+    @Test
+    void anOwnerWhoLostTheConsoleGetsAFreshTokenAndOldSessionsEnd() throws Exception {
+        String lost = sessionOfALostConsole();
+        assertThat(program("", "--new-owner-token").waitFor()).isZero();
+        Path token = folder.resolve("hub/owner.token");
+        assertThat(output()).contains("token is in " + token).contains("owner.key");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(token)))
+                .isEqualTo("rw-------");
+        try (var site = new Site(folder.resolve("hub"));
+                var desk = Desk.signedIn(site)) {
+            assertThat(desk.get(Paths.SERVICES).statusCode()).isEqualTo(200);
+            assertThat(token).doesNotExist();
+            desk.bearer = lost;
+            assertThat(desk.get(Paths.SERVICES).statusCode()).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void aFreshTokenIsRefusedWhileTheHubRunsAndWhereNoneEverRan() throws Exception {
+        assertThat(program("", "--new-owner-token").waitFor()).isEqualTo(1);
+        assertThat(output()).contains("hub.not-here");
+        assertThat(folder.resolve("hub")).doesNotExist();
+        try (var site = new Site(folder.resolve("hub"));
+                var desk = Desk.signedIn(site)) {
+            assertThat(desk.get(Paths.SERVICES).statusCode()).isEqualTo(200);
+            assertThat(program("", "--new-owner-token").waitFor()).isEqualTo(1);
+            assertThat(output()).contains("folder.in-use");
+            assertThat(desk.get(Paths.SERVICES).statusCode()).isEqualTo(200);
+        }
     }
 
     @Test
@@ -86,6 +118,15 @@ class ProgramTest {
         program.destroy();
         program.waitFor(20, TimeUnit.SECONDS);
         assertThat(output()).containsOnlyOnce("store.full").doesNotContain("\tat ");
+    }
+
+    private String sessionOfALostConsole() {
+        try (var site = new Site(folder.resolve("hub"));
+                var desk = Desk.signedIn(site)) {
+            assertThat(desk.get(Paths.SERVICES).statusCode()).isEqualTo(200);
+            assertThat(site.ownerToken()).isEmpty();
+            return desk.bearer;
+        }
     }
 
     private DeviceKeys knownDevice() {

@@ -5,15 +5,18 @@ import dev.signalbox.operator.node.DeviceKeys;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.codec.SasTokens;
 import dev.signalbox.protocol.codec.Topics;
+import dev.signalbox.protocol.identity.ClientId;
 import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.topic.FromDevice;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
 import org.eclipse.paho.client.mqttv3.IMqttDeliveryToken;
 import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
 import org.eclipse.paho.client.mqttv3.MqttCallback;
@@ -27,15 +30,18 @@ import tools.jackson.databind.JsonNode;
 final class Pump implements AutoCloseable {
     record Heard(String topic, String body) {}
 
-    final DeviceId id;
+    final ClientId id;
     final MqttAsyncClient client;
     final BlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
     volatile boolean lost;
+    boolean sessionPresent;
+    boolean clean;
 
-    private Pump(Site site, DeviceId id) throws MqttException {
+    Optional<String> will = Optional.empty();
+
+    private Pump(String address, ClientId id) throws MqttException {
         this.id = id;
-        this.client = new MqttAsyncClient(
-                "ssl://127.0.0.1:" + site.address().mqttPort(), id.value(), new MemoryPersistence());
+        this.client = new MqttAsyncClient(address, id.toString(), new MemoryPersistence());
         client.setCallback(new MqttCallback() {
             @Override
             public void connectionLost(Throwable cause) {
@@ -57,24 +63,74 @@ final class Pump implements AutoCloseable {
     }
 
     static Pump signIn(Site site, DeviceId id, String host, String key) throws MqttException {
-        var pump = new Pump(site, id);
+        var pump = of(site, id.value());
+        pump.connect(site, host, key);
+        return pump;
+    }
+
+    /// Keeps nothing for the next time.
+    static Pump clean(Site site, DeviceKeys keys) throws MqttException {
+        var pump = of(site, keys.id().value());
+        pump.clean = true;
+        pump.connect(site, "127.0.0.1", keys.primaryKey());
+        return pump;
+    }
+
+    /// Hears, but never acknowledges.
+    static Pump deaf(Site site, DeviceKeys keys) throws MqttException {
+        var pump = of(site, keys.id().value());
+        pump.client.setManualAcks(true);
+        pump.connect(site, "127.0.0.1", keys.primaryKey());
+        return pump;
+    }
+
+    /// Not connected yet.
+    static Pump of(Site site, String clientId) throws MqttException {
+        return new Pump("ssl://127.0.0.1:" + site.address().mqttPort(), ClientId.parse(clientId));
+    }
+
+    /// Not connected yet, and by way of the HTTPS port.
+    static Pump overWebSocket(Site site, String clientId) throws MqttException {
+        String address = "wss://127.0.0.1:" + site.address().httpsPort() + "/$iothub/websocket";
+        return new Pump(address, ClientId.parse(clientId));
+    }
+
+    private void connect(Site site, String host, String key) throws MqttException {
+        String token =
+                SasTokens.make(host + "/devices/" + id, key, Instant.now().plusSeconds(3600));
+        connect(host + "/" + id + "/?api-version=2021-04-12", token, site.tls());
+    }
+
+    void connect(String user, String password, SSLContext tls) throws MqttException {
         var options = new MqttConnectOptions();
-        options.setCleanSession(false);
+        options.setCleanSession(clean);
         options.setMqttVersion(MqttConnectOptions.MQTT_VERSION_3_1_1);
-        options.setUserName(host + "/" + id + "/?api-version=2021-04-12");
-        options.setPassword(
-                SasTokens.make(host + "/devices/" + id, key, Instant.now().plusSeconds(3600))
-                        .toCharArray());
-        options.setSocketFactory(site.tls().getSocketFactory());
+        options.setUserName(user);
+        options.setPassword(password.toCharArray());
+        will.ifPresent(topic -> options.setWill(topic, new byte[] {'w'}, 1, false));
+        options.setSocketFactory(tls.getSocketFactory());
         options.setHttpsHostnameVerificationEnabled(true);
         options.setMaxInflight(2000);
-        pump.client.connect(options).waitForCompletion(10_000);
-        return pump;
+        var connected = client.connect(options);
+        connected.waitForCompletion(10_000);
+        sessionPresent = connected.getSessionPresent();
     }
 
     void listen() throws MqttException {
         String[] topics = {Topics.TWIN_RESPONSES, Topics.DESIRED_PATCHES};
         client.subscribe(topics, new int[] {1, 1}).waitForCompletion(10_000);
+    }
+
+    void listen(String topic, int qos) throws MqttException {
+        client.subscribe(topic, qos).waitForCompletion(10_000);
+    }
+
+    /// Answers the method call that is heard next, and returns its topic and body.
+    Heard answers(int status, String body) throws Exception {
+        Heard call = hearsAny();
+        String requestId = call.topic().substring(call.topic().indexOf("$rid=") + 5);
+        publish("$iothub/methods/res/" + status + "/?$rid=" + requestId, body.getBytes(StandardCharsets.UTF_8), 0);
+        return call;
     }
 
     /// Returns once the hub has acknowledged it.

@@ -49,6 +49,10 @@ final class Site implements AutoCloseable {
         return contact;
     }
 
+    Hub.Inside inside() {
+        return hub.orElseThrow().inside();
+    }
+
     void restart() {
         close();
         var started = Hub.start(HubConfig.inFolder(folder).onFreePorts());
@@ -59,17 +63,25 @@ final class Site implements AutoCloseable {
     /// TLS that trusts this hub's authority and nobody else.
     SSLContext tls() {
         try {
+            var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trust.init(trusted());
+            var context = SSLContext.getInstance("TLS");
+            context.init(null, trust.getTrustManagers(), null);
+            return context;
+        } catch (java.security.GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    KeyStore trusted() {
+        try {
             var ca = CertificateFactory.getInstance("X.509")
                     .generateCertificate(
                             new ByteArrayInputStream(contact.caPem().getBytes(StandardCharsets.US_ASCII)));
             var store = KeyStore.getInstance(KeyStore.getDefaultType());
             store.load(null, null);
             store.setCertificateEntry("ca", ca);
-            var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            trust.init(store);
-            var context = SSLContext.getInstance("TLS");
-            context.init(null, trust.getTrustManagers(), null);
-            return context;
+            return store;
         } catch (Exception impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -35,6 +35,7 @@ import dev.signalbox.protocol.report.Problem;
 import dev.signalbox.protocol.report.StepState;
 import dev.signalbox.protocol.topic.Reserved;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +44,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// One node, wired: link, log, releases, steps. Everything starts in `start` and ends in `close`.
 final class Node implements DeviceListener, StepWatcher, AutoCloseable {
-    private static final long TRIAL_SECONDS = 60;
+    private static final Duration TRIAL = Duration.ofSeconds(60);
 
     private final Identity identity;
     private final DeviceClient link;
@@ -77,8 +78,7 @@ final class Node implements DeviceListener, StepWatcher, AutoCloseable {
                 steps::reports,
                 link::waiting,
                 report -> link.sendState(report, Map.of(Reserved.KIND.wireName(), Reserved.KIND_STATE)));
-        this.orchestrator =
-                new Orchestrator(folder, new Releases(folder, source, identity.ownerKey()), steps, TRIAL_SECONDS);
+        this.orchestrator = new Orchestrator(folder, new Releases(folder, source, identity.ownerKey()), steps, TRIAL);
     }
 
     /// Runs what the disk holds at once, and signs in in the background.

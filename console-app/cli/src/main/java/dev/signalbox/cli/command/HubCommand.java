@@ -3,6 +3,7 @@ package dev.signalbox.cli.command;
 
 import dev.signalbox.cli.process.Foreground;
 import dev.signalbox.cli.process.Program;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Unmatched;
 @Command(name = "hub", description = "Starts a hub and keeps it running until Ctrl-C. Options: signalbox hub --help")
 public final class HubCommand implements Callable<Integer> {
     @Unmatched
-    private List<String> arguments = List.of();
+    private List<String> arguments = new ArrayList<>();
 
     @Override
     public Integer call() throws InterruptedException {

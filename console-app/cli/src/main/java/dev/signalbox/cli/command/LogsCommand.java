@@ -56,10 +56,12 @@ public final class LogsCommand implements Callable<Integer> {
                 var _ = workbench.feeds().logs(lines -> hand(bundles, lines))) {
             long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(ALL_MS);
             List<LogEvent> bundle = next(bundles, end);
-            while (bundle != null) {
+            boolean read = true;
+            while (bundle != null && read) {
                 bundle.stream().filter(this::wanted).map(LogText::of).forEach(out::println);
                 out.flush();
-                bundle = next(bundles, end);
+                read = !System.out.checkError();
+                bundle = read ? next(bundles, end) : null;
             }
             return CommandLine.ExitCode.OK;
         }

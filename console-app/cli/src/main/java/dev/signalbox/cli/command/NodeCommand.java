@@ -3,6 +3,7 @@ package dev.signalbox.cli.command;
 
 import dev.signalbox.cli.process.Foreground;
 import dev.signalbox.cli.process.Program;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Unmatched;
 @Command(name = "node", description = "Runs a node on this machine until Ctrl-C. Options: signalbox node --help")
 public final class NodeCommand implements Callable<Integer> {
     @Unmatched
-    private List<String> arguments = List.of();
+    private List<String> arguments = new ArrayList<>();
 
     @Override
     public Integer call() throws InterruptedException {

@@ -4,10 +4,12 @@ package dev.signalbox.cli.command;
 import dev.signalbox.cli.terminal.Table;
 import dev.signalbox.operator.node.NewDevice;
 import dev.signalbox.operator.node.NodeView;
+import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.report.Problem;
 import dev.signalbox.workbench.session.Workbench;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,7 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// Nodes: list, add, tags, token.
+/// Nodes: list, add, tags, and what lets a node in.
 @Command(name = "nodes", mixinStandardHelpOptions = true, description = "Lists nodes, lets new ones in, sets tags.")
 public final class NodesCommand {
     @Spec
@@ -75,6 +77,31 @@ public final class NodesCommand {
     int token(@Mixin HubOption hub, @Parameters(paramLabel = "NODE", description = "its name") String node) {
         try (Workbench workbench = hub.open()) {
             print(workbench.nodes().token(id(node)));
+            return CommandLine.ExitCode.OK;
+        }
+    }
+
+    @Command(
+            name = "connection-string",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Prints a known node's connection string, which is secret.",
+                "For software that speaks IoT Hub; a Signalbox node needs the trust file beside it."
+            })
+    int connectionString(@Mixin HubOption hub, @Parameters(paramLabel = "NODE", description = "its name") String node) {
+        try (Workbench workbench = hub.open()) {
+            print(workbench.nodes().connectionString(id(node)));
+            return CommandLine.ExitCode.OK;
+        }
+    }
+
+    @Command(
+            name = "trust-file",
+            mixinStandardHelpOptions = true,
+            description = "Prints the trust file for nodes that join with a connection string; the same for all nodes.")
+    int trustFile(@Mixin HubOption hub) {
+        try (Workbench workbench = hub.open()) {
+            print(new String(Json.write(workbench.nodes().pins()), StandardCharsets.UTF_8));
             return CommandLine.ExitCode.OK;
         }
     }

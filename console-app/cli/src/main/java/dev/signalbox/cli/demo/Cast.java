@@ -5,24 +5,19 @@ import dev.signalbox.cli.process.Child;
 import dev.signalbox.cli.process.Children;
 import dev.signalbox.cli.process.Home;
 import dev.signalbox.cli.process.Program;
+import dev.signalbox.cli.process.StartedHub;
 import dev.signalbox.cli.terminal.Colour;
-import dev.signalbox.operator.session.HubContact;
-import dev.signalbox.protocol.codec.ProblemException;
-import dev.signalbox.protocol.report.Problem;
 import dev.signalbox.workbench.session.Workbench;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /// The demo's processes. All are started by the thread that then keeps them, because they end with it.
 final class Cast {
-    private static final Duration LONGEST_START = Duration.ofSeconds(30);
     private static final Duration BREATH = Duration.ofSeconds(1);
 
     private final Home home;
@@ -41,7 +36,7 @@ final class Cast {
     /// Starts the hub on free ports, and answers where it listens once it does.
     void startHub() throws InterruptedException {
         out.println("Starting the hub ...");
-        var contact = awaitContact(start(hub(0, 0)));
+        var contact = StartedHub.await(start(hub(0, 0)), folder.hub(), folder.output("hub"));
         var at = contact.address();
         out.println(Colour.GREEN.paint("Hub " + contact.workspace() + " listens on https://" + at.host() + ":"
                 + at.httpsPort() + " and mqtts://" + at.host() + ":" + at.mqttPort()));
@@ -108,26 +103,5 @@ final class Cast {
             out.println(Colour.YELLOW.paint(role.name() + " has ended" + why));
             ended.add(role);
         }
-    }
-
-    /// The contact file is this hub's when it names its process.
-    private HubContact awaitContact(Child hub) throws InterruptedException {
-        long end = System.nanoTime() + LONGEST_START.toNanos();
-        while (System.nanoTime() < end && hub.alive()) {
-            Optional<HubContact> contact = contact().filter(found -> found.pid() == hub.pid());
-            if (contact.isPresent()) {
-                return contact.get();
-            }
-            Thread.sleep(50);
-        }
-        throw new ProblemException(new Problem(
-                "demo.hub-not-started",
-                "The demo's hub did not start. " + Child.lastWords(folder.output("hub")),
-                "Its whole output is in " + folder.output("hub") + "."));
-    }
-
-    private Optional<HubContact> contact() {
-        Path file = folder.hub().resolve(Workbench.CONTACT_FILE);
-        return Files.exists(file) ? Optional.of(Workbench.contact(file)) : Optional.empty();
     }
 }

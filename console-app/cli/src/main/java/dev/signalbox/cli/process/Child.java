@@ -6,6 +6,7 @@ import dev.signalbox.protocol.report.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 /// the
 /// child with the thread that started it.
 public final class Child {
+    private static final Duration BUSY = Duration.ofMillis(200);
+
     private final String name;
     private final Process process;
 
@@ -61,6 +64,23 @@ public final class Child {
 
     public int await() throws InterruptedException {
         return process.waitFor();
+    }
+
+    /// Waits until it has done what it had to do at its start: until a second in which it hardly computed.
+    public void awaitRest(Duration atMost) throws InterruptedException {
+        long end = System.nanoTime() + atMost.toNanos();
+        Duration before = computed();
+        Duration spent = BUSY;
+        while (spent.compareTo(BUSY) >= 0 && alive() && System.nanoTime() < end) {
+            Thread.sleep(1_000);
+            Duration now = computed();
+            spent = now.minus(before);
+            before = now;
+        }
+    }
+
+    private Duration computed() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     /// Asks it to end (SIGTERM); returns at once.

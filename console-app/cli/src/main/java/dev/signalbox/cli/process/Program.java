@@ -32,8 +32,12 @@ public enum Program {
                 List.of(
                         "-XX:+UseSerialGC",
                         "-Xmx64m",
-                        "-Xmn4m",
+                        "-Xmn2m",
                         "-XX:TieredStopAtLevel=1",
+                        "-XX:CompileThresholdScaling=3",
+                        "-XX:-UsePerfData",
+                        "-XX:TrimNativeHeapInterval=5000",
+                        "-XX:+UseCompactObjectHeaders",
                         "--enable-native-access=ALL-UNNAMED");
             case CONSOLE ->
                 List.of(

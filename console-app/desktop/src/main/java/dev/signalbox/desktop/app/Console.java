@@ -5,6 +5,7 @@ import dev.signalbox.desktop.editor.ServicesPage;
 import dev.signalbox.desktop.fleet.FleetPage;
 import dev.signalbox.desktop.fleet.NodeNews;
 import dev.signalbox.desktop.flow.FlowsPage;
+import dev.signalbox.desktop.kit.HubNews;
 import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.desktop.kit.Page;
 import dev.signalbox.desktop.kit.Theme;
@@ -20,11 +21,14 @@ import dev.signalbox.desktop.shell.TopBar;
 import dev.signalbox.workbench.editing.SourceHelp;
 import dev.signalbox.workbench.session.Workbench;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 
 /// The console over one session: the wiring, top to bottom.
-record Console(Shell shell, LiveWires wires) implements AutoCloseable {
+record Console(Shell shell, LiveWires wires, OnFx fx) implements AutoCloseable {
+    private static final Duration LAST_SAVES = Duration.ofSeconds(5);
+
     static Console open(Workbench session, OnFx fx, ObjectProperty<Theme> theme) {
         var lines = new LogStore();
         var frame = new ShellViewModel(Clock.systemUTC());
@@ -37,50 +41,51 @@ record Console(Shell shell, LiveWires wires) implements AutoCloseable {
                 session.services(), session.flows(), help, new ServicesPage.Surroundings(fx, navigator));
         var flows = new FlowsPage(session.flows(), session.services(), fx, navigator);
         List<Page> pages = List.of(fleet, services, flows, logs);
+        List<HubNews> listeners = List.of(services.news(), flows.news());
 
         var dock = new LogDock(lines);
         var topBar = new TopBar(frame, session.workspace(), theme);
         var statusBar = new StatusBar(frame, lines.warnings(), lines.errors());
         var shell = new Shell(pages, dock, topBar, statusBar);
         shell.onDockKey(dock::toggle);
-        topBar.offersRelease(() -> ReleaseDialog.open(shell.view().getScene().getWindow(), session.releases(), fx));
+        topBar.offersRelease(() -> {
+            shell.keepWork();
+            ReleaseDialog.open(shell.view().getScene().getWindow(), session.releases(), fx);
+        });
         navigator.leadsTo(shell);
 
         var wires = new LiveWires(session, fx, frame);
         wires.logs(lines::append);
         wires.nodes(news -> {
             fleet.hear(news);
-            news.forEach(one -> tell(frame, services, flows, one));
+            news.forEach(one -> tell(frame, listeners, one));
             frame.nodesHeard();
         });
         wires.releases();
-        wires.changes(what -> {
-            services.refresh();
-            flows.refresh();
-        });
+        wires.changes(what -> listeners.forEach(HubNews::look));
         wires.warmUp(help);
         wires.clock();
-        return new Console(shell, wires);
+        return new Console(shell, wires, fx);
     }
 
-    private static void tell(ShellViewModel frame, ServicesPage services, FlowsPage flows, NodeNews news) {
+    private static void tell(ShellViewModel frame, List<HubNews> listeners, NodeNews news) {
         switch (news) {
             case NodeNews.Seen seen -> {
                 frame.nodeSeen(seen.node());
-                services.hear(seen.node());
-                flows.hear(seen.node());
+                listeners.forEach(one -> one.hear(seen.node()));
             }
             case NodeNews.Gone gone -> {
                 frame.nodeGone(gone.id());
-                services.gone(gone.id());
-                flows.gone(gone.id());
+                listeners.forEach(one -> one.gone(gone.id()));
             }
         }
     }
 
+    /// Waits for the last saves, then ends the session.
     @Override
     public void close() {
-        shell.close();
+        shell.keepWork();
+        fx.finish(LAST_SAVES);
         wires.close();
     }
 }

@@ -4,6 +4,7 @@ package dev.signalbox.desktop.editor;
 import dev.signalbox.desktop.kit.EmptyState;
 import dev.signalbox.desktop.kit.Icons;
 import dev.signalbox.desktop.kit.OnFx;
+import dev.signalbox.desktop.kit.SaveState;
 import dev.signalbox.operator.service.ServiceDraft;
 import dev.signalbox.workbench.editing.SourceHelp;
 import java.util.List;
@@ -38,20 +39,20 @@ final class EditorPane extends VBox {
         getStyleClass().add("editor-pane");
         var none = new EmptyState(
                 Icons.SERVICES, "Nothing open", "Choose a service at the left to read or write it, or make a new one.");
-        none.visibleProperty().bind(model.current().map(Optional::isEmpty));
+        none.visibleProperty().bind(model.tabs().current().map(Optional::isEmpty));
         var written = new VBox(new TabBar(model), banner, editor, strip, status);
-        written.visibleProperty().bind(model.current().map(Optional::isPresent));
+        written.visibleProperty().bind(model.tabs().current().map(Optional::isPresent));
         VBox.setVgrow(editor, Priority.ALWAYS);
         var both = new StackPane(none, written);
         VBox.setVgrow(both, Priority.ALWAYS);
         getChildren().add(both);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        model.current().subscribe(tab -> tab.ifPresent(this::show));
+        model.tabs().current().subscribe(tab -> tab.ifPresent(this::show));
     }
 
     private void pressed(KeyEvent event) {
         if (SAVE.match(event)) {
-            model.current().get().ifPresent(OpenService::saveNow);
+            model.tabs().current().get().ifPresent(tab -> tab.saving().saveNow());
             event.consume();
         }
     }

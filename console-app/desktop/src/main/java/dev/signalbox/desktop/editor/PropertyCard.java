@@ -33,13 +33,18 @@ final class PropertyCard extends VBox {
         getStyleClass().addAll("card", "property-card");
         id.setText(was.id());
         id.getStyleClass().add("mono");
-        id.setId("property-id-" + was.id());
+        id.setId("property-id");
         id.setPromptText("id");
         name.setText(was.name());
+        name.setId("property-name");
         name.setPromptText("Name people read");
         initial.setText(was.initialValue());
+        initial.setId("property-initial");
         initial.getStyleClass().add("mono");
         initial.setPromptText("Initial value");
+        type.setId("property-type");
+        kind.setId("property-kind");
+        mandatory.setId("property-mandatory");
         type.setValue(was.type());
         kind.setValue(was.kind());
         mandatory.setSelected(was.mandatory());
@@ -48,11 +53,17 @@ final class PropertyCard extends VBox {
         complaint.managedProperty().bind(complaint.textProperty().isNotEmpty());
         initial.disableProperty().bind(kind.valueProperty().map(Kind.SECURITY::equals));
         Button delete = Buttons.quiet(Icons.DELETE, "Remove this property", () -> remove.accept(this));
+        delete.setId("property-remove");
         delete.getStyleClass().add("small");
         getChildren().addAll(row(id, delete), name, row(type, kind), initial, mandatory, complaint);
         List.of(id, name, initial).forEach(field -> field.textProperty().addListener((at, old, now) -> changed.run()));
         type.valueProperty().addListener((at, old, now) -> changed.run());
-        kind.valueProperty().addListener((at, old, now) -> changed.run());
+        kind.valueProperty().addListener((at, old, now) -> {
+            if (now == Kind.SECURITY) {
+                initial.clear();
+            }
+            changed.run();
+        });
         mandatory.selectedProperty().addListener((at, old, now) -> changed.run());
     }
 
@@ -69,6 +80,7 @@ final class PropertyCard extends VBox {
         box.getItems().setAll(values);
         box.setMaxWidth(Double.MAX_VALUE);
         box.setMinWidth(0);
+        box.setPrefWidth(1);
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(E value) {

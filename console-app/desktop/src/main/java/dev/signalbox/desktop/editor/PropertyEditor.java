@@ -38,7 +38,7 @@ final class PropertyEditor extends VBox {
     }
 
     private void show(List<PropertyDefinition> definitions) {
-        if (definitions.equals(shown())) {
+        if (!cards.getChildren().isEmpty() && definitions.equals(shown())) {
             return;
         }
         cards.getChildren()

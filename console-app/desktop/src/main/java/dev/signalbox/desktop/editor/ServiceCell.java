@@ -34,8 +34,8 @@ final class ServiceCell extends ListCell<ServiceRow> {
     protected void updateItem(@Nullable ServiceRow item, boolean empty) {
         super.updateItem(item, empty);
         setGraphic(empty || item == null ? null : row);
+        setId(item == null ? "" : "open-service-" + item.name());
         if (item != null) {
-            setId("open-service-" + item.name());
             lamp.show(item.lamp());
             name.setText(item.name());
             dot.setVisible(item.dirty() || item.draft());

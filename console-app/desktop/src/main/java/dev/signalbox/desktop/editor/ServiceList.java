@@ -24,7 +24,7 @@ final class ServiceList extends VBox {
 
     ServiceList(ServicesViewModel model, Runnable create) {
         this.model = model;
-        list = new ListView<>(model.shown());
+        list = new ListView<>(model.catalogue().shown());
         list.setId("service-list");
         list.setCellFactory(view -> new ServiceCell());
         list.setPlaceholder(new Label());
@@ -32,8 +32,8 @@ final class ServiceList extends VBox {
         getStyleClass().addAll("pane", "pane-left", "service-pane");
         getChildren().addAll(head(create), search(), list);
         list.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
-        model.current().subscribe(tab -> mark());
-        model.shown().addListener((javafx.collections.ListChangeListener<ServiceRow>) change -> mark());
+        model.tabs().current().subscribe(tab -> mark());
+        model.catalogue().shown().addListener((javafx.collections.ListChangeListener<ServiceRow>) change -> mark());
     }
 
     private HBox head(Runnable create) {
@@ -41,7 +41,7 @@ final class ServiceList extends VBox {
         title.getStyleClass().add("pane-title");
         var count = new Label();
         count.getStyleClass().add("subtle");
-        count.textProperty().bind(Bindings.size(model.rows()).map(Number::toString));
+        count.textProperty().bind(Bindings.size(model.catalogue().rows()).map(Number::toString));
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button add = Buttons.quiet(Icons.ADD, "New service", create);
@@ -56,7 +56,7 @@ final class ServiceList extends VBox {
         var filter = new TextField();
         filter.setId("service-filter");
         filter.setPromptText("Filter services");
-        model.filter().bindBidirectional(filter.textProperty());
+        model.catalogue().filter().bindBidirectional(filter.textProperty());
         var room = new VBox(Fields.withIcon(Icons.SEARCH, filter));
         room.getStyleClass().add("filter-room");
         return room;
@@ -71,9 +71,10 @@ final class ServiceList extends VBox {
     /// Marks the service of the current tab without opening it anew.
     private void mark() {
         marking = true;
-        Optional<ServiceRow> row = model.current()
+        Optional<ServiceRow> row = model.tabs()
+                .current()
                 .get()
-                .flatMap(tab -> model.shown().stream()
+                .flatMap(tab -> model.catalogue().shown().stream()
                         .filter(shown -> shown.name().equals(tab.name()))
                         .findFirst());
         row.ifPresentOrElse(list.getSelectionModel()::select, list.getSelectionModel()::clearSelection);

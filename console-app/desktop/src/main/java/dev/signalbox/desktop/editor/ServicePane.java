@@ -6,6 +6,7 @@ import dev.signalbox.desktop.kit.Buttons;
 import dev.signalbox.desktop.kit.Icons;
 import dev.signalbox.desktop.kit.Navigator;
 import dev.signalbox.desktop.kit.Place;
+import dev.signalbox.desktop.kit.SaveState;
 import dev.signalbox.desktop.kit.Section;
 import java.util.List;
 import java.util.Optional;
@@ -42,12 +43,12 @@ final class ServicePane extends VBox {
         sections.setFitToWidth(true);
         VBox.setVgrow(sections, Priority.ALWAYS);
         getChildren().addAll(head(), sections);
-        visibleProperty().bind(model.current().map(Optional::isPresent));
+        visibleProperty().bind(model.tabs().current().map(Optional::isPresent));
         managedProperty().bind(visibleProperty());
-        model.current().subscribe(tab -> tab.ifPresent(this::show));
-        model.rows().addListener((ListChangeListener<ServiceRow>)
-                change -> model.current().get().ifPresent(versions::show));
-        model.usedIn().subscribe(flows -> model.current().get().ifPresent(this::showUses));
+        model.tabs().current().subscribe(tab -> tab.ifPresent(this::show));
+        model.catalogue().rows().addListener((ListChangeListener<ServiceRow>)
+                change -> model.tabs().current().get().ifPresent(versions::show));
+        model.usedIn().subscribe(flows -> model.tabs().current().get().ifPresent(this::showUses));
     }
 
     private HBox head() {
@@ -93,7 +94,7 @@ final class ServicePane extends VBox {
     }
 
     private void delete() {
-        model.current().get().ifPresent(tab -> {
+        model.tabs().current().get().ifPresent(tab -> {
             String title = "Delete draft " + tab.stored().get().version() + " of " + tab.name() + "?";
             if (Ask.confirm(getScene().getWindow(), title, "What was written in it is lost.", "Delete")) {
                 model.personDeletesDraft(tab);

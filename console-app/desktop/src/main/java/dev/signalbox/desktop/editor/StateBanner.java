@@ -3,8 +3,8 @@ package dev.signalbox.desktop.editor;
 
 import dev.signalbox.desktop.kit.Buttons;
 import dev.signalbox.desktop.kit.Icons;
-import dev.signalbox.operator.service.ServiceDraft;
-import dev.signalbox.operator.service.ServiceSummary;
+import dev.signalbox.desktop.kit.SaveState;
+import dev.signalbox.protocol.release.ServiceVersion;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -30,46 +30,50 @@ final class StateBanner extends HBox {
     }
 
     private void show(OpenService tab, SaveState state) {
-        setVisible(state == SaveState.RELEASED || state == SaveState.CONFLICT || state == SaveState.FAILED);
+        setVisible(state == SaveState.RELEASED || state.stuck());
         getStyleClass().setAll("editor-banner", state == SaveState.RELEASED ? "calm" : "loud");
         switch (state) {
             case RELEASED -> released(tab);
-            case CONFLICT ->
-                fill(
-                        Icons.WARNING,
-                        "Someone else saved " + tab.name() + " since you opened it. Nothing of yours was saved since.",
-                        List.of(
-                                button("keep-mine", "Keep mine", tab::personKeepsMine),
-                                button("take-theirs", "Take theirs", tab::personTakesTheirs)));
-            case FAILED ->
-                fill(
-                        Icons.ERROR,
-                        tab.problem()
-                                .get()
-                                .map(p -> p.what() + " " + p.remedy())
-                                .orElse(""),
-                        List.of(button("save-again", "Try again", tab::saveNow)));
+            case CONFLICT -> conflict(tab);
+            case FAILED -> failed(tab);
             case SAVED, UNSAVED, SAVING -> getChildren().clear();
         }
     }
 
+    private void conflict(OpenService tab) {
+        fill(
+                Icons.WARNING,
+                "Someone else saved " + tab.name() + " since you opened it. Nothing of yours was saved since.",
+                List.of(
+                        button("keep-mine", "Keep mine", tab.saving()::personKeepsMine),
+                        button("take-theirs", "Take theirs", tab.saving()::personTakesTheirs)));
+    }
+
+    private void failed(OpenService tab) {
+        fill(
+                Icons.ERROR,
+                tab.saving()
+                        .problem()
+                        .get()
+                        .map(p -> p.what() + " " + p.remedy())
+                        .orElse(""),
+                List.of(
+                        button("save-again", "Try again", tab.saving()::saveNow),
+                        button("discard", "Discard", () -> model.personDiscards(tab))));
+    }
+
     private void released(OpenService tab) {
-        ServiceDraft draft = tab.stored().get();
-        var newest = model.summary(tab.name())
-                .map(ServiceSummary::versions)
-                .filter(versions -> !versions.isEmpty())
-                .map(versions -> versions.getFirst().version())
-                .orElse(draft.version());
-        boolean isNewest = newest.compareTo(draft.version()) <= 0;
-        Button onward = isNewest
+        ServiceVersion version = tab.version();
+        ServiceVersion newest = model.catalogue().newest(tab.name()).orElse(version);
+        Button onward = newest.compareTo(version) <= 0
                 ? button(
                         "update-minor-banner",
-                        "Update minor to " + draft.version().nextMinor(),
+                        "Update minor to " + version.nextMinor(),
                         () -> model.personUpdatesMinor(tab.name()))
                 : button("open-newest", "Open " + newest, () -> model.personOpens(tab.name(), newest));
         fill(
                 Icons.LOCKED,
-                "Version " + draft.version() + " is released and never changes again. Write on in a new version.",
+                "Version " + version + " is released and never changes again. Write on in a new version.",
                 List.of(onward));
     }
 

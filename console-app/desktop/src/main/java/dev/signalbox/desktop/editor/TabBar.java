@@ -24,17 +24,17 @@ final class TabBar extends HBox {
     TabBar(ServicesViewModel model) {
         this.model = model;
         getStyleClass().add("editor-tabs");
-        model.open().addListener((ListChangeListener<OpenService>) change -> rebuild());
-        model.current().subscribe(this::mark);
+        model.tabs().open().addListener((ListChangeListener<OpenService>) change -> rebuild());
+        model.tabs().current().subscribe(this::mark);
     }
 
     private void rebuild() {
-        tabs.keySet().retainAll(model.open());
+        tabs.keySet().retainAll(model.tabs().open());
         getChildren()
-                .setAll(model.open().stream()
+                .setAll(model.tabs().open().stream()
                         .map(tab -> tabs.computeIfAbsent(tab, this::tab))
                         .toList());
-        mark(model.current().get());
+        mark(model.tabs().current().get());
     }
 
     private Node tab(OpenService service) {

@@ -45,8 +45,10 @@ final class VersionList extends VBox {
     void show(OpenService tab) {
         minor.setOnAction(e -> model.personUpdatesMinor(tab.name()));
         major.setOnAction(e -> model.personUpdatesMajor(tab.name()));
-        List<ServiceSummary.Version> versions =
-                model.summary(tab.name()).map(ServiceSummary::versions).orElse(List.of());
+        List<ServiceSummary.Version> versions = model.catalogue()
+                .summary(tab.name())
+                .map(ServiceSummary::versions)
+                .orElse(List.of());
         boolean draft = !versions.isEmpty() && versions.getFirst().state() == ServiceState.DRAFT;
         minor.setDisable(draft);
         major.setDisable(draft);

@@ -9,21 +9,33 @@ import dev.signalbox.protocol.report.StepState;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javafx.beans.property.LongProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.SimpleLongProperty;
 
 /// The nodes as last heard of: which ones an assignment reaches, and how a step fares on them.
 final class Fleet {
     private final Map<String, NodeView> nodes = new TreeMap<>();
+    private final LongProperty heard = new SimpleLongProperty();
 
     void hear(NodeView node) {
         nodes.put(node.id().value(), node);
+        tell();
     }
 
     void gone(String node) {
         nodes.remove(node);
+        tell();
     }
 
-    boolean knows(String node) {
-        return nodes.containsKey(node);
+    /// Lets those who show how steps fare look again.
+    void tell() {
+        heard.set(heard.get() + 1);
+    }
+
+    /// Grows with each change.
+    ReadOnlyLongProperty heard() {
+        return heard;
     }
 
     long reached(Assignment assignment) {

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.desktop.flow;
 
+import dev.signalbox.desktop.kit.AutoSave;
 import dev.signalbox.desktop.kit.Buttons;
 import dev.signalbox.desktop.kit.Icons;
+import dev.signalbox.desktop.kit.SaveState;
+import dev.signalbox.operator.flow.Flow;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
@@ -13,9 +16,11 @@ import javafx.util.Subscription;
 
 /// Says why the flow is not saved, and offers the way out. Takes no room while it is.
 final class FlowBanner extends HBox {
+    private final FlowsViewModel model;
     private Subscription looking = Subscription.EMPTY;
 
     FlowBanner(FlowsViewModel model) {
+        this.model = model;
         setId("flow-banner");
         getStyleClass().add("flow-banner");
         managedProperty().bind(visibleProperty());
@@ -26,12 +31,12 @@ final class FlowBanner extends HBox {
     private void follow(Optional<FlowViewModel> open) {
         looking.unsubscribe();
         setVisible(false);
-        looking = open.map(flow -> flow.state().subscribe(state -> show(flow, state)))
+        looking = open.map(flow -> flow.saving().state().subscribe(state -> show(flow.saving(), state)))
                 .orElse(Subscription.EMPTY);
     }
 
-    private void show(FlowViewModel flow, SaveState state) {
-        setVisible(state == SaveState.CONFLICT || state == SaveState.FAILED);
+    private void show(AutoSave<Flow> flow, SaveState state) {
+        setVisible(state.stuck());
         switch (state) {
             case CONFLICT ->
                 fill(
@@ -45,8 +50,10 @@ final class FlowBanner extends HBox {
                                 .get()
                                 .map(p -> p.what() + " " + p.remedy())
                                 .orElse(""),
-                        List.of(button("flow-save-again", "Try again", flow::saveNow)));
-            case SAVED, UNSAVED, SAVING -> getChildren().clear();
+                        List.of(
+                                button("flow-save-again", "Try again", flow::saveNow),
+                                button("flow-discard", "Discard", model::personDiscards)));
+            case SAVED, UNSAVED, SAVING, RELEASED -> getChildren().clear();
         }
     }
 

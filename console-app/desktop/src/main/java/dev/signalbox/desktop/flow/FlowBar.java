@@ -29,6 +29,7 @@ final class FlowBar extends HBox {
         saved.setId("flow-save-state");
         saved.getStyleClass().addAll("muted", "small-words");
         var zoom = new Label();
+        zoom.setId("flow-zoom");
         zoom.getStyleClass().addAll("muted", "small-words");
         zoom.textProperty().bind(viewport.zoom().map(z -> Math.round(z.doubleValue() * 100) + " %"));
         var gap = new Region();
@@ -37,9 +38,9 @@ final class FlowBar extends HBox {
                 .addAll(
                         name,
                         new Separator(Orientation.VERTICAL),
-                        button("undo", Icons.UNDO, "Take back", () -> current(FlowViewModel::personUndoes)),
-                        button("redo", Icons.REDO, "Do again", () -> current(FlowViewModel::personRedoes)),
-                        button("fit", Icons.FIT, "Back to the beginning, full size", viewport::home),
+                        button("undo", Icons.UNDO, "Take back (Ctrl+Z)", () -> current(FlowViewModel::personUndoes)),
+                        button("redo", Icons.REDO, "Do again (Ctrl+Y)", () -> current(FlowViewModel::personRedoes)),
+                        button("fit", Icons.FIT, "Back to the beginning, full size (Ctrl+0)", viewport::home),
                         zoom,
                         gap,
                         saved,
@@ -61,7 +62,7 @@ final class FlowBar extends HBox {
         looking.unsubscribe();
         looking = open.map(flow -> Subscription.combine(
                         flow.flow().subscribe(now -> name.setText(now.name())),
-                        flow.state().subscribe(state -> saved.setText(state.words()))))
+                        flow.saving().state().subscribe(state -> saved.setText(state.words()))))
                 .orElse(Subscription.EMPTY);
     }
 

@@ -117,7 +117,8 @@ final class FlowCanvas extends Pane {
             Selection selection = open.selection().get();
             steps.forEach((name, card) -> card.show(
                     model.fare(name),
-                    model.exact(card.step().service(), card.step().version())
+                    model.services()
+                            .exact(card.step().service(), card.step().version())
                             .map(Object::toString)
                             .orElse("?"),
                     selection.step().filter(name::equals).isPresent()));
@@ -143,6 +144,7 @@ final class FlowCanvas extends Pane {
     void drop(String service, double sceneX, double sceneY) {
         Point2D here = sceneToLocal(sceneX, sceneY);
         if (getLayoutBounds().contains(here)) {
+            requestFocus();
             Point2D at = world.sceneToLocal(sceneX, sceneY);
             model.personAdds(service, at.getX() - Geometry.STEP_WIDTH / 2, at.getY() - Geometry.STEP_HEIGHT / 2);
         }
@@ -150,6 +152,7 @@ final class FlowCanvas extends Pane {
 
     /// Adds a step where there is room: right of the last one, in steps of a column.
     void add(String service) {
+        requestFocus();
         int count = model.current()
                 .get()
                 .map(open -> open.flow().get().steps().size())

@@ -3,35 +3,27 @@ package dev.signalbox.desktop.flow;
 
 import dev.signalbox.desktop.kit.Buttons;
 import dev.signalbox.desktop.kit.EmptyState;
+import dev.signalbox.desktop.kit.Frame;
+import dev.signalbox.desktop.kit.HubNews;
 import dev.signalbox.desktop.kit.Icons;
 import dev.signalbox.desktop.kit.Navigator;
 import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.desktop.kit.Page;
 import dev.signalbox.desktop.kit.Place;
-import dev.signalbox.desktop.kit.Problems;
 import dev.signalbox.desktop.kit.Theme;
-import dev.signalbox.operator.node.NodeView;
 import dev.signalbox.workbench.flow.Flows;
 import dev.signalbox.workbench.service.Services;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The Flows page.
 public final class FlowsPage implements Page {
-    private static final KeyCombination SAVE = new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
-
     private final FlowsViewModel model;
-    private final Problems problems = new Problems();
-    private final VBox view;
+    private final Frame view;
 
     public FlowsPage(Flows flows, Services services, OnFx fx, Navigator navigator) {
         model = new FlowsViewModel(flows, services, fx);
@@ -43,16 +35,9 @@ public final class FlowsPage implements Page {
         var middle = new VBox(new FlowBar(model, canvas.viewport()), new FlowBanner(model), canvas);
         HBox.setHgrow(middle, Priority.ALWAYS);
         var work = new HBox(left, middle, new StepPane(model, navigator));
-        var none = none();
-        none.visibleProperty().bind(model.current().map(Optional::isEmpty));
-        work.visibleProperty().bind(model.current().map(Optional::isPresent));
-        var either = new StackPane(work, none);
-        VBox.setVgrow(either, Priority.ALWAYS);
-        view = new VBox(problems, either);
-        view.getStyleClass().add("page");
+        view = new Frame(work, none(), model.current().map(Optional::isEmpty), model.problem());
         view.getStylesheets().add(Theme.sheet(FlowsPage.class, "flow.css"));
-        view.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        model.problem().subscribe(found -> found.ifPresentOrElse(problems::show, problems::clear));
+        new CanvasKeys(model, canvas.viewport()).join(view);
     }
 
     private Node none() {
@@ -65,30 +50,13 @@ public final class FlowsPage implements Page {
                 first);
     }
 
-    private void pressed(KeyEvent event) {
-        if (SAVE.match(event)) {
-            model.saveNow();
-            event.consume();
-        }
-    }
-
     private void create() {
         new NewFlowForm(model).ask(view.getScene().getWindow(), model);
     }
 
-    /// Something changed in the hub: looks again. Call on the FX thread.
-    public void refresh() {
-        model.look();
-    }
-
-    /// A node said how its steps fare. Call on the FX thread.
-    public void hear(NodeView node) {
-        model.hear(node);
-    }
-
-    /// A node was deleted. Call on the FX thread.
-    public void gone(String node) {
-        model.gone(node);
+    /// Who is to be told what happens at the hub.
+    public HubNews news() {
+        return model;
     }
 
     @Override
@@ -115,6 +83,10 @@ public final class FlowsPage implements Page {
     @Override
     public void open(String argument) {
         int slash = argument.indexOf('/');
-        model.personOpens(slash < 0 ? argument : argument.substring(0, slash));
+        if (slash < 0) {
+            model.personOpens(argument);
+        } else {
+            model.personOpens(argument.substring(0, slash), argument.substring(slash + 1));
+        }
     }
 }

@@ -1,214 +1,156 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.desktop.flow;
 
+import dev.signalbox.desktop.kit.Asking;
+import dev.signalbox.desktop.kit.HubNews;
 import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.operator.flow.Flow;
 import dev.signalbox.operator.flow.Flow.Step;
-import dev.signalbox.operator.service.PropertyDefinition;
-import dev.signalbox.operator.service.ServiceDraft;
-import dev.signalbox.operator.service.ServiceSummary;
-import dev.signalbox.protocol.release.Assignment;
-import dev.signalbox.protocol.release.ServiceVersion;
+import dev.signalbox.operator.node.NodeView;
 import dev.signalbox.protocol.release.StepAddress;
 import dev.signalbox.protocol.report.Problem;
 import dev.signalbox.workbench.flow.Flows;
 import dev.signalbox.workbench.service.Services;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import javafx.beans.property.LongProperty;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleLongProperty;
-import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /// What the Flows page knows: all flows, the one being drawn, the services to draw with, and the nodes.
-final class FlowsViewModel {
+final class FlowsViewModel implements HubNews {
     private final Flows flows;
-    private final Services services;
-    private final OnFx fx;
+    private final Drawing drawing;
+    private final Asking asking;
+    private final KnownServices services;
+    private final StepMaking steps;
     private final Fleet fleet = new Fleet();
     private final ObservableList<Flow> all = FXCollections.observableArrayList();
-    private final ObservableList<ServiceSummary> palette = FXCollections.observableArrayList();
-    private final ObjectProperty<Optional<FlowViewModel>> current = new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<Optional<Problem>> problem = new SimpleObjectProperty<>(Optional.empty());
-    private final LongProperty heard = new SimpleLongProperty();
-    private final Map<String, List<PropertyDefinition>> definitions = new HashMap<>();
 
     FlowsViewModel(Flows flows, Services services, OnFx fx) {
         this.flows = flows;
-        this.services = services;
-        this.fx = fx;
+        drawing = new Drawing(flows, fx);
+        asking = new Asking(fx);
+        this.services = new KnownServices(services, asking);
+        steps = new StepMaking(flows, this.services, asking);
     }
 
     /// Asks the hub for all flows and services.
-    void look() {
-        ask(flows::list, this::list);
-        ask(services::list, found -> {
-            definitions.clear();
-            palette.setAll(found);
-            heard.set(heard.get() + 1);
-        });
+    @Override
+    public void look() {
+        asking.ask(flows::list, this::list);
+        services.look(fleet::tell);
+        drawing.current().get().ifPresent(open -> open.saving().look());
     }
 
     private void list(List<Flow> found) {
         all.setAll(found);
-        current.get()
-                .ifPresent(open -> found.stream()
-                        .filter(flow -> flow.name().equals(open.flow().get().name()))
-                        .findFirst()
-                        .ifPresent(open::look));
-        if (current.get().isEmpty() && !found.isEmpty()) {
-            show(found.getFirst());
+        if (drawing.current().get().isEmpty() && !found.isEmpty()) {
+            drawing.begin(found.getFirst());
         }
     }
 
-    void hear(dev.signalbox.operator.node.NodeView node) {
+    @Override
+    public void hear(NodeView node) {
         fleet.hear(node);
-        heard.set(heard.get() + 1);
     }
 
-    void gone(String node) {
+    @Override
+    public void gone(String node) {
         fleet.gone(node);
-        heard.set(heard.get() + 1);
     }
 
+    /// Opens a flow in the place of the one that is open, once that is saved.
     void personOpens(String name) {
-        boolean open = current.get()
-                .filter(now -> now.flow().get().name().equals(name))
-                .isPresent();
-        if (!open) {
-            saveNow();
-            ask(() -> flows.open(name), this::show);
-        }
+        personOpens(name, open -> {});
     }
 
-    private void show(Flow flow) {
-        current.set(Optional.of(new FlowViewModel(flow, flows, fx)));
+    /// The same, and selects a step of it.
+    void personOpens(String name, String step) {
+        personOpens(name, open -> open.personSelects(step));
+    }
+
+    private void personOpens(String name, Consumer<FlowViewModel> then) {
+        Runnable open = () -> asking.ask(() -> flows.open(name), flow -> then.accept(drawing.begin(flow)));
+        drawing.of(name).ifPresentOrElse(then, () -> drawing.onceSaved(open));
     }
 
     void personCreates(String name, String description) {
-        saveNow();
-        ask(() -> flows.create(name, description), flow -> {
+        asking.ask(() -> flows.create(name, description), flow -> {
             all.add(flow);
-            show(flow);
+            drawing.onceSaved(() -> drawing.begin(flow));
         });
     }
 
     void personDeletes(String name) {
-        ask(
+        asking.ask(
                 () -> {
                     flows.delete(name);
                     return flows.list();
                 },
                 found -> {
-                    current.set(Optional.empty());
+                    drawing.of(name).ifPresent(open -> drawing.end());
                     list(found);
                 });
     }
 
+    /// Gives up what could not be saved.
+    void personDiscards() {
+        asking.ask(flows::list, found -> {
+            drawing.end();
+            list(found);
+        });
+    }
+
     void saveNow() {
-        current.get().ifPresent(FlowViewModel::saveNow);
+        drawing.saveNow();
     }
 
     /// Adds a step that runs a service, with the values it starts with.
     void personAdds(String service, double x, double y) {
-        current.get()
-                .ifPresent(open -> definitions(service, Step.LATEST, known -> {
-                    var values = new HashMap<String, String>();
-                    known.stream()
-                            .filter(one -> !one.initialValue().isEmpty())
-                            .forEach(one -> values.put(one.id(), one.initialValue()));
-                    open.personAdds(new Step(service, service, Step.LATEST, values, Assignment.NONE, x, y));
-                }));
-    }
-
-    /// Finds the properties of a version of a service; shows none when there is no such version.
-    void definitions(String service, String version, Consumer<List<PropertyDefinition>> show) {
-        Optional<ServiceVersion> exact = exact(service, version);
-        String key = service + " " + exact.map(ServiceVersion::toString).orElse("");
-        List<PropertyDefinition> known = definitions.get(key);
-        if (known != null) {
-            show.accept(known);
-        } else if (exact.isEmpty()) {
-            show.accept(List.of());
-        } else {
-            ask(() -> services.open(service, exact.get()), (ServiceDraft draft) -> {
-                definitions.put(key, draft.properties());
-                show.accept(draft.properties());
-            });
-        }
-    }
-
-    /// The version that a step's version means.
-    Optional<ServiceVersion> exact(String service, String version) {
-        if (!version.equals(Step.LATEST)) {
-            return Optional.of(ServiceVersion.parse(version));
-        }
-        return versions(service).stream().findFirst();
-    }
-
-    List<ServiceVersion> versions(String service) {
-        return palette.stream()
-                .filter(one -> one.name().equals(service))
-                .flatMap(one -> one.versions().stream())
-                .map(ServiceSummary.Version::version)
-                .toList();
+        drawing.current().get().ifPresent(open -> steps.add(open, service, x, y));
     }
 
     /// Hands a secret's new value to the hub; the step then refers to it.
     void personReplacesSecret(String step, String property, String value) {
-        current.get().ifPresent(open -> {
-            String id = open.flow().get().name() + "." + step + "." + property;
-            ask(
-                    () -> flows.putSecret(id, value),
-                    reference ->
-                            open.personEdits(flow -> StepEdits.property(flow, step, property, reference.toString())));
-        });
-    }
-
-    private <T> void ask(Callable<T> question, Consumer<T> show) {
-        fx.fetch(
-                question,
-                answer -> {
-                    problem.set(Optional.empty());
-                    show.accept(answer);
-                },
-                what -> problem.set(Optional.of(what)));
+        drawing.current().get().ifPresent(open -> steps.replaceSecret(open, step, property, value));
     }
 
     Fare fare(String step) {
-        return current.get()
+        return drawing.current()
+                .get()
                 .map(open -> fleet.fare(new StepAddress(open.flow().get().name(), step)))
                 .orElse(Fare.NOWHERE);
+    }
+
+    Optional<Step> selectedStep() {
+        return drawing.current().get().flatMap(FlowViewModel::selectedStep);
     }
 
     Fleet fleet() {
         return fleet;
     }
 
+    KnownServices services() {
+        return services;
+    }
+
     /// Changes when nodes or services do.
-    LongProperty heard() {
-        return heard;
+    ReadOnlyLongProperty heard() {
+        return fleet.heard();
     }
 
     ObservableList<Flow> all() {
         return all;
     }
 
-    ObservableList<ServiceSummary> palette() {
-        return palette;
+    ReadOnlyObjectProperty<Optional<FlowViewModel>> current() {
+        return drawing.current();
     }
 
-    ObjectProperty<Optional<FlowViewModel>> current() {
-        return current;
-    }
-
-    ObjectProperty<Optional<Problem>> problem() {
-        return problem;
+    ReadOnlyObjectProperty<Optional<Problem>> problem() {
+        return asking.problem();
     }
 }

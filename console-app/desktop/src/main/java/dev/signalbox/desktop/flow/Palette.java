@@ -40,18 +40,18 @@ final class Palette extends VBox {
         head.getStyleClass().add("pane-head");
         getChildren().addAll(head, room, scroll);
         filter.textProperty().subscribe(words -> show());
-        model.palette().addListener((ListChangeListener<ServiceSummary>) change -> show());
+        model.services().all().addListener((ListChangeListener<ServiceSummary>) change -> show());
     }
 
     private void show() {
         String words = filter.getText().strip().toLowerCase(Locale.ROOT);
         rows.getChildren()
-                .setAll(model.palette().stream()
+                .setAll(model.services().all().stream()
                         .filter(service ->
                                 service.name().toLowerCase(Locale.ROOT).contains(words))
                         .map(this::row)
                         .toList());
-        if (model.palette().isEmpty()) {
+        if (model.services().all().isEmpty()) {
             var none = new Label("Write a service first; it can be placed here.");
             none.setWrapText(true);
             none.getStyleClass().addAll("muted", "small-words", "palette-none");

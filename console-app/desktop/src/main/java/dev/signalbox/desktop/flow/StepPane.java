@@ -10,12 +10,10 @@ import dev.signalbox.operator.flow.Flow.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -27,7 +25,7 @@ final class StepPane extends VBox {
     private final FlowsViewModel model;
     private final Lamp lamp = new Lamp(Lamp.State.DARK);
     private final Label title = new Label();
-    private final TextField name = new TextField();
+    private final StepName name;
     private final Button service = Buttons.plain("", () -> {});
     private final ComboBox<String> version = new ComboBox<>();
     private final Label fare = new Label();
@@ -38,6 +36,7 @@ final class StepPane extends VBox {
 
     StepPane(FlowsViewModel model, Navigator navigator) {
         this.model = model;
+        name = new StepName(model);
         assignment = new AssignmentEditor(model);
         properties = new PropertyForm(model);
         getStyleClass().addAll("pane", "pane-right", "step-pane");
@@ -46,14 +45,6 @@ final class StepPane extends VBox {
         head.getStyleClass().add("pane-head");
         service.getStyleClass().add("link");
         service.setOnAction(e -> navigator.go(Place.SERVICES, service.getText()));
-        name.setId("step-name");
-        name.getStyleClass().add("mono");
-        name.setOnAction(e -> rename());
-        name.focusedProperty().subscribe(focused -> {
-            if (!focused) {
-                rename();
-            }
-        });
         version.setId("step-version");
         version.setMaxWidth(Double.MAX_VALUE);
         version.valueProperty().addListener((at, old, now) -> chooseVersion());
@@ -103,15 +94,13 @@ final class StepPane extends VBox {
     }
 
     private void show(Step step) {
+        name.show(step.name());
         filling = true;
         title.setText(step.name());
-        if (!name.isFocused()) {
-            name.setText(step.name());
-        }
         service.setText(step.service());
         List<String> choices = new ArrayList<>();
         choices.add(Step.LATEST);
-        model.versions(step.service()).forEach(v -> choices.add(v.toString()));
+        model.services().versions(step.service()).forEach(v -> choices.add(v.toString()));
         if (!choices.equals(version.getItems())) {
             version.getItems().setAll(choices);
         }
@@ -122,24 +111,6 @@ final class StepPane extends VBox {
         fare.setText(now.words());
         assignment.show(step);
         properties.show(step);
-    }
-
-    private void rename() {
-        model.current()
-                .get()
-                .ifPresent(open -> open.selectedStep().ifPresent(step -> {
-                    String wanted = name.getText().strip();
-                    var taken = open.flow().get().steps().stream()
-                            .map(Step::name)
-                            .filter(other -> !other.equals(step.name()))
-                            .collect(Collectors.toSet());
-                    if (!wanted.equals(step.name())
-                            && FlowEdits.complaint(wanted, taken).isEmpty()) {
-                        open.personRenames(step.name(), wanted);
-                    } else {
-                        name.setText(step.name());
-                    }
-                }));
     }
 
     private void chooseVersion() {

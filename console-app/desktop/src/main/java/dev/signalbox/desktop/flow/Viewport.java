@@ -18,6 +18,7 @@ import javafx.scene.transform.Translate;
 final class Viewport {
     private static final double SMALLEST = 0.25;
     private static final double LARGEST = 2;
+    private static final double STEP = 1.1;
 
     private final Pane frame;
     private final DoubleProperty zoom = new SimpleDoubleProperty(1);
@@ -61,7 +62,7 @@ final class Viewport {
 
     private void scrolled(ScrollEvent event) {
         if (event.isShortcutDown()) {
-            zoomAt(event.getDeltaY() > 0 ? 1.1 : 1 / 1.1, event.getX(), event.getY());
+            zoomAt(event.getDeltaY() > 0 ? STEP : 1 / STEP, event.getX(), event.getY());
         } else {
             moved.setX(moved.getX() + event.getDeltaX());
             moved.setY(moved.getY() + event.getDeltaY());
@@ -75,6 +76,16 @@ final class Viewport {
         moved.setX(x - (x - moved.getX()) * by);
         moved.setY(y - (y - moved.getY()) * by);
         zoom.set(now);
+    }
+
+    /// Larger around the middle.
+    void larger() {
+        zoomAt(STEP, frame.getWidth() / 2, frame.getHeight() / 2);
+    }
+
+    /// Smaller around the middle.
+    void smaller() {
+        zoomAt(1 / STEP, frame.getWidth() / 2, frame.getHeight() / 2);
     }
 
     /// Back to the beginning, at full size.

@@ -20,6 +20,10 @@ public interface OnFx {
     /// costs one round per pulse.
     <T> Consumer<List<T>> batched(Consumer<List<T>> show);
 
+    /// Waits until the work that was begun is done, not until it is shown; at most that long. For the end of the
+    /// window.
+    default void finish(Duration atMost) {}
+
     /// Runs something on the FX thread, soon.
     void later(Runnable action);
 

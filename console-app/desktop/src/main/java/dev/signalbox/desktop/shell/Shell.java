@@ -91,8 +91,8 @@ public final class Shell implements Navigator {
         page.shown();
     }
 
-    /// The window closes: the page in front keeps its work.
-    public void close() {
+    /// The page in front keeps its work now: the window closes, or what was written is released.
+    public void keepWork() {
         front.ifPresent(Page::left);
     }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// Flows kept in memory, with etags as the hub has them.
 public final class FlowsInMemory implements Flows {
     private final Map<String, Flow> flows = new TreeMap<>();
+    private final Map<String, String> secrets = new TreeMap<>();
     private final AtomicInteger etags = new AtomicInteger();
 
     /// Puts a flow there as it is.
@@ -58,6 +59,12 @@ public final class FlowsInMemory implements Flows {
 
     @Override
     public synchronized SecretReference putSecret(String id, String value) {
+        secrets.put(id, value);
         return new SecretReference(id, etags.incrementAndGet());
+    }
+
+    /// The secrets' values by id, as only nodes would get them.
+    public synchronized Map<String, String> secrets() {
+        return Map.copyOf(secrets);
     }
 }

@@ -17,6 +17,7 @@ import dev.signalbox.protocol.release.ServiceVersion;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import org.junit.jupiter.api.Test;
@@ -54,20 +55,20 @@ class ServicesJourneyTest {
         fill();
         Scene scene = Pictures.show(this::page, Theme.DARK);
         await(() -> robot.lookup("#open-service-BoilerWatch").tryQuery().isPresent());
-        robot.clickOn("#open-service-BoilerWatch");
+        click("#open-service-BoilerWatch");
         await(() -> robot.lookup("#update-minor-banner").tryQuery().isPresent());
         Pictures.saveBoth(scene, "services-released");
         await(() -> robot.lookup("#update-minor-banner").tryQuery().isPresent());
-        robot.clickOn("#update-minor-banner");
+        click("#update-minor-banner");
         await(() -> words("#save-state").equals("Saved"));
-        robot.clickOn("#code");
+        click("#code");
         robot.write("wrong");
         await(() -> words("#status-errors").equals("1 error"));
         await(() -> words("#save-state").equals("Saved"));
         assertThat(services.open("BoilerWatch", new ServiceVersion(0, 3)).source())
                 .contains("wrong");
         Pictures.saveBoth(scene, "services");
-        robot.clickOn("#property-add");
+        click("#property-add");
         await(() -> services.open("BoilerWatch", new ServiceVersion(0, 3))
                         .properties()
                         .size()
@@ -81,8 +82,15 @@ class ServicesJourneyTest {
         assertThat(robot.lookup("#service-first").tryQuery()).isPresent();
     }
 
+    /// What is to be clicked may be a moment late on a busy machine.
+    private FxRobot click(String query) throws Exception {
+        await(() -> robot.lookup(query).match(Node::isVisible).tryQuery().isPresent());
+        robot.clickOn(query);
+        return robot;
+    }
+
     private static void await(java.util.concurrent.Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
     }
 
     private String words(String id) {

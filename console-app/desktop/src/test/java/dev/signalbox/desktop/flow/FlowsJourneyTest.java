@@ -12,6 +12,7 @@ import dev.signalbox.operator.service.PropertyDefinition;
 import dev.signalbox.operator.service.ServiceState;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -31,7 +32,7 @@ class FlowsJourneyTest {
         Scene scene = Pictures.show(this::page, Theme.DARK);
         await(() -> robot.lookup("#open-flow-boiler-north").tryQuery().isPresent());
         await(() -> robot.lookup("#palette-ReadModbus").tryQuery().isPresent());
-        robot.clickOn("#open-flow-boiler-north");
+        click("#open-flow-boiler-north");
         robot.doubleClickOn("#palette-ReadModbus");
         await(() -> robot.lookup("#step-read-modbus").tryQuery().isPresent());
         robot.drag("#palette-BoilerWatch", MouseButton.PRIMARY)
@@ -44,8 +45,8 @@ class FlowsJourneyTest {
                 .moveTo("#in-boiler-watch")
                 .drop();
         await(() -> robot.lookup("#wire-read-modbus-boiler-watch").tryQuery().isPresent());
-        robot.clickOn("#assign-input").write("site=north").type(KeyCode.ENTER);
-        robot.clickOn("#property-limitCelsius").eraseText(4).write("82,5");
+        click("#assign-input").write("site=north").type(KeyCode.ENTER);
+        click("#property-limitCelsius").eraseText(4).write("82,5");
         Pictures.saveBoth(scene, "flow");
         assertThat(robot.lookup("#complaint-limitCelsius").queryLabeled().getText())
                 .isEqualTo("Not a number. Write 82.5 with a point.");
@@ -67,8 +68,15 @@ class FlowsJourneyTest {
         assertThat(robot.lookup("#flow-first").tryQuery()).isPresent();
     }
 
+    /// What is to be clicked may be a moment late on a busy machine.
+    private FxRobot click(String query) throws Exception {
+        await(() -> robot.lookup(query).match(Node::isVisible).tryQuery().isPresent());
+        robot.clickOn(query);
+        return robot;
+    }
+
     private static void await(java.util.concurrent.Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
     }
 
     private void fill() {

@@ -33,6 +33,11 @@ public final class HostNames {
         return isWildcard(host) ? machine() : host;
     }
 
+    /// Where the hub reaches itself.
+    public static String near(String host) {
+        return isWildcard(host) ? "127.0.0.1" : host;
+    }
+
     /// Lower case; an IPv6 address in its long form.
     public static String normal(String name) {
         if (name.indexOf(':') >= 0) {

@@ -1,43 +1,51 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub.device;
 
-import dev.signalbox.hub.store.StoredDevice;
+import dev.signalbox.hub.policy.Policies;
+import dev.signalbox.hub.store.Permission;
+import dev.signalbox.hub.store.StoredRegistration;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.codec.SasTokens;
+import dev.signalbox.protocol.identity.ClientId;
 import dev.signalbox.protocol.identity.DeviceId;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Checks that a device is who it says: by a shared access signature made with one of its two keys.
+/// Checks that a device or module is who it says: by a shared access signature made with one of its two keys or with a
+/// policy's that lets devices in, or by a certificate whose thumbprint is known. Waits for the disk.
 public final class Access {
     private static final Pattern RESOURCE = Pattern.compile("[ &]sr=([^&]*)");
     private static final Pattern DEVICE_RESOURCE = Pattern.compile("([^/]+)/devices/([^/]+)");
 
     private final Devices devices;
+    private final Policies policies;
     private final Set<String> hostNames;
     private final Clock clock;
 
-    public Access(Devices devices, Set<String> hostNames, Clock clock) {
+    public Access(Devices devices, Policies policies, Set<String> hostNames, Clock clock) {
         this.devices = devices;
+        this.policies = policies;
         this.hostNames = Set.copyOf(hostNames);
         this.clock = clock;
     }
 
     /// Checks an MQTT sign-in and returns who it is.
-    ///
-    /// @param clientId the device id
-    /// @param userName `{host}/{device id}/?api-version=...`; older clients leave out the question mark
-    /// @param password the signature
-    public DeviceId signIn(String clientId, String userName, String password) {
-        String[] parts = userName.split("/", 3);
-        if (parts.length < 2 || !parts[1].equals(clientId)) {
+    public ClientId signIn(SignIn asked) {
+        int slash = asked.userName().indexOf('/');
+        String named = asked.userName().substring(slash + 1) + "/";
+        if (slash < 0 || asked.clientId().isEmpty() || !named.startsWith(asked.clientId() + "/")) {
             throw new ProblemException(DeviceProblems.badSignIn());
         }
-        return check(parts[0], id(clientId), password);
+        ClientId who = id(asked.clientId());
+        String host = asked.userName().substring(0, slash);
+        return asked.password().isEmpty() && asked.certificate().isPresent()
+                ? checkCertificate(host, who, asked.certificate().get())
+                : checkSignature(host, who, asked.password());
     }
 
     /// Checks an HTTPS `Authorization` header and returns who it is.
@@ -50,26 +58,65 @@ public final class Access {
         if (!resource.matches()) {
             throw new ProblemException(DeviceProblems.badSignIn());
         }
-        return check(resource.group(1), id(resource.group(2)), authorization);
+        return checkSignature(resource.group(1), id(resource.group(2)), authorization)
+                .device();
     }
 
-    private DeviceId check(String host, DeviceId id, String signature) {
+    private ClientId checkSignature(String host, ClientId who, String signature) {
+        Devices.Identity identity = identity(host, who);
+        String resource = host + "/devices/" + who.toString().replace("/", "/modules/");
+        boolean good = SasTokens.policy(signature)
+                .map(policy -> isGoodByPolicy(signature, resource, policy))
+                .orElseGet(() -> isGoodByKey(signature, resource, identity));
+        if (!good) {
+            throw new ProblemException(DeviceProblems.wrongKey(who));
+        }
+        return enabled(who, identity);
+    }
+
+    private ClientId checkCertificate(String host, ClientId who, X509Certificate certificate) {
+        Devices.Identity identity = identity(host, who);
+        StoredRegistration.Proof proof = identity.proof();
+        boolean good = proof.type().equals(StoredRegistration.Proof.SELF_SIGNED)
+                && (Thumbprints.fits(certificate, proof.primaryThumbprint())
+                        || Thumbprints.fits(certificate, proof.secondaryThumbprint()));
+        if (!good) {
+            throw new ProblemException(DeviceProblems.wrongCertificate(who));
+        }
+        return enabled(who, identity);
+    }
+
+    private Devices.Identity identity(String host, ClientId who) {
         if (!hostNames.contains(withoutPort(host).toLowerCase(Locale.ROOT))) {
             throw new ProblemException(DeviceProblems.foreignHost(shortened(host)));
         }
-        StoredDevice device = devices.get(id);
-        String resource = host + "/devices/" + id;
-        boolean good = SasTokens.isGood(signature, resource, device.primaryKey(), clock.instant())
-                || SasTokens.isGood(signature, resource, device.secondaryKey(), clock.instant());
-        if (!good) {
-            throw new ProblemException(DeviceProblems.wrongKey(id));
-        }
-        return id;
+        return devices.identity(who).orElseThrow(() -> new ProblemException(DeviceProblems.notKnown(who)));
     }
 
-    private static DeviceId id(String text) {
+    private boolean isGoodByKey(String signature, String resource, Devices.Identity identity) {
+        return identity.proof().type().equals(StoredRegistration.Proof.SAS.type())
+                && (SasTokens.isGood(signature, resource, identity.primaryKey(), clock.instant())
+                        || SasTokens.isGood(signature, resource, identity.secondaryKey(), clock.instant()));
+    }
+
+    private boolean isGoodByPolicy(String signature, String resource, String name) {
+        return policies.find(name)
+                .filter(policy -> policy.grants(Permission.DEVICE_CONNECT))
+                .filter(policy -> SasTokens.isGood(signature, resource, policy.primaryKey(), clock.instant())
+                        || SasTokens.isGood(signature, resource, policy.secondaryKey(), clock.instant()))
+                .isPresent();
+    }
+
+    private static ClientId enabled(ClientId who, Devices.Identity identity) {
+        if (!identity.enabled()) {
+            throw new ProblemException(DeviceProblems.disabled(who));
+        }
+        return who;
+    }
+
+    private static ClientId id(String text) {
         try {
-            return new DeviceId(text);
+            return ClientId.parse(text);
         } catch (IllegalArgumentException notAnId) {
             throw new ProblemException(DeviceProblems.badSignIn(), notAnId);
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub.device;
 
+import dev.signalbox.protocol.identity.ClientId;
 import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.report.Problem;
 
@@ -11,6 +12,15 @@ final class DeviceProblems {
     static Problem notKnown(DeviceId id) {
         return new Problem(
                 "device.not-known", "The hub does not know a device called " + id + ".", "Add it, or check its name.");
+    }
+
+    static Problem notKnown(ClientId who) {
+        return who.module().isEmpty()
+                ? notKnown(who.device())
+                : new Problem(
+                        "device.not-known",
+                        "The hub does not know a module called " + who + ".",
+                        "Add it to its device, or check its name.");
     }
 
     static Problem exists(DeviceId id) {
@@ -40,10 +50,24 @@ final class DeviceProblems {
                 "Correct its settings.");
     }
 
-    static Problem wrongKey(DeviceId id) {
+    static Problem disabled(ClientId id) {
+        return new Problem(
+                "device.disabled",
+                id + " is disabled in the registry, or its device is.",
+                "Enable it there, if it may in.");
+    }
+
+    static Problem wrongKey(ClientId id) {
         return new Problem(
                 "device.wrong-key",
-                "Device " + id + " shows a signature that is expired or not made with its key.",
+                id + " shows a signature that is expired or not made with its key.",
                 "Give it its present connection string, and check its clock.");
+    }
+
+    static Problem wrongCertificate(ClientId who) {
+        return new Problem(
+                "device.wrong-certificate",
+                who + " shows a certificate whose thumbprint is not the one in the registry.",
+                "Enter the certificate's thumbprint there, with authentication type selfSigned.");
     }
 }

@@ -4,9 +4,12 @@ package dev.signalbox.hub.device;
 import dev.signalbox.hub.store.Records;
 import dev.signalbox.hub.store.RegistryStore;
 import dev.signalbox.hub.store.StoredDevice;
+import dev.signalbox.hub.store.StoredModule;
+import dev.signalbox.hub.store.StoredRegistration;
 import dev.signalbox.hub.store.StoredTwin;
 import dev.signalbox.operator.node.NewDevice;
 import dev.signalbox.protocol.codec.ProblemException;
+import dev.signalbox.protocol.identity.ClientId;
 import dev.signalbox.protocol.identity.DeviceId;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -29,6 +32,38 @@ public final class Devices {
         return store.read(records -> records.devices().find(id));
     }
 
+    /// What is known of one who wants to sign in. A module of a disabled device is disabled too.
+    Optional<Identity> identity(ClientId who) {
+        return store.read(records -> {
+            Optional<StoredDevice> device = records.devices().find(who.device());
+            StoredRegistration own = records.registrations().find(who.device()).orElseGet(StoredRegistration::fresh);
+            return who.module().isEmpty()
+                    ? device.map(
+                            found -> new Identity(found.primaryKey(), found.secondaryKey(), own.proof(), own.enabled()))
+                    : records.registrations()
+                            .module(who.device(), who.module().get())
+                            .map(module -> Identity.of(module, own.enabled()));
+        });
+    }
+
+    /// @param enabled whether it may sign in at all
+    record Identity(String primaryKey, String secondaryKey, StoredRegistration.Proof proof, boolean enabled) {
+        static Identity of(StoredModule module, boolean deviceEnabled) {
+            StoredRegistration registration = module.registration();
+            return new Identity(
+                    module.primaryKey(),
+                    module.secondaryKey(),
+                    registration.proof(),
+                    deviceEnabled && registration.enabled());
+        }
+
+        /// Without the keys.
+        @Override
+        public String toString() {
+            return "identity " + proof.type();
+        }
+    }
+
     public StoredDevice get(DeviceId id) {
         return find(id).orElseThrow(() -> new ProblemException(DeviceProblems.notKnown(id)));
     }
@@ -36,12 +71,17 @@ public final class Devices {
     /// Makes a device with fresh keys, inside a transaction.
     public static StoredDevice add(Records records, NewDevice asked) {
         checkTags(asked.tags());
-        if (records.devices().find(asked.id()).isPresent()) {
-            throw new ProblemException(DeviceProblems.exists(asked.id()));
+        return add(records, new StoredDevice(asked.id(), key(), key(), asked.tags(), Optional.empty()));
+    }
+
+    /// Makes a device that has its keys already, inside a transaction.
+    public static StoredDevice add(Records records, StoredDevice device) {
+        if (records.devices().find(device.id()).isPresent()) {
+            throw new ProblemException(DeviceProblems.exists(device.id()));
         }
-        var device = new StoredDevice(asked.id(), key(), key(), asked.tags(), Optional.empty());
         records.devices().add(device);
-        records.twins().put(asked.id(), StoredTwin.fresh());
+        records.twins().put(device.id(), StoredTwin.fresh());
+        records.registrations().put(device.id(), StoredRegistration.fresh());
         return device;
     }
 
@@ -79,7 +119,8 @@ public final class Devices {
         return !name.isBlank() && name.length() <= LONGEST_TAG;
     }
 
-    private static String key() {
+    /// A new key.
+    public static String key() {
         byte[] key = new byte[32];
         RANDOM.nextBytes(key);
         return Base64.getEncoder().encodeToString(key);

@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub.http;
 
+import dev.signalbox.hub.azure.AzureRoutes;
 import dev.signalbox.hub.live.Notices;
+import dev.signalbox.hub.mqtt.WebSocketDoor;
 import dev.signalbox.operator.session.Paths;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.util.List;
 import java.util.concurrent.Executor;
 
-/// Where operators and nodes knock: one port, told apart by path.
+/// Where operators, nodes, back ends, and devices over WebSocket knock: one port, told apart by path.
 public final class HttpsDoor {
     private static final long LARGEST_BODY = 16L * 1024 * 1024;
     private static final long LARGEST_SIGN_IN = 16L * 1024;
@@ -22,7 +25,10 @@ public final class HttpsDoor {
             ReleaseRoutes releases,
             RegistryRoutes registry,
             NodeRoutes nodes,
-            LiveRoutes live) {}
+            LiveRoutes live,
+            PolicyRoutes policies,
+            AzureRoutes azure,
+            WebSocketDoor devices) {}
 
     private final Vertx vertx;
     private final Desk desk;
@@ -39,11 +45,16 @@ public final class HttpsDoor {
         options.setUseAlpn(false);
         options.setTcpNoDelay(true);
         options.setIdleTimeout(0);
+        options.setWebSocketSubProtocols(List.of("mqtt"));
+        options.setMaxWebSocketFrameSize(WebSocketDoor.LARGEST_FRAME);
+        options.setPerMessageWebSocketCompressionSupported(false);
+        options.setPerFrameWebSocketCompressionSupported(false);
         return vertx.createHttpServer(options).requestHandler(router());
     }
 
     private Router router() {
         Router router = Router.router(vertx);
+        router.get(WebSocketDoor.PATH).handler(context -> routes.devices().enter(context.request()));
         router.route(Paths.SIGN_IN).handler(body(LARGEST_SIGN_IN));
         routes.signIn().add(router, desk);
         var operators = routes.signIn().operatorsOnly(desk);
@@ -56,6 +67,8 @@ public final class HttpsDoor {
         routes.registry().add(router, desk);
         routes.nodes().add(router, desk);
         routes.live().add(router);
+        routes.policies().add(router, desk);
+        routes.azure().add(router);
         for (int status : new int[] {400, 404, 405, 413, 500}) {
             router.errorHandler(status, desk::failed);
         }

@@ -1,17 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub.http;
 
+import dev.signalbox.hub.cloud.CloudMessage;
+import dev.signalbox.hub.cloud.CloudMessages;
 import dev.signalbox.hub.live.NodeFeed;
 import dev.signalbox.hub.node.Fleet;
 import dev.signalbox.operator.node.NewDevice;
+import dev.signalbox.operator.node.NewMessage;
 import dev.signalbox.operator.node.NodeView;
+import dev.signalbox.operator.node.SentMessage;
 import dev.signalbox.operator.session.Paths;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.identity.DeviceId;
 import io.vertx.ext.web.Router;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 
 /// Whom operators let in.
 public final class RegistryRoutes {
@@ -19,10 +26,12 @@ public final class RegistryRoutes {
 
     private final Fleet fleet;
     private final NodeFeed feed;
+    private final CloudMessages cloud;
 
-    public RegistryRoutes(Fleet fleet, NodeFeed feed) {
+    public RegistryRoutes(Fleet fleet, NodeFeed feed, CloudMessages cloud) {
         this.fleet = fleet;
         this.feed = feed;
+        this.cloud = cloud;
     }
 
     void add(Router router, Desk desk) {
@@ -32,6 +41,7 @@ public final class RegistryRoutes {
         router.delete(NODE).handler(desk.answer(this::delete));
         router.get(NODE + "/keys").handler(desk.answer(request -> Answer.json(fleet.keys(request.device()))));
         router.put(NODE + "/tags").handler(desk.answer(this::setTags));
+        router.post(NODE + "/messages").handler(desk.answer(this::send));
     }
 
     private Answer create(Request request) {
@@ -58,5 +68,19 @@ public final class RegistryRoutes {
         NodeView changed = fleet.setTags(request.device(), tags);
         feed.changed(changed.id());
         return Answer.json(changed);
+    }
+
+    private Answer send(Request request) {
+        var asked = request.body(NewMessage.class);
+        var message = new CloudMessage(
+                asked.properties(),
+                asked.text().getBytes(StandardCharsets.UTF_8),
+                Duration.ofSeconds(asked.timeToLiveSeconds()));
+        try {
+            String id = cloud.send(request.device(), message).join();
+            return Answer.json(201, new SentMessage(id));
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof ProblemException known ? known : failed;
+        }
     }
 }

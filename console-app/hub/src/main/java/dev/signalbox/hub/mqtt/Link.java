@@ -1,33 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub.mqtt;
 
+import dev.signalbox.hub.cloud.CloudLine;
+import dev.signalbox.hub.method.MethodLine;
+import dev.signalbox.hub.store.StoredCloudMessage;
 import dev.signalbox.hub.twin.DesiredChange;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.codec.Topics;
+import dev.signalbox.protocol.identity.ClientId;
 import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.topic.FromHub;
 import io.netty.handler.codec.mqtt.MqttQoS;
-import java.util.Map;
 import java.util.OptionalLong;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import tools.jackson.databind.node.ObjectNode;
 
-/// One device's connection: what it wants to hear, and how far its messages have come.
-final class Link {
-    private final DeviceId device;
+/// The connection of one device or module: what it wants to hear, and how far its messages have come.
+final class Link implements MethodLine, CloudLine {
+    private final Session session;
     private final Wire wire;
-    private final Map<String, MqttQoS> subscriptions;
+    private final String lock = UUID.randomUUID().toString();
     private final AtomicLong bytesInFlight = new AtomicLong();
     private volatile boolean stuck;
 
-    Link(DeviceId device, Wire wire, Map<String, MqttQoS> subscriptions) {
-        this.device = device;
+    Link(Session session, Wire wire) {
+        this.session = session;
         this.wire = wire;
-        this.subscriptions = subscriptions;
+    }
+
+    ClientId client() {
+        return session.who();
     }
 
     DeviceId device() {
-        return device;
+        return session.who().device();
     }
 
     Wire wire() {
@@ -38,24 +45,42 @@ final class Link {
         return bytesInFlight;
     }
 
-    Map<String, MqttQoS> subscriptions() {
-        return subscriptions;
+    Session session() {
+        return session;
     }
 
     /// Sends an answer about the twin, if the device listens to them.
     void answer(int status, String requestId, OptionalLong version, byte[] body) {
-        MqttQoS qos = subscriptions.get(Topics.TWIN_RESPONSES);
-        if (qos != null) {
-            wire.publish(device, new FromHub.TwinResponse(status, requestId, version), body, qos);
-        }
+        session.qos(Topics.TWIN_RESPONSES)
+                .ifPresent(
+                        qos -> wire.publish(device(), new FromHub.TwinResponse(status, requestId, version), body, qos));
     }
 
     void push(DesiredChange change) {
-        MqttQoS qos = subscriptions.get(Topics.DESIRED_PATCHES);
-        if (qos != null) {
+        session.qos(Topics.DESIRED_PATCHES).ifPresent(qos -> {
             ObjectNode body = change.patch().deepCopy().put("$version", change.version());
-            wire.publish(device, new FromHub.DesiredPatch(change.version()), Json.write(body), qos);
-        }
+            wire.publish(device(), new FromHub.DesiredPatch(change.version()), Json.write(body), qos);
+        });
+    }
+
+    @Override
+    public String lock() {
+        return lock;
+    }
+
+    /// A device that wants them at most once has it once it is sent.
+    @Override
+    public void deliver(StoredCloudMessage message, Runnable whenAcknowledged) {
+        session.qos(Topics.cloudMessages(device())).ifPresent(qos -> {
+            String topic = Topics.write(device(), new FromHub.CloudMessage(message.properties()));
+            wire.publish(new Wire.Outgoing(topic, message.body(), qos, message.deliveries() > 0), whenAcknowledged);
+        });
+    }
+
+    /// At most once, as IoT Hub does: a method that is called twice may do harm.
+    @Override
+    public void call(String name, String requestId, byte[] body) {
+        wire.publish(device(), new FromHub.MethodCall(name, requestId), body, MqttQoS.AT_MOST_ONCE);
     }
 
     /// Whether its messages may be stored: not once one of them could not be, until it signs in again.

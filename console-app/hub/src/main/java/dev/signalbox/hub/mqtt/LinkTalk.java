@@ -10,13 +10,15 @@ import io.netty.handler.codec.mqtt.MqttQoS;
 import io.vertx.mqtt.MqttEndpoint;
 import io.vertx.mqtt.messages.MqttPublishMessage;
 import io.vertx.mqtt.messages.MqttSubscribeMessage;
+import io.vertx.mqtt.messages.MqttUnsubscribeMessage;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
 /// What is said on one connection. A device that breaks the rules loses its connection, and nobody else notices.
 final class LinkTalk {
     /// What links hand their messages to.
-    record Parts(MessageDesk messages, TwinDesk twins, Notices notices) {}
+    record Parts(Desks desks, Notices notices) {}
 
     private final Link link;
     private final Parts parts;
@@ -32,12 +34,55 @@ final class LinkTalk {
         endpoint.publishAutoAck(false);
         endpoint.exceptionHandler(failure -> end(MqttProblems.malformed(MqttDoor.reason(failure))));
         endpoint.publishHandler(this::published);
-        endpoint.subscribeHandler((MqttSubscribeMessage message) ->
-                endpoint.subscribeAcknowledge(message.messageId(), subscribing.granted(message.topicSubscriptions())));
-        endpoint.unsubscribeHandler(message -> {
-            List<String> topics = message.topics();
-            topics.forEach(link.subscriptions()::remove);
-            endpoint.unsubscribeAcknowledge(message.messageId());
+        endpoint.publishAcknowledgeHandler(link.wire()::acknowledged);
+        endpoint.subscribeHandler(this::subscribed);
+        endpoint.unsubscribeHandler(this::unsubscribed);
+    }
+
+    /// Lets those know who wait for it to listen. What they send goes out after what this thread is about to send.
+    void listens() {
+        if (link.session().qos(Topics.METHOD_CALLS).isPresent()) {
+            parts.desks().methods().listens(link.client(), link);
+        }
+        if (link.session().qos(Topics.cloudMessages(link.device())).isPresent()) {
+            parts.desks().cloud().listens(link.device(), link);
+        }
+    }
+
+    /// Nobody is to send this way any more what it does not listen to.
+    private void left() {
+        if (link.session().qos(Topics.METHOD_CALLS).isEmpty()) {
+            parts.desks().methods().left(link.client(), link);
+        }
+        if (link.session().qos(Topics.cloudMessages(link.device())).isEmpty()) {
+            parts.desks().cloud().left(link.device(), link);
+        }
+    }
+
+    /// @param will what is still to be said in its name
+    void ended(Optional<LastWill> will) {
+        will.ifPresent(left -> parts.desks().messages().take(link, left.telemetry(), left.payload(), () -> {}));
+        parts.desks().methods().left(link.client(), link);
+        parts.desks().cloud().left(link.device(), link);
+    }
+
+    private void subscribed(MqttSubscribeMessage message) {
+        List<MqttQoS> grants = subscribing.granted(message.topicSubscriptions());
+        var _ = link.session()
+                .subscribe(subscribing.held(message.topicSubscriptions()))
+                .whenComplete((_, failure) -> {
+                    List<MqttQoS> answer = failure == null ? grants : Subscribing.none(grants);
+                    link.wire().answer(endpoint -> {
+                        listens();
+                        endpoint.subscribeAcknowledge(message.messageId(), answer);
+                    });
+                });
+    }
+
+    private void unsubscribed(MqttUnsubscribeMessage message) {
+        var _ = link.session().unsubscribe(message.topics()).whenComplete((_, _) -> {
+            left();
+            link.wire().answer(endpoint -> endpoint.unsubscribeAcknowledge(message.messageId()));
         });
     }
 
@@ -55,16 +100,19 @@ final class LinkTalk {
         try {
             Optional<FromDevice> said = Topics.fromDevice(message.topicName());
             switch (said.orElse(null)) {
-                case FromDevice.Telemetry t when t.device().equals(link.device()) -> telemetry(t, message);
+                case FromDevice.Telemetry t when t.from().equals(link.client()) -> telemetry(t, message);
                 case FromDevice.TwinGet get -> {
                     acknowledge(message);
-                    parts.twins().get(link, get.requestId());
+                    parts.desks().twins().get(link, get.requestId());
                 }
                 case FromDevice.ReportedPatch patch -> {
                     acknowledge(message);
-                    parts.twins().report(link, patch, message.payload().getBytes());
+                    parts.desks().twins().report(link, patch, message.payload().getBytes());
                 }
-                case FromDevice.MethodResponse late -> acknowledge(message);
+                case FromDevice.MethodResponse answer -> {
+                    acknowledge(message);
+                    answered(answer, message.payload().getBytes());
+                }
                 case FromDevice.Telemetry another -> end(MqttProblems.foreignTopic(message.topicName()));
                 case null -> end(MqttProblems.foreignTopic(message.topicName()));
             }
@@ -79,9 +127,21 @@ final class LinkTalk {
         Runnable whenDone = message.qosLevel() == MqttQoS.AT_LEAST_ONCE
                 ? () -> link.wire().acknowledge(message.messageId())
                 : () -> {};
-        if (!parts.messages().take(link, telemetry, message.payload().getBytes(), whenDone)) {
+        FromDevice.Telemetry said = message.isRetain() ? retained(telemetry) : telemetry;
+        if (!parts.desks().messages().take(link, said, message.payload().getBytes(), whenDone)) {
             end(MqttProblems.tooFast());
         }
+    }
+
+    /// Nothing is retained; whoever reads the message can see that the device wanted it.
+    private static FromDevice.Telemetry retained(FromDevice.Telemetry telemetry) {
+        var properties = new LinkedHashMap<>(telemetry.properties());
+        properties.put("mqtt-retain", "true");
+        return new FromDevice.Telemetry(telemetry.from(), properties);
+    }
+
+    private void answered(FromDevice.MethodResponse answer, byte[] body) {
+        parts.desks().methods().answered(link.client(), answer.requestId(), answer.status(), body);
     }
 
     private void acknowledge(MqttPublishMessage message) {

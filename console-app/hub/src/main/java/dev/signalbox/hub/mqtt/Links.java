@@ -6,20 +6,20 @@ import dev.signalbox.hub.live.NodeFeed;
 import dev.signalbox.hub.live.Notices;
 import dev.signalbox.hub.store.RegistryStore;
 import dev.signalbox.hub.twin.DesiredChange;
+import dev.signalbox.protocol.identity.ClientId;
 import dev.signalbox.protocol.identity.DeviceId;
-import io.netty.handler.codec.mqtt.MqttQoS;
-import io.vertx.core.Context;
 import io.vertx.mqtt.MqttEndpoint;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /// The connections of devices, one each: a newer one drops the older. What a device subscribed to outlives its
 /// connection unless it asked for a clean session.
 public final class Links {
-    private final Map<DeviceId, Link> links = new ConcurrentHashMap<>();
-    private final Map<DeviceId, Map<String, MqttQoS>> subscriptions = new ConcurrentHashMap<>();
+    private final Map<ClientId, Link> links = new ConcurrentHashMap<>();
     private final RegistryStore store;
     private final Presence presence;
     private final NodeFeed feed;
@@ -36,56 +36,78 @@ public final class Links {
     }
 
     /// Says how to talk with those who come in.
-    public void talkWith(MessageDesk messages, TwinDesk twins, Notices notices) {
-        var parts = new LinkTalk.Parts(messages, twins, notices);
+    public void talkWith(Desks desks, Notices notices) {
+        var parts = new LinkTalk.Parts(desks, notices);
         talk = link -> new LinkTalk(link, parts);
     }
 
     /// Tells a connected device of a change, if it wants to know.
     public void push(DesiredChange change) {
-        Link link = links.get(change.device());
+        Link link = links.get(change.who());
         if (link != null) {
             link.push(change);
         }
-        feed.changed(change.device());
+        feed.changed(change.who().device());
     }
 
-    /// Ends the connection of a device that is no longer known.
+    /// Ends the connections of a device that is no longer known, and of its modules.
     public void drop(DeviceId id) {
-        subscriptions.remove(id);
-        Link link = links.get(id);
-        if (link != null) {
-            link.close();
-        }
+        links.forEach((who, link) -> {
+            if (who.device().equals(id)) {
+                link.close();
+            }
+        });
         feed.changed(id);
     }
 
-    void open(DeviceId id, MqttEndpoint endpoint, Context context) {
-        if (endpoint.isCleanSession()) {
-            subscriptions.remove(id);
+    /// Ends the connection of a module that is no longer known.
+    public void dropModule(ClientId module) {
+        Link link = links.get(module);
+        if (link != null) {
+            link.close();
         }
-        boolean sessionPresent = subscriptions.containsKey(id);
-        var link = new Link(
-                id, new Wire(endpoint, context), subscriptions.computeIfAbsent(id, key -> new ConcurrentHashMap<>()));
-        Link older = links.put(id, link);
+    }
+
+    /// Takes up the session of one who has proved who it is. Waits for the disk.
+    Session session(ClientId who, MqttEndpoint endpoint) {
+        return Session.open(store, who, endpoint.isCleanSession());
+    }
+
+    /// Takes it in. Throws IllegalStateException when it has gone meanwhile.
+    void open(Session session, Optional<LastWill> will, Arrival arrival) {
+        var link = new Link(session, new Wire(arrival));
+        MqttEndpoint endpoint = arrival.endpoint();
+        LinkTalk said = talk.apply(link);
+        var farewell = new AtomicBoolean();
+        endpoint.disconnectHandler(_ -> farewell.set(true));
+        endpoint.closeHandler(_ -> {
+            said.ended(will.filter(_ -> !farewell.get()));
+            ended(link);
+        });
+        said.begin(endpoint);
+        Link older = links.put(link.client(), link);
         if (older != null) {
             older.close();
         }
-        endpoint.closeHandler(_ -> ended(link));
-        talk.apply(link).begin(endpoint);
-        endpoint.accept(sessionPresent);
-        presence.came(id);
-        seen(id);
+        said.listens();
+        endpoint.accept(!session.isFresh());
+        presence.came(link.client());
+        seen(link.client());
     }
 
     private void ended(Link link) {
-        if (links.remove(link.device(), link)) {
-            presence.went(link.device());
-            seen(link.device());
+        if (links.remove(link.client(), link)) {
+            presence.went(link.client());
+            seen(link.client());
         }
     }
 
-    private void seen(DeviceId id) {
+    /// Only of devices one keeps when they were seen last.
+    private void seen(ClientId who) {
+        if (who.module().isPresent()) {
+            return;
+        }
+        DeviceId id = who.device();
         feed.changed(id);
         var _ = store.commitLater(records -> {
                     records.devices().setLastSeen(id, clock.instant());

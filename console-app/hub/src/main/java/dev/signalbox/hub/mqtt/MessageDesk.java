@@ -17,6 +17,7 @@ import dev.signalbox.protocol.topic.Reserved;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.concurrent.CompletableFuture;
 
 /// Takes what devices send: log lines go to who watches, reports and messages to the disk, and only what is on the disk
@@ -44,6 +45,9 @@ public final class MessageDesk {
 
     /// Takes one message; false if there are too many on the way. Throws when it cannot be read.
     boolean take(Link link, FromDevice.Telemetry telemetry, byte[] payload, Runnable whenDurable) {
+        if (link.client().module().isPresent()) {
+            return keep(link, ofModule(telemetry), payload, whenDurable);
+        }
         switch (telemetry.properties().getOrDefault(Reserved.KIND.wireName(), "")) {
             case Reserved.KIND_LOG -> {
                 show(link, payload);
@@ -58,6 +62,16 @@ public final class MessageDesk {
                 return keep(link, telemetry, payload, whenDurable);
             }
         }
+    }
+
+    /// A module's message is kept with its device's, and says which module it is from. Only a node speaks for itself.
+    private static FromDevice.Telemetry ofModule(FromDevice.Telemetry telemetry) {
+        var properties = new LinkedHashMap<>(telemetry.properties());
+        if (properties.keySet().stream().anyMatch(name -> name.startsWith(Reserved.PREFIX))) {
+            throw new IllegalArgumentException("properties called " + Reserved.PREFIX + "... belong to the node");
+        }
+        properties.put("$.cmid", telemetry.from().module().orElse(""));
+        return new FromDevice.Telemetry(telemetry.from(), properties);
     }
 
     private void show(Link link, byte[] payload) {

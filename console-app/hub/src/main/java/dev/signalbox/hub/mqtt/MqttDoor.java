@@ -2,19 +2,23 @@
 package dev.signalbox.hub.mqtt;
 
 import dev.signalbox.hub.device.Access;
+import dev.signalbox.hub.device.SignIn;
 import dev.signalbox.hub.live.Notices;
 import dev.signalbox.protocol.codec.ProblemException;
-import dev.signalbox.protocol.identity.DeviceId;
+import dev.signalbox.protocol.identity.ClientId;
 import dev.signalbox.protocol.report.Problem;
 import io.netty.handler.codec.mqtt.MqttConnectReturnCode;
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.net.SocketAddress;
 import io.vertx.mqtt.MqttAuth;
 import io.vertx.mqtt.MqttEndpoint;
 import io.vertx.mqtt.MqttServer;
 import io.vertx.mqtt.MqttServerOptions;
+import java.security.cert.X509Certificate;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /// Where devices knock. Only one who proves to be a device of this hub gets a link; every other is told why in one
 /// byte, and the log why in a sentence.
@@ -27,6 +31,7 @@ public final class MqttDoor {
     private final Access access;
     private final Links links;
     private final Notices notices;
+    private final Detours detours = new Detours();
 
     public MqttDoor(Vertx vertx, Executor blocking, Access access, Links links, Notices notices) {
         this.vertx = vertx;
@@ -49,39 +54,61 @@ public final class MqttDoor {
                 .exceptionHandler(failure -> notices.refused("a connection", MqttProblems.malformed(reason(failure))));
     }
 
+    /// The other way in, over HTTPS.
+    ///
+    /// @param caPem the authority of the hub's own certificate
+    public WebSocketDoor webSocketDoor(String caPem) {
+        return new WebSocketDoor(vertx, caPem, detours);
+    }
+
     static String reason(Throwable failure) {
         String message = String.valueOf(failure.getMessage()).replaceAll("\\s+", " ");
         return message.length() <= 200 ? message : message.substring(0, 200) + "...";
     }
 
     private void knocks(MqttEndpoint endpoint) {
-        Context context = vertx.getOrCreateContext();
-        var from = from(endpoint);
-        endpoint.exceptionHandler(failure -> notices.refused(from, MqttProblems.malformed(reason(failure))));
+        var arrival = new Arrival(endpoint, vertx.getOrCreateContext(), from(endpoint));
+        endpoint.exceptionHandler(failure -> notices.refused(arrival.from(), MqttProblems.malformed(reason(failure))));
         if (endpoint.protocolVersion() != MQTT_3_1_1) {
-            notices.refused(from, MqttProblems.wrongVersion(endpoint.protocolVersion()));
+            notices.refused(arrival.from(), MqttProblems.wrongVersion(endpoint.protocolVersion()));
             endpoint.reject(MqttConnectReturnCode.CONNECTION_REFUSED_UNACCEPTABLE_PROTOCOL_VERSION);
             return;
         }
+        SignIn shown = shown(endpoint);
         blocking.execute(() -> {
             try {
-                DeviceId id = checked(endpoint);
-                context.runOnContext(_ -> links.open(id, endpoint, context));
+                ClientId who = access.signIn(shown);
+                Optional<LastWill> will = LastWill.of(endpoint.will(), who);
+                Session session = links.session(who, endpoint);
+                arrival.context().runOnContext(_ -> links.open(session, will, arrival));
             } catch (ProblemException refused) {
-                context.runOnContext(_ -> refuse(endpoint, refused.problem()));
+                arrival.context().runOnContext(_ -> refuse(arrival, refused.problem()));
             }
         });
     }
 
-    private DeviceId checked(MqttEndpoint endpoint) {
+    private SignIn shown(MqttEndpoint endpoint) {
         MqttAuth auth = endpoint.auth();
-        boolean named = auth != null && auth.getUsername() != null && auth.getPassword() != null;
-        return access.signIn(
-                endpoint.clientIdentifier(), named ? auth.getUsername() : "", named ? auth.getPassword() : "");
+        return new SignIn(
+                present(endpoint.clientIdentifier()),
+                auth == null ? "" : present(auth.getUsername()),
+                auth == null ? "" : present(auth.getPassword()),
+                certificate(endpoint));
     }
 
-    private void refuse(MqttEndpoint endpoint, Problem problem) {
-        notices.refused(from(endpoint), problem);
+    private static String present(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private Optional<X509Certificate> certificate(MqttEndpoint endpoint) {
+        return detours.of(endpoint.remoteAddress())
+                .map(Detours.Origin::certificate)
+                .orElseGet(() -> endpoint.isSsl() ? Certificates.of(endpoint.sslSession()) : Optional.empty());
+    }
+
+    private void refuse(Arrival arrival, Problem problem) {
+        MqttEndpoint endpoint = arrival.endpoint();
+        notices.refused(arrival.from(), problem);
         if (!endpoint.isConnected()) {
             boolean malformed = problem.code().equals("device.sign-in-malformed")
                     || problem.code().equals("device.foreign-host");
@@ -94,11 +121,12 @@ public final class MqttDoor {
         }
     }
 
-    static String from(MqttEndpoint endpoint) {
+    private String from(MqttEndpoint endpoint) {
         String id = String.valueOf(endpoint.clientIdentifier()).replaceAll("[^\\x20-\\x7e]", "?");
-        String host = endpoint.remoteAddress() == null
+        SocketAddress address = endpoint.remoteAddress();
+        String host = address == null
                 ? "?"
-                : String.valueOf(endpoint.remoteAddress().hostAddress());
+                : detours.of(address).map(Detours.Origin::host).orElseGet(() -> String.valueOf(address.hostAddress()));
         return "client \"" + (id.length() <= 140 ? id : id.substring(0, 140) + "...") + "\" from " + host;
     }
 }

@@ -4,16 +4,16 @@ package dev.signalbox.hub.mqtt;
 import dev.signalbox.protocol.codec.Topics;
 import io.netty.handler.codec.mqtt.MqttQoS;
 import io.vertx.mqtt.MqttTopicSubscription;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Grants what a device of IoT Hub may hear, QoS 2 as 1. Any other filter is refused in its grant and means nothing.
 final class Subscribing {
-    private final Link link;
     private final Set<String> allowed;
 
     Subscribing(Link link) {
-        this.link = link;
         this.allowed = Set.of(
                 Topics.cloudMessages(link.device()),
                 Topics.TWIN_RESPONSES,
@@ -21,17 +21,31 @@ final class Subscribing {
                 Topics.METHOD_CALLS);
     }
 
+    /// An answer to each, in their order.
     List<MqttQoS> granted(List<MqttTopicSubscription> asked) {
         return asked.stream().map(this::grant).toList();
+    }
+
+    /// What is granted, by topic.
+    Map<String, MqttQoS> held(List<MqttTopicSubscription> asked) {
+        var held = new HashMap<String, MqttQoS>();
+        for (MqttTopicSubscription one : asked) {
+            if (allowed.contains(one.topicName())) {
+                held.put(one.topicName(), grant(one));
+            }
+        }
+        return held;
+    }
+
+    /// The answers when nothing could be granted.
+    static List<MqttQoS> none(List<MqttQoS> granted) {
+        return granted.stream().map(_ -> MqttQoS.FAILURE).toList();
     }
 
     private MqttQoS grant(MqttTopicSubscription asked) {
         if (!allowed.contains(asked.topicName())) {
             return MqttQoS.FAILURE;
         }
-        MqttQoS granted =
-                asked.qualityOfService() == MqttQoS.AT_MOST_ONCE ? MqttQoS.AT_MOST_ONCE : MqttQoS.AT_LEAST_ONCE;
-        link.subscriptions().put(asked.topicName(), granted);
-        return granted;
+        return asked.qualityOfService() == MqttQoS.AT_MOST_ONCE ? MqttQoS.AT_MOST_ONCE : MqttQoS.AT_LEAST_ONCE;
     }
 }

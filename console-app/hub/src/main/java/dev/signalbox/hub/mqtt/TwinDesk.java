@@ -27,7 +27,7 @@ public final class TwinDesk {
     void get(Link link, String requestId) {
         blocking.execute(() -> {
             try {
-                link.answer(200, requestId, OptionalLong.empty(), Json.write(document(twins.get(link.device()))));
+                link.answer(200, requestId, OptionalLong.empty(), Json.write(document(twins.get(link.client()))));
             } catch (ProblemException failed) {
                 refuse(link, requestId, failed.problem());
             }
@@ -36,7 +36,7 @@ public final class TwinDesk {
 
     void report(Link link, FromDevice.ReportedPatch patch, byte[] body) {
         try {
-            var _ = twins.report(link.device(), Json.readTree(body), patch.baseVersion())
+            var _ = twins.report(link.client(), Json.readTree(body), patch.baseVersion())
                     .whenComplete((version, failure) -> {
                         if (failure == null) {
                             link.answer(204, patch.requestId(), OptionalLong.of(version), NOTHING);

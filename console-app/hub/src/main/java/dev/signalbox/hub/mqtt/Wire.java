@@ -8,21 +8,34 @@ import io.netty.handler.codec.mqtt.MqttQoS;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mqtt.MqttEndpoint;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /// Sends to one connection from any thread. Acknowledgements that come together go to the connection's own thread in
 /// one visit.
 final class Wire {
+    private static final int LARGEST_ID = 65_535;
+    /// One who acknowledges nothing loses the connection.
+    private static final int MOST_UNACKNOWLEDGED = 10_000;
+
     private final MqttEndpoint endpoint;
     private final Context context;
+    private final String from;
     private final Queue<Integer> acknowledged = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean visiting = new AtomicBoolean();
+    /// By message id; only the connection's thread touches it.
+    private final Map<Integer, Runnable> unacknowledged = new HashMap<>();
 
-    Wire(MqttEndpoint endpoint, Context context) {
-        this.endpoint = endpoint;
-        this.context = context;
+    private int lastId;
+
+    Wire(Arrival arrival) {
+        this.endpoint = arrival.endpoint();
+        this.context = arrival.context();
+        this.from = arrival.from();
     }
 
     void acknowledge(int messageId) {
@@ -32,11 +45,47 @@ final class Wire {
         }
     }
 
+    /// A message to the device.
+    ///
+    /// @param again whether it may have had it before
+    record Outgoing(String topic, byte[] payload, MqttQoS qos, boolean again) {}
+
     void publish(DeviceId to, FromHub message, byte[] payload, MqttQoS qos) {
-        String topic = Topics.write(to, message);
+        publish(new Outgoing(Topics.write(to, message), payload, qos, false), () -> {});
+    }
+
+    /// Sends, and runs `whenAcknowledged` once the device has it; never if the connection ends before.
+    void publish(Outgoing message, Runnable whenAcknowledged) {
+        context.runOnContext(_ -> {
+            if (!endpoint.isConnected()) {
+                return;
+            }
+            if (message.qos() == MqttQoS.AT_MOST_ONCE) {
+                send(message, 0);
+                whenAcknowledged.run();
+            } else if (unacknowledged.size() < MOST_UNACKNOWLEDGED) {
+                int id = freeId();
+                unacknowledged.put(id, whenAcknowledged);
+                send(message, id);
+            } else {
+                endpoint.close();
+            }
+        });
+    }
+
+    /// The device has a message. On the connection's thread.
+    void acknowledged(int messageId) {
+        Runnable waiting = unacknowledged.remove(messageId);
+        if (waiting != null) {
+            waiting.run();
+        }
+    }
+
+    /// Answers on the connection's thread, unless the connection has ended.
+    void answer(Consumer<MqttEndpoint> answer) {
         context.runOnContext(_ -> {
             if (endpoint.isConnected()) {
-                endpoint.publish(topic, Buffer.buffer(payload), qos, false, false);
+                answer.accept(endpoint);
             }
         });
     }
@@ -50,7 +99,19 @@ final class Wire {
     }
 
     String from() {
-        return MqttDoor.from(endpoint);
+        return from;
+    }
+
+    private void send(Outgoing message, int id) {
+        Buffer payload = Buffer.buffer(message.payload());
+        var _ = endpoint.publish(message.topic(), payload, message.qos(), message.again() && id > 0, false, id);
+    }
+
+    private int freeId() {
+        do {
+            lastId = lastId % LARGEST_ID + 1;
+        } while (unacknowledged.containsKey(lastId));
+        return lastId;
     }
 
     private void flush() {

@@ -21,8 +21,10 @@ import java.util.concurrent.ConcurrentHashMap;
 /// read that folder owns the hub anyway. The token goes when a session it granted is used for the first time, so a
 /// console that dies in between can sign in again.
 public final class Operators {
+    /// Where the owner's one-time token lies in the data folder.
+    public static final String TOKEN_FILE = "owner.token";
+
     private static final String OWNER = "owner";
-    private static final String TOKEN_FILE = "owner.token";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final RegistryStore store;
@@ -36,6 +38,19 @@ public final class Operators {
         this.bearers = new ConcurrentHashMap<>(
                 store.read(records -> records.operators().bearers()));
         this.ownerSignedIn = store.read(records -> records.workspace().ownerSignedIn());
+    }
+
+    /// Ends all sessions of the owner and lays out a fresh one-time token, for an owner whose console is lost. Only
+    /// while
+    /// no hub runs on the folder: it would go on with the sessions it knows.
+    public static void renewOwnerToken(RegistryStore store, DataFolder folder) {
+        store.commit(records -> {
+            records.operators().deleteBearers(OWNER);
+            records.workspace().deleteOwnerSignedIn();
+            records.workspace().deleteOwnerToken();
+            return OWNER;
+        });
+        new Operators(store, folder).layOutToken();
     }
 
     /// Lays out the one-time token if the owner has never been here.
@@ -57,7 +72,8 @@ public final class Operators {
             throw new ProblemException(new Problem(
                     "operator.sign-in-refused",
                     "The hub does not know this name with this secret.",
-                    "Check both; the owner's one-time token is in the hub's data folder until it was used."));
+                    "Check both; the owner's one-time token is in the hub's data folder until it was used. Stop the hub and"
+                            + " run it once with --new-owner-token for another."));
         }
         String bearer = random();
         store.commit(records -> {

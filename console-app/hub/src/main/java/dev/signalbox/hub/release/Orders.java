@@ -44,6 +44,12 @@ public final class Orders {
         });
     }
 
+    /// What a device is newly ordered after a change of it, inside a transaction; publish the change once that is
+    /// committed.
+    public static Optional<DesiredChange> renew(Records records, StoredDevice device) {
+        return Newest.of(records).flatMap(newest -> resolve(records, newest, device));
+    }
+
     /// Replaces a device's tags and orders it what they ask for.
     public void setTags(DeviceId id, Map<String, String> tags) {
         publish(store.commit(records -> {

@@ -16,6 +16,8 @@ public interface DeviceRecords {
 
     void add(StoredDevice device);
 
+    void setKeys(DeviceId id, String primaryKey, String secondaryKey);
+
     void setTags(DeviceId id, Map<String, String> tags);
 
     void setLastSeen(DeviceId id, Instant at);

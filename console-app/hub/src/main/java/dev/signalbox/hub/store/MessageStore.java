@@ -2,6 +2,7 @@
 package dev.signalbox.hub.store;
 
 import dev.signalbox.protocol.identity.DeviceId;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
@@ -17,6 +18,10 @@ public interface MessageStore extends AutoCloseable {
 
     /// The newest messages of a device, oldest first.
     List<StoredMessage> newest(DeviceId device, int most);
+
+    /// Removes days that ended longer ago than this; never the newest one, which knows what the outboxes have sent.
+    /// Returns how many days were removed.
+    int forget(Duration olderThan);
 
     @Override
     void close();

@@ -10,4 +10,7 @@ public interface OperatorRecords {
     Map<Digest, String> bearers();
 
     void addBearer(Digest bearer, String name);
+
+    /// Ends all sessions of that operator.
+    void deleteBearers(String name);
 }

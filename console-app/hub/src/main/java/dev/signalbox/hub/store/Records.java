@@ -7,6 +7,10 @@ public interface Records {
 
     TwinRecords twins();
 
+    CloudMessageRecords cloudMessages();
+
+    SessionRecords sessions();
+
     ServiceRecords services();
 
     FlowRecords flows();
@@ -16,6 +20,12 @@ public interface Records {
     SecretRecords secrets();
 
     OperatorRecords operators();
+
+    PolicyRecords policies();
+
+    RegistrationRecords registrations();
+
+    JobRecords jobs();
 
     QueryRecords queries();
 

@@ -28,8 +28,11 @@ public interface WorkspaceRecords {
 
     void deleteOwnerToken();
 
-    /// Whether the owner has ever used a session, which ends the one-time token for good.
+    /// Whether the owner has used a session since the last one-time token was made, which ended it.
     boolean ownerSignedIn();
 
     void setOwnerSignedIn();
+
+    /// Makes room for another one-time token.
+    void deleteOwnerSignedIn();
 }

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub.twin;
 
-import dev.signalbox.protocol.identity.DeviceId;
+import dev.signalbox.protocol.identity.ClientId;
 import dev.signalbox.protocol.report.Problem;
 
 /// What can go wrong with twins.
 final class TwinProblems {
     private TwinProblems() {}
 
-    static Problem notKnown(DeviceId id) {
+    static Problem notKnown(ClientId id) {
         return new Problem("twin.not-known", "There is no twin of " + id + ".", "Add the device first.");
     }
 

@@ -8,14 +8,20 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What a device may report, within IoT Hub's limits.
-final class TwinRules {
+/// What a twin may hold, within IoT Hub's limits.
+public final class TwinRules {
     private static final int LARGEST = 32 * 1024;
     private static final int DEEPEST = 10;
     private static final int LONGEST_KEY = 1024;
     private static final int LONGEST_TEXT = 4096;
+    private static final long LARGEST_INTEGER = 1L << 52;
 
     private TwinRules() {}
+
+    /// Refuses what is nested too deep, or has names, texts or numbers out of bounds.
+    public static void check(ObjectNode part) {
+        check(part, 1);
+    }
 
     static ObjectNode reportable(JsonNode patch) {
         if (!(patch instanceof ObjectNode object)) {
@@ -41,6 +47,9 @@ final class TwinRules {
         }
         if (node.isString() && node.stringValue().length() > LONGEST_TEXT) {
             throw new ProblemException(TwinProblems.badMember("a text is longer than 4096 characters"));
+        }
+        if (node.isIntegralNumber() && (!node.canConvertToLong() || Math.abs(node.longValue()) > LARGEST_INTEGER)) {
+            throw new ProblemException(TwinProblems.badMember("an integer is beyond 2^52"));
         }
         for (Map.Entry<String, JsonNode> member : node.properties()) {
             checkKey(member.getKey());

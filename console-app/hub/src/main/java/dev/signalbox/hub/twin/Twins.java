@@ -7,6 +7,7 @@ import dev.signalbox.hub.store.StoredTwin;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.codec.MergePatch;
 import dev.signalbox.protocol.codec.ProblemException;
+import dev.signalbox.protocol.identity.ClientId;
 import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.topic.Reserved;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Twins of devices: what each should be (desired) and what it says it is (reported).
+/// Twins of devices and modules: what each should be (desired) and what it says it is (reported).
 public final class Twins {
     private final RegistryStore store;
     private final List<Consumer<DesiredChange>> watchers = new CopyOnWriteArrayList<>();
@@ -26,12 +27,12 @@ public final class Twins {
         this.store = store;
     }
 
-    public StoredTwin get(DeviceId id) {
+    public StoredTwin get(ClientId id) {
         return store.read(records -> get(records, id));
     }
 
-    /// Applies a device's patch to what it reports; the future holds the new version once it is durable.
-    public CompletableFuture<Long> report(DeviceId id, JsonNode patch, OptionalLong baseVersion) {
+    /// Applies a device's or module's patch to what it reports; the future holds the new version once it is durable.
+    public CompletableFuture<Long> report(ClientId id, JsonNode patch, OptionalLong baseVersion) {
         ObjectNode checked = TwinRules.reportable(patch);
         return store.commitLater(records -> {
             StoredTwin twin = get(records, id);
@@ -49,7 +50,7 @@ public final class Twins {
         ObjectNode patch = Json.mapper().createObjectNode();
         JsonNode value = Json.mapper().valueToTree(order);
         patch.set(Reserved.TWIN_PROPERTY.wireName(), value);
-        StoredTwin changed = get(records, id);
+        StoredTwin changed = get(records, ClientId.of(id));
         ObjectNode desired = changed.desired().deepCopy();
         desired.set(Reserved.TWIN_PROPERTY.wireName(), value);
         changed = changed.withDesired(desired);
@@ -66,7 +67,7 @@ public final class Twins {
         watchers.add(watcher);
     }
 
-    private static StoredTwin get(Records records, DeviceId id) {
+    private static StoredTwin get(Records records, ClientId id) {
         return records.twins().find(id).orElseThrow(() -> new ProblemException(TwinProblems.notKnown(id)));
     }
 }

@@ -11,6 +11,7 @@ import dev.signalbox.operator.node.NewDevice;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.codec.query.QueryParser;
+import dev.signalbox.protocol.identity.ClientId;
 import dev.signalbox.protocol.identity.DeviceId;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -140,7 +141,7 @@ class QueriesTest {
 
     private void report(String id, String patch) {
         new Twins(registry)
-                .report(new DeviceId(id), Json.mapper().readTree(patch), OptionalLong.empty())
+                .report(ClientId.of(new DeviceId(id)), Json.mapper().readTree(patch), OptionalLong.empty())
                 .join();
     }
 

@@ -18,7 +18,7 @@ public final class Paths {
     public static final String FLOWS = "/api/v1/flows";
 
     /// GET list of NodeView; POST NewDevice, answers DeviceKeys. `/{id}`: GET NodeView, DELETE. `/{id}/keys`: GET
-    /// DeviceKeys. `/{id}/tags`: PUT map of text.
+    /// DeviceKeys. `/{id}/tags`: PUT map of text. `/{id}/messages`: POST NewMessage, answers SentMessage.
     public static final String NODES = "/api/v1/nodes";
 
     /// GET list of ReleaseSummary, newest first; POST NewRelease, answers ReleaseSummary. `/{number}`: GET Envelope.
@@ -26,6 +26,10 @@ public final class Paths {
 
     /// `/{id}`: PUT NewSecret, answers SecretReference with the next version.
     public static final String SECRETS = "/api/v1/secrets";
+
+    /// GET list of PolicyView. `/{name}`: PUT PolicyChange, answers PolicyView; DELETE. `/{name}/keys`: POST makes new
+    /// keys, answers PolicyView.
+    public static final String POLICIES = "/api/v1/policies";
 
     /// GET event stream: event `logs`, data an array of LogEvent, id a growing number; starts with what the hub still
     /// holds after `Last-Event-ID`.

@@ -5,11 +5,12 @@ import dev.signalbox.operator.node.DeviceKeys;
 import dev.signalbox.operator.node.NewDevice;
 import dev.signalbox.operator.node.NodeView;
 import dev.signalbox.operator.session.Paths;
+import dev.signalbox.protocol.codec.ConnectionStrings;
 import dev.signalbox.protocol.codec.ProvisioningTokens;
+import dev.signalbox.protocol.identity.ConnectionString;
 import dev.signalbox.protocol.identity.DeviceId;
-import dev.signalbox.protocol.identity.HubAddress;
+import dev.signalbox.protocol.identity.Pins;
 import dev.signalbox.protocol.identity.ProvisioningToken;
-import dev.signalbox.protocol.trust.Digest;
 import dev.signalbox.workbench.link.HubLink;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +19,6 @@ import java.util.Map;
 public final class HubNodes implements Nodes {
     private final HubLink hub;
     private final Pins pins;
-
-    /// What every node of this hub pins.
-    ///
-    /// @param ca fingerprint of the hub's CA
-    /// @param ownerKey fingerprint of the key that signs the workspace's trust document
-    public record Pins(HubAddress hub, Digest ca, Digest ownerKey) {}
 
     public HubNodes(HubLink hub, Pins pins) {
         this.hub = hub;
@@ -42,7 +37,17 @@ public final class HubNodes implements Nodes {
 
     @Override
     public String token(DeviceId id) {
-        return token(hub.get(hub.at(Paths.NODES, id.value(), "keys"), DeviceKeys.class));
+        return token(keys(id));
+    }
+
+    @Override
+    public String connectionString(DeviceId id) {
+        return ConnectionStrings.write(new ConnectionString(pins.hub().host(), id, keys(id).primaryKey()));
+    }
+
+    @Override
+    public Pins pins() {
+        return pins;
     }
 
     @Override
@@ -53,6 +58,10 @@ public final class HubNodes implements Nodes {
     @Override
     public void delete(DeviceId id) {
         hub.delete(hub.at(Paths.NODES, id.value()));
+    }
+
+    private DeviceKeys keys(DeviceId id) {
+        return hub.get(hub.at(Paths.NODES, id.value(), "keys"), DeviceKeys.class);
     }
 
     private String token(DeviceKeys keys) {

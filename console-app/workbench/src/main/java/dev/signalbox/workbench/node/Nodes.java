@@ -4,6 +4,7 @@ package dev.signalbox.workbench.node;
 import dev.signalbox.operator.node.NewDevice;
 import dev.signalbox.operator.node.NodeView;
 import dev.signalbox.protocol.identity.DeviceId;
+import dev.signalbox.protocol.identity.Pins;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +17,13 @@ public interface Nodes {
 
     /// The provisioning token of a node that is known already.
     String token(DeviceId id);
+
+    /// The connection string of a node that is known already, for software that speaks IoT Hub; secret. A node needs a
+    /// file with `pins` beside it.
+    String connectionString(DeviceId id);
+
+    /// What every node of this hub pins.
+    Pins pins();
 
     /// Replaces all tags; the hub resolves assignments anew.
     void setTags(DeviceId id, Map<String, String> tags);

@@ -34,7 +34,8 @@ final class SessionProblems {
         return new Problem(
                 "session.none",
                 "This console has no session with the hub, and there is no one-time token at " + token + ".",
-                "Use the console folder that signed in first, or copy its session and owner.key here.");
+                "Use the console folder that signed in first, or copy its session and owner.key here. If that folder is"
+                        + " lost, stop the hub and run: signalbox hub --new-owner-token");
     }
 
     static Problem keyUnreadable(Path file) {

@@ -5,6 +5,7 @@ import dev.signalbox.operator.session.HubContact;
 import dev.signalbox.operator.session.Session;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.codec.ProblemException;
+import dev.signalbox.protocol.identity.Pins;
 import dev.signalbox.workbench.editing.SourceHelp;
 import dev.signalbox.workbench.flow.Flows;
 import dev.signalbox.workbench.flow.HubFlows;
@@ -48,7 +49,7 @@ public final class Workbench implements AutoCloseable {
         var ca = HubCertificate.of(contact.caPem()).fingerprint();
         this.services = new HubServices(hub);
         this.flows = new HubFlows(hub);
-        this.nodes = new HubNodes(hub, new HubNodes.Pins(contact.address(), ca, owner));
+        this.nodes = new HubNodes(hub, new Pins(contact.address(), ca, owner));
         this.releases = new HubReleases(hub, sourceHelp, new Signer(session.workspace(), session.name(), key));
         this.feeds = new HubFeeds(hub);
     }

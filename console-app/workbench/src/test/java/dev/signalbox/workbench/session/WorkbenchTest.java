@@ -72,7 +72,8 @@ class WorkbenchTest {
         assertThat(folder.resolve("hub/owner.token")).doesNotExist();
         assertThatThrownBy(() -> Workbench.openLocal(folder.resolve("hub"), folder.resolve("stranger")))
                 .isInstanceOf(ProblemException.class)
-                .hasMessageContaining("session.none");
+                .hasMessageContaining("session.none")
+                .hasMessageContaining("--new-owner-token");
     }
 
     @Test

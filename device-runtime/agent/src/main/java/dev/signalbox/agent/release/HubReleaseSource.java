@@ -16,6 +16,7 @@ import java.time.Instant;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
 
 /// Fetches from the hub over HTTPS, trusting the pinned CA only, signed in with the device's key.
 public final class HubReleaseSource implements ReleaseSource, AutoCloseable {
@@ -23,15 +24,24 @@ public final class HubReleaseSource implements ReleaseSource, AutoCloseable {
     private static final Duration TOKEN_LIFE = Duration.ofMinutes(10);
 
     private final Identity identity;
-    private final OkHttpClient http;
+    private final PinnedTls tls;
+    private @Nullable OkHttpClient http;
 
     public HubReleaseSource(Identity identity, PinnedTls tls) {
         this.identity = identity;
-        this.http = new OkHttpClient.Builder()
-                .sslSocketFactory(tls.context().getSocketFactory(), tls.trustManager())
-                .connectTimeout(Duration.ofSeconds(5))
-                .callTimeout(Duration.ofSeconds(30))
-                .build();
+        this.tls = tls;
+    }
+
+    /// Made at the first need: a node that has nothing to fetch does without its memory.
+    private synchronized OkHttpClient http() {
+        if (http == null) {
+            http = new OkHttpClient.Builder()
+                    .sslSocketFactory(tls.context().getSocketFactory(), tls.trustManager())
+                    .connectTimeout(Duration.ofSeconds(5))
+                    .callTimeout(Duration.ofSeconds(30))
+                    .build();
+        }
+        return http;
     }
 
     @Override
@@ -66,7 +76,7 @@ public final class HubReleaseSource implements ReleaseSource, AutoCloseable {
                 .header("Authorization", token())
                 .header("Accept-Encoding", "identity")
                 .build();
-        try (var response = http.newCall(request).execute()) {
+        try (var response = http().newCall(request).execute()) {
             byte[] body = response.body()
                     .source()
                     .readByteArray(Math.max(0, bounded(response.body().contentLength())));
@@ -105,8 +115,10 @@ public final class HubReleaseSource implements ReleaseSource, AutoCloseable {
     }
 
     @Override
-    public void close() {
-        http.dispatcher().executorService().shutdown();
-        http.connectionPool().evictAll();
+    public synchronized void close() {
+        if (http != null) {
+            http.dispatcher().executorService().shutdown();
+            http.connectionPool().evictAll();
+        }
     }
 }

@@ -99,6 +99,7 @@ public final class Releases {
         Map<Digest, String> sources = new HashMap<>();
         Map<String, String> secrets = new HashMap<>();
         var release = new CheckedRelease(order, manifest, sources, secrets);
+        Abilities.check(release);
         for (ReleaseManifest.Step step : release.steps()) {
             Digest bundle = bundleOf(manifest, step);
             if (!sources.containsKey(bundle)) {
@@ -157,7 +158,8 @@ public final class Releases {
     private Optional<String> keptSecret(String reference) {
         return folder.in("secrets")
                 .read(fileOf(reference))
-                .map(closed -> new String(box.open(closed), StandardCharsets.UTF_8));
+                .flatMap(box::open)
+                .map(open -> new String(open, StandardCharsets.UTF_8));
     }
 
     /// A name that cannot leave the folder, whatever the reference holds.

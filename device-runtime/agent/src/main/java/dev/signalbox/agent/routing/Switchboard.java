@@ -8,24 +8,21 @@ import dev.signalbox.api.Message;
 import dev.signalbox.api.Subscription;
 import dev.signalbox.protocol.release.StepAddress;
 import dev.signalbox.protocol.report.LogLevel;
+import dev.signalbox.protocol.report.StepState;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /// Takes messages from one step to others: along wires, to subscribers, by action, to the hub. Which steps there are
-/// and
-/// how they are wired is one value, swapped at once. A full mailbox makes the sender wait up to 5 s; then the message
-/// is
-/// dropped, counted and said. A step that would wait for itself does not wait.
+/// and how they are wired is one value, swapped at once. A full mailbox makes the sender wait up to 5 s; then the
+/// message is dropped, counted and said. A step that would wait for itself does not wait.
 public final class Switchboard implements Exchange {
     private static final long FULL_WAIT_MILLIS = 5_000;
 
     private final NodeLog log;
     private final Submitter submitter;
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
-    private final AtomicLong dropped = new AtomicLong();
     private volatile Routes routes = Routes.NONE;
 
     /// Takes a message to the hub by way of the disk.
@@ -44,11 +41,6 @@ public final class Switchboard implements Exchange {
     /// From now on these steps and wires.
     public void use(Routes now) {
         routes = now;
-    }
-
-    /// How many messages found no room.
-    public long dropped() {
-        return dropped.get();
     }
 
     @Override
@@ -103,12 +95,18 @@ public final class Switchboard implements Exchange {
     private void deliver(StepAddress from, StepHost to, boolean cyclic, Handover handover) {
         long wait = cyclic || to.isOwnThread() ? 0 : FULL_WAIT_MILLIS;
         if (!handover.to(to, wait)) {
-            long count = dropped.incrementAndGet();
-            if (Long.bitCount(count) == 1) {
-                String text =
-                        "The mailbox of " + to.plan().address() + " is full: " + count + " messages dropped so far";
-                log.write(from.toString(), service(from), LogLevel.ERROR, text, "90010", "");
-            }
+            complain(from, to, to.drop());
+        }
+    }
+
+    /// At the first, second, fourth, eighth ... of them.
+    private void complain(StepAddress from, StepHost to, long dropped) {
+        if (Long.bitCount(dropped) == 1) {
+            boolean quarantined = to.report().state() == StepState.QUARANTINED;
+            String text = (quarantined ? "The step " : "The mailbox of ")
+                    + to.plan().address() + (quarantined ? " is in quarantine" : " is full") + ": " + dropped
+                    + " messages dropped so far";
+            log.write(from.toString(), service(from), LogLevel.ERROR, text, quarantined ? "90011" : "90010", "");
         }
     }
 

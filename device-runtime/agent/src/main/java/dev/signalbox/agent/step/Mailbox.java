@@ -12,19 +12,20 @@ final class Mailbox {
 
     private final LinkedBlockingQueue<Item> items = new LinkedBlockingQueue<>();
     private final Semaphore room = new Semaphore(MOST_MESSAGES);
+    private volatile boolean shut;
 
-    /// Adds a message; waits for room at most so long, then answers false.
+    /// Adds a message; waits for room at most so long, then answers false. At once when the mailbox is shut.
     boolean offer(StepTask task, long waitMillis) {
         try {
-            if (!room.tryAcquire(waitMillis, TimeUnit.MILLISECONDS)) {
-                return false;
-            }
-            items.add(new Item(task, true));
-            return true;
+            return !shut && room.tryAcquire(waitMillis, TimeUnit.MILLISECONDS) && add(task);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    private synchronized boolean add(StepTask task) {
+        return !shut && items.add(new Item(task, true));
     }
 
     void tell(StepTask task) {
@@ -41,6 +42,15 @@ final class Mailbox {
             room.release();
         }
         return item.task();
+    }
+
+    /// Takes no messages any more and forgets those that wait; answers how many there were.
+    synchronized long shut() {
+        shut = true;
+        long waiting = items.stream().filter(Item::message).count();
+        items.clear();
+        room.release(MOST_MESSAGES);
+        return waiting;
     }
 
     private record Item(StepTask task, boolean message) {}

@@ -9,8 +9,11 @@ import dev.signalbox.protocol.report.Problem;
 import dev.signalbox.protocol.report.StepReport;
 import dev.signalbox.protocol.report.StepState;
 import java.lang.reflect.InvocationTargetException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /// Runs one service on a platform thread of its own. Everything the service is asked happens there, one after the
@@ -28,6 +31,7 @@ public final class StepHost {
     /// A timer made on another thread must wake this one from a wait that was set before it.
     private final Timers timers = new Timers(() -> mailbox.tell(s -> {}));
     private final Deaths deaths = new Deaths();
+    private final AtomicLong dropped = new AtomicLong();
     private final Thread thread;
     private volatile boolean stopping;
     private volatile StepReport report;
@@ -61,7 +65,17 @@ public final class StepHost {
         return Thread.currentThread().equals(thread);
     }
 
-    /// Hands over a message for `process`, waiting for room at most so long.
+    /// Counts a message that was meant for this step and found no room; answers how many there were by now.
+    public long drop() {
+        return dropped.incrementAndGet();
+    }
+
+    /// How many messages this step never got: its mailbox was full, or it is in quarantine.
+    public long dropped() {
+        return dropped.get();
+    }
+
+    /// Hands over a message for `process`, waiting for room at most so long; false at once from a step in quarantine.
     public boolean deliver(Message message, long waitMillis) {
         return mailbox.offer(s -> s.process(message), waitMillis);
     }
@@ -92,10 +106,11 @@ public final class StepHost {
     public void stop() {
         stopping = true;
         mailbox.tell(s -> {});
+        LockSupport.unpark(thread);
         try {
-            if (thread.isAlive() && !thread.join(java.time.Duration.ofMillis(STOP_MILLIS))) {
+            if (thread.isAlive() && !thread.join(Duration.ofMillis(STOP_MILLIS))) {
                 thread.interrupt();
-                if (!thread.join(java.time.Duration.ofMillis(STOP_MILLIS / 4))) {
+                if (!thread.join(Duration.ofMillis(STOP_MILLIS / 4))) {
                     say(LogLevel.ERROR, StepProblems.notStopped(plan.service()));
                 }
             }
@@ -126,13 +141,14 @@ public final class StepHost {
             become(StepState.RUNNING, null);
             workUntilStopped(instance);
             return null;
-        } catch (InvocationTargetException thrown) {
-            return thrown.getCause() == null ? thrown : thrown.getCause();
+        } catch (InvocationTargetException wrapped) {
+            return wrapped.getCause() == null ? wrapped : wrapped.getCause();
         } catch (Throwable thrown) {
             return thrown;
         } finally {
             runtime.end();
             end(instance);
+            runtime.end();
         }
     }
 
@@ -164,30 +180,21 @@ public final class StepHost {
         Problem why = StepProblems.died(plan.service(), death);
         say(LogLevel.ERROR, why);
         deaths.add(System.nanoTime());
-        become(deaths.tooMany() ? StepState.QUARANTINED : StepState.RESTARTING, why);
+        boolean quarantined = deaths.tooMany();
+        if (quarantined) {
+            dropped.addAndGet(mailbox.shut());
+        }
+        become(quarantined ? StepState.QUARANTINED : StepState.RESTARTING, why);
         world.watcher().died(this, why);
-        if (deaths.tooMany()) {
-            stayQuarantined();
-        } else {
-            pause(deaths.nextPauseMillis());
-        }
+        rest(quarantined ? Duration.ofDays(36_500) : Duration.ofMillis(deaths.nextPauseMillis()));
     }
 
-    /// Takes messages and drops them, so that nobody waits for this step.
-    private void stayQuarantined() {
-        while (!stopping) {
-            pause(LONGEST_WAIT_NANOS / 1_000_000);
-        }
-    }
-
-    private void pause(long millis) {
-        long end = System.nanoTime() + millis * 1_000_000;
-        try {
-            while (!stopping && System.nanoTime() - end < 0) {
-                mailbox.poll(end - System.nanoTime());
-            }
-        } catch (InterruptedException stoppingNow) {
-            Thread.currentThread().interrupt();
+    /// Messages wait meanwhile.
+    private void rest(Duration pause) {
+        long end = System.nanoTime() + pause.toNanos();
+        for (long left = pause.toNanos(); left > 0 && !stopping; left = end - System.nanoTime()) {
+            LockSupport.parkNanos(this, left);
+            var _ = Thread.interrupted();
         }
     }
 

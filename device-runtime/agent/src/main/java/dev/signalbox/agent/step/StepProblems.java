@@ -3,6 +3,8 @@ package dev.signalbox.agent.step;
 
 import dev.signalbox.protocol.report.Problem;
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /// What goes wrong with a step. Fault codes from 90000 up are the runtime's own.
 final class StepProblems {
@@ -11,7 +13,7 @@ final class StepProblems {
     static Problem died(String service, Throwable why) {
         return new Problem(
                 "90000",
-                "Unhandled " + why.getClass().getSimpleName() + line(service, why) + ": " + why.getMessage() + ".",
+                "Unhandled " + why.getClass().getSimpleName() + line(service, why) + message(why) + ".",
                 "Mend the service and release it again.");
     }
 
@@ -22,9 +24,15 @@ final class StepProblems {
                 "Make its loops end when the thread is interrupted; restart the node to be rid of it.");
     }
 
-    /// ` in Pump.java:12`, the innermost line of the author's own.
+    private static String message(Throwable why) {
+        String text = why.getMessage();
+        return text == null || text.isBlank() ? "" : ": " + text;
+    }
+
+    /// ` in Pump.java:12`, the innermost line of the author's own, also where a cause holds it.
     private static String line(String service, Throwable why) {
-        return Arrays.stream(why.getStackTrace())
+        return Stream.iterate(why, Objects::nonNull, Throwable::getCause).limit(10).toList().reversed().stream()
+                .flatMap(cause -> Arrays.stream(cause.getStackTrace()))
                 .filter(frame -> frame.getClassName().equals(service)
                         || frame.getClassName().startsWith(service + "$"))
                 .findFirst()

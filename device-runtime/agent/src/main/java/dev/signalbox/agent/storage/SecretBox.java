@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -34,22 +35,35 @@ public final class SecretBox {
     public byte[] seal(byte[] open) {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
-        byte[] closed = apply(Cipher.ENCRYPT_MODE, nonce, open);
-        return ByteBuffer.allocate(NONCE + closed.length).put(nonce).put(closed).array();
-    }
-
-    public byte[] open(byte[] closed) {
-        return apply(
-                Cipher.DECRYPT_MODE, Arrays.copyOf(closed, NONCE), Arrays.copyOfRange(closed, NONCE, closed.length));
-    }
-
-    private byte[] apply(int mode, byte[] nonce, byte[] bytes) {
         try {
-            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, key, new GCMParameterSpec(128, nonce));
-            return cipher.doFinal(bytes);
-        } catch (GeneralSecurityException broken) {
-            throw new IllegalStateException("A secret on this node's disk does not fit its key", broken);
+            byte[] closed = apply(Cipher.ENCRYPT_MODE, nonce, open);
+            return ByteBuffer.allocate(NONCE + closed.length)
+                    .put(nonce)
+                    .put(closed)
+                    .array();
+        } catch (GeneralSecurityException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
         }
+    }
+
+    /// Empty when it was not sealed with this key, or was changed since.
+    public Optional<byte[]> open(byte[] closed) {
+        if (closed.length < NONCE) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(apply(
+                    Cipher.DECRYPT_MODE,
+                    Arrays.copyOf(closed, NONCE),
+                    Arrays.copyOfRange(closed, NONCE, closed.length)));
+        } catch (GeneralSecurityException notOurs) {
+            return Optional.empty();
+        }
+    }
+
+    private byte[] apply(int mode, byte[] nonce, byte[] bytes) throws GeneralSecurityException {
+        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, key, new GCMParameterSpec(128, nonce));
+        return cipher.doFinal(bytes);
     }
 }

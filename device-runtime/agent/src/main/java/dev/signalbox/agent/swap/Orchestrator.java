@@ -14,123 +14,124 @@ import dev.signalbox.protocol.report.LogLevel;
 import dev.signalbox.protocol.report.Problem;
 import dev.signalbox.protocol.report.ReleaseState;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 
 /// Brings the node from one release to the next, whole or not at all. One order at a time, on a thread of its own; the
 /// newest order wins. States and moves are those of `SwapState`.
 public final class Orchestrator implements AutoCloseable {
-    private static final long FIRST_RETRY_MILLIS = 500;
-    private static final long LONGEST_RETRY_MILLIS = 30_000;
-
     private final Releases releases;
     private final Memory memory;
     private final Builder builder = new Builder();
     private final Steps steps;
-    private final long trialSeconds;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("swap").factory());
-    private @Nullable ScheduledFuture<?> trialEnd;
-    private @Nullable Order newest;
-    private long retryMillis = FIRST_RETRY_MILLIS;
+    private final Duration trial;
+    private final SwapThread thread;
+    private final Retry retry;
+    private Future<?> trialEnd = CompletableFuture.completedFuture(null);
 
-    /// @param trialSeconds how long any death takes the node back; 60 but in tests
-    public Orchestrator(Folder folder, Releases releases, Steps steps, long trialSeconds) {
+    /// @param trial how long any death takes the node back; 60 s but in tests
+    public Orchestrator(Folder folder, Releases releases, Steps steps, Duration trial) {
         this.releases = releases;
         this.memory = new Memory(folder);
         this.steps = steps;
-        this.trialSeconds = trialSeconds;
+        this.trial = trial;
+        this.thread = new SwapThread(problem -> steps.say(LogLevel.ERROR, problem));
+        this.retry = new Retry(thread);
     }
 
     /// Runs what was running when the node last ended, from disk, without the hub.
     public void start() {
-        later(this::resume);
+        thread.run(() -> memory.state().running().ifPresent(this::resume));
     }
 
     /// The hub asks for this. Returns at once.
     public void order(Order order) {
-        later(() -> {
-            newest = order;
-            retryMillis = FIRST_RETRY_MILLIS;
+        thread.run(() -> {
+            retry.reset();
             take(order);
         });
     }
 
     /// A step died of its own code. Returns at once.
     public void died(StepHost step, Problem why) {
-        later(() -> fallBackIfOnTrial(step, why));
+        thread.run(() -> {
+            if (memory.state().onTrial() && steps.has(step)) {
+                goBack(step.plan().address() + ": " + why.what());
+            }
+        });
     }
 
-    private void resume() {
-        SwapState state = memory.state();
-        if (state.running().isEmpty()) {
-            return;
-        }
-        Order order = state.running().get();
+    private void resume(Order order) {
         try {
-            swap(releases.kept(order));
-            ReleaseState now = ReleaseState.SETTLED;
-            if (state.phase() == SwapState.Phase.TRIAL) {
-                now = ReleaseState.TRIAL;
+            CheckedRelease kept = releases.kept(order);
+            steps.change(kept, builder.build(kept, steps.changed(kept)));
+            if (memory.state().onTrial()) {
                 startTrial();
             }
-            steps.stands(order.release(), Standing.at(order.release(), now));
+            steps.stands(order.release(), standing(order));
         } catch (ProblemException notWhole) {
             steps.say(LogLevel.ERROR, notWhole.problem());
             steps.stands(0, Standing.refused(order.release(), notWhole.problem()));
         }
     }
 
+    private Standing standing(Order running) {
+        return Standing.at(running.release(), memory.state().onTrial() ? ReleaseState.TRIAL : ReleaseState.SETTLED);
+    }
+
     private void take(Order order) {
-        if (!order.equals(newest)) {
-            return;
-        }
         SwapState state = memory.state();
-        if (state.running().equals(Optional.of(order)) && steps.running() == order.release()) {
-            return;
-        }
-        if (order.release() < state.accepted()) {
+        Optional<Problem> failure = state.failure(order);
+        if (runs(order)) {
+            steps.stands(order.release(), standing(order));
+        } else if (order.release() < state.accepted()) {
             refuse(order, ReleaseProblems.older(order.release(), state.accepted()));
-        } else if (!state.failed().contains(order.release())) {
-            prepareAndSwap(order);
+        } else if (failure.isPresent()) {
+            steps.stands(steps.running(), Standing.fellBack(order.release(), failure.get()));
+        } else {
+            change(order);
         }
     }
 
-    private void prepareAndSwap(Order order) {
+    private boolean runs(Order order) {
+        return memory.state().running().equals(Optional.of(order)) && steps.running() == order.release();
+    }
+
+    private void change(Order order) {
+        steps.stands(steps.running(), Standing.at(order.release(), ReleaseState.PREPARING));
         try {
-            steps.stands(steps.running(), Standing.at(order.release(), ReleaseState.PREPARING));
-            long begin = System.nanoTime();
-            CheckedRelease release = releases.fetch(order);
-            Map<StepAddress, LoadedService> loaded = builder.build(release, steps.changed(release));
-            memory.keep(memory.state().trying(order, wayBack(release)));
-            steps.change(release, loaded);
-            steps.stands(order.release(), Standing.at(order.release(), ReleaseState.TRIAL));
-            startTrial();
-            steps.say("release " + order.release() + " runs, " + release.steps().size() + " steps, " + loaded.size()
-                    + " of them new, after " + (System.nanoTime() - begin) / 1_000_000 + " ms");
-        } catch (ProblemException refused) {
-            refuse(order, refused.problem());
+            prepareAndSwap(order);
         } catch (IOException outOfReach) {
-            tryAgainLater(order, outOfReach);
+            steps.say("release " + order.release() + " cannot be fetched yet (" + outOfReach.getMessage()
+                    + "); trying again");
+            retry.later(() -> take(order));
+        } catch (RuntimeException | LinkageError | VirtualMachineError broken) {
+            fail(order, SwapProblems.of(broken));
         }
     }
 
-    /// Only to the predecessor the release names, or to other steps of the same release.
-    private Optional<Order> wayBack(CheckedRelease release) {
-        return memory.state()
-                .running()
-                .filter(running -> running.release() == release.manifest().predecessor()
-                        || running.release() == release.order().release());
+    private void prepareAndSwap(Order order) throws IOException {
+        long begin = System.nanoTime();
+        CheckedRelease release = releases.fetch(order);
+        Map<StepAddress, LoadedService> loaded = builder.build(release, steps.changed(release));
+        memory.keep(memory.state().trying(order, release.manifest().predecessor()));
+        startTrial();
+        steps.change(release, loaded);
+        steps.stands(order.release(), standing(order));
+        steps.say("release " + order.release() + " runs, " + release.steps().size() + " steps, " + loaded.size()
+                + " of them new, after " + (System.nanoTime() - begin) / 1_000_000 + " ms");
     }
 
-    private void swap(CheckedRelease release) {
-        steps.change(release, builder.build(release, steps.changed(release)));
+    /// Before the swap nothing has changed; in the midst of it the node must go back.
+    private void fail(Order order, Problem why) {
+        SwapState state = memory.state();
+        boolean swapping = state.onTrial() && state.running().equals(Optional.of(order));
+        if (!swapping || !goBack(why.what())) {
+            refuse(order, why);
+        }
     }
 
     private void refuse(Order order, Problem why) {
@@ -138,79 +139,52 @@ public final class Orchestrator implements AutoCloseable {
         steps.stands(steps.running(), Standing.refused(order.release(), why));
     }
 
-    private void tryAgainLater(Order order, IOException why) {
-        steps.say("release " + order.release() + " cannot be fetched yet (" + why.getMessage() + "); trying again");
-        var _ = thread.schedule(() -> guarded(() -> take(order)), retryMillis, TimeUnit.MILLISECONDS);
-        retryMillis = Math.min(LONGEST_RETRY_MILLIS, retryMillis * 2);
-    }
-
     private void startTrial() {
-        endTrial();
-        trialEnd = thread.schedule(() -> guarded(this::settle), trialSeconds, TimeUnit.SECONDS);
+        trialEnd.cancel(false);
+        trialEnd = thread.after(trial.toMillis(), this::settle);
     }
 
-    private void endTrial() {
-        if (trialEnd != null) {
-            trialEnd.cancel(false);
-            trialEnd = null;
-        }
-    }
-
+    /// An order that was refused meanwhile is still what the hub wants to know of.
     private void settle() {
-        trialEnd = null;
         memory.keep(memory.state().settled());
         memory.state()
                 .running()
-                .ifPresent(order -> steps.stands(order.release(), Standing.at(order.release(), ReleaseState.SETTLED)));
+                .filter(this::isWhatWasAsked)
+                .ifPresent(order -> steps.stands(order.release(), standing(order)));
     }
 
-    private void fallBackIfOnTrial(StepHost step, Problem why) {
+    private boolean isWhatWasAsked(Order order) {
+        return steps.standing().equals(Standing.at(order.release(), ReleaseState.TRIAL));
+    }
+
+    /// To the predecessor, from disk; false when there is none, or it is not whole.
+    private boolean goBack(String why) {
         SwapState state = memory.state();
-        if (state.phase() != SwapState.Phase.TRIAL || state.predecessor().isEmpty() || !steps.has(step)) {
-            return;
+        if (state.running().isEmpty() || state.predecessor().isEmpty()) {
+            return false;
         }
-        long failed = state.running().map(Order::release).orElse(0L);
-        long back = state.predecessor().get().release();
+        Order failed = state.running().get();
+        Order back = state.predecessor().get();
         try {
-            CheckedRelease predecessor = releases.kept(state.predecessor().get());
-            endTrial();
-            memory.keep(state.fellBack());
-            swap(predecessor);
-            var problem = new Problem(
-                    "release.fell-back",
-                    "Release " + failed + " failed in its first minute ("
-                            + step.plan().address() + ": " + why.what() + "), so release " + back + " runs again.",
-                    "Mend the service and release it under a new number.");
+            CheckedRelease predecessor = releases.kept(back);
+            Map<StepAddress, LoadedService> loaded = builder.build(predecessor, steps.changed(predecessor));
+            Problem problem = SwapProblems.fellBack(failed.release(), back.release(), why);
+            trialEnd.cancel(false);
+            memory.keep(state.fellBack(problem));
+            steps.change(predecessor, loaded);
             steps.say(LogLevel.ERROR, problem);
-            steps.stands(back, Standing.fellBack(failed, problem));
+            steps.stands(back.release(), Standing.fellBack(failed.release(), problem));
+            return true;
         } catch (ProblemException nowhereToGo) {
             steps.say(LogLevel.ERROR, nowhereToGo.problem());
-        }
-    }
-
-    private void later(Runnable task) {
-        try {
-            thread.execute(() -> guarded(task));
-        } catch (RejectedExecutionException closing) {
-            steps.say("the node is ending");
-        }
-    }
-
-    private void guarded(Runnable task) {
-        try {
-            task.run();
-        } catch (RuntimeException | LinkageError broken) {
-            Problem problem = broken instanceof ProblemException told
-                    ? told.problem()
-                    : new Problem("90001", "The runtime stumbled: " + broken + ".", "The release that ran runs on.");
-            steps.say(LogLevel.ERROR, problem);
+            return false;
         }
     }
 
     /// Stops all steps.
     @Override
     public void close() {
-        thread.shutdownNow();
+        thread.close();
         steps.stopAll();
     }
 }

@@ -24,6 +24,7 @@ public final class Steps {
     private final NodeLog log;
     private final Stand stand;
     private volatile long running;
+    private Standing standing = Standing.NOTHING_ORDERED;
 
     /// Makes a host for a plan; the release tells secrets.
     @FunctionalInterface
@@ -71,9 +72,15 @@ public final class Steps {
         set.change(release, loaded, (plan, service) -> maker.make(plan, service, release));
     }
 
-    void stands(long nowRunning, Standing standing) {
+    void stands(long nowRunning, Standing now) {
         running = nowRunning;
-        stand.now(nowRunning, standing.ordered(), standing.state(), standing.problem());
+        standing = now;
+        stand.now(nowRunning, now.ordered(), now.state(), now.problem());
+    }
+
+    /// What was last said by `stands`.
+    Standing standing() {
+        return standing;
     }
 
     void say(String text) {

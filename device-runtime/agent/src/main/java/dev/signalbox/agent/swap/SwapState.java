@@ -2,9 +2,10 @@
 package dev.signalbox.agent.swap;
 
 import dev.signalbox.agent.release.Order;
+import dev.signalbox.protocol.report.Problem;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /// What a node must remember over a power cut: it is written whole before anything is swapped, so that the next start
 /// runs one release or the other, never a mixture.
@@ -13,15 +14,15 @@ import java.util.TreeSet;
 /// @param running what runs; empty before the first release
 /// @param predecessor where a failed trial goes back to; empty when there is nowhere to go
 /// @param accepted the highest release number ever accepted; a lower one is refused
-/// @param failed numbers that failed their trial here and are not tried again
+/// @param failed orders of release `accepted` that failed their trial here and are not tried again; older ones are
+/// refused anyway
 public record SwapState(
-        Phase phase, Optional<Order> running, Optional<Order> predecessor, long accepted, SortedSet<Long> failed) {
+        Phase phase, Optional<Order> running, Optional<Order> predecessor, long accepted, List<Failure> failed) {
     /// Nothing was ever released here.
-    public static final SwapState EMPTY =
-            new SwapState(Phase.EMPTY, Optional.empty(), Optional.empty(), 0, new TreeSet<>());
+    public static final SwapState EMPTY = new SwapState(Phase.EMPTY, Optional.empty(), Optional.empty(), 0, List.of());
 
     public SwapState {
-        failed = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(failed));
+        failed = List.copyOf(failed);
     }
 
     /// Where a node stands. A move that is not listed in `moveTo` is a defect of ours.
@@ -42,10 +43,17 @@ public record SwapState(
         }
     }
 
-    /// A new release is about to be swapped in.
-    SwapState trying(Order next, Optional<Order> fallBackTo) {
+    /// A new release is about to be swapped in, or other steps of the same one. Goes back only to the predecessor it
+    /// names; other steps of a release that is itself on trial go back to where that release would.
+    ///
+    /// @param named number of the predecessor in the manifest
+    SwapState trying(Order next, long named) {
+        Optional<Order> back = phase == Phase.TRIAL && runs(next.release())
+                ? predecessor
+                : running.filter(now -> now.release() == named || now.release() == next.release());
+        List<Failure> still = next.release() > accepted ? List.of() : failed;
         return new SwapState(
-                phase.moveTo(Phase.TRIAL), Optional.of(next), fallBackTo, Math.max(accepted, next.release()), failed);
+                phase.moveTo(Phase.TRIAL), Optional.of(next), back, Math.max(accepted, next.release()), still);
     }
 
     /// The trial is over and went well.
@@ -54,9 +62,25 @@ public record SwapState(
     }
 
     /// The trial failed: the predecessor is what runs.
-    SwapState fellBack() {
-        var numbers = new TreeSet<>(failed);
-        running.ifPresent(order -> numbers.add(order.release()));
-        return new SwapState(phase.moveTo(Phase.SETTLED), predecessor, Optional.empty(), accepted, numbers);
+    SwapState fellBack(Problem why) {
+        var failures = new ArrayList<>(failed);
+        running.ifPresent(order -> failures.add(new Failure(order, why)));
+        return new SwapState(phase.moveTo(Phase.SETTLED), predecessor, Optional.empty(), accepted, failures);
+    }
+
+    /// Why this order failed here, if it did.
+    Optional<Problem> failure(Order order) {
+        return failed.stream()
+                .filter(one -> one.order().equals(order))
+                .map(Failure::why)
+                .findFirst();
+    }
+
+    boolean onTrial() {
+        return phase == Phase.TRIAL;
+    }
+
+    private boolean runs(long release) {
+        return running.filter(now -> now.release() == release).isPresent();
     }
 }

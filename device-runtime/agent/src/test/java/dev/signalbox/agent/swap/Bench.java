@@ -4,7 +4,6 @@ package dev.signalbox.agent.swap;
 import dev.signalbox.agent.log.NodeLog;
 import dev.signalbox.agent.release.CheckedRelease;
 import dev.signalbox.agent.release.Order;
-import dev.signalbox.agent.release.ReleaseSource;
 import dev.signalbox.agent.release.Releases;
 import dev.signalbox.agent.routing.Switchboard;
 import dev.signalbox.agent.step.StepHost;
@@ -14,50 +13,30 @@ import dev.signalbox.agent.step.StepWorld;
 import dev.signalbox.agent.storage.Folder;
 import dev.signalbox.api.Settings;
 import dev.signalbox.engine.load.LoadedService;
-import dev.signalbox.protocol.codec.Digests;
-import dev.signalbox.protocol.codec.Dsse;
 import dev.signalbox.protocol.codec.Ed25519;
-import dev.signalbox.protocol.codec.Json;
-import dev.signalbox.protocol.release.Assignment;
-import dev.signalbox.protocol.release.Language;
-import dev.signalbox.protocol.release.ReleaseManifest;
-import dev.signalbox.protocol.release.ServiceVersion;
-import dev.signalbox.protocol.release.StepAddress;
 import dev.signalbox.protocol.report.LogLine;
 import dev.signalbox.protocol.report.Problem;
 import dev.signalbox.protocol.report.ReleaseState;
-import dev.signalbox.protocol.trust.Digest;
-import dev.signalbox.protocol.trust.Envelope;
-import dev.signalbox.protocol.trust.TrustDocument;
 import dev.signalbox.testing.process.Await;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.KeyPair;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A node's inside on a bench: real disk, real compiler, real threads; the hub is a table of what it would send.
-final class Bench implements AutoCloseable, ReleaseSource, StepWatcher {
+final class Bench implements AutoCloseable, StepWatcher {
     static final Duration SOON = Duration.ofSeconds(30);
+    private static final String SECRET = "secret:";
 
-    final KeyPair owner = Ed25519.generate();
-    final Map<Long, Envelope> envelopes = new HashMap<>();
-    final Map<Digest, byte[]> bundles = new HashMap<>();
+    final HubTable hub = new HubTable();
     final List<LogLine> lines = new CopyOnWriteArrayList<>();
     final List<String> submitted = new CopyOnWriteArrayList<>();
-    KeyPair signer = owner;
-    boolean reachable = true;
+    final List<String> stands = new CopyOnWriteArrayList<>();
+    final List<String> states = new CopyOnWriteArrayList<>();
+    Duration trial = Duration.ofSeconds(60);
 
-    private final List<String> stands = new CopyOnWriteArrayList<>();
     private final Path path;
     private NodeLog log;
     private Orchestrator orchestrator;
@@ -70,6 +49,8 @@ final class Bench implements AutoCloseable, ReleaseSource, StepWatcher {
     /// Begins anew on the same disk, as after a power cut.
     void restart() {
         close();
+        stands.clear();
+        lines.clear();
         start();
     }
 
@@ -83,8 +64,8 @@ final class Bench implements AutoCloseable, ReleaseSource, StepWatcher {
                 (running, ordered, state, problem) -> stands.add(running + " " + ordered + " " + state
                         + problem.map(p -> " " + p.code()).orElse("")));
         Folder folder = Folder.at(path);
-        var releases = new Releases(folder, this, Ed25519.fingerprint(owner.getPublic()));
-        orchestrator = new Orchestrator(folder, releases, steps, 60);
+        var releases = new Releases(folder, hub, Ed25519.fingerprint(hub.owner.getPublic()));
+        orchestrator = new Orchestrator(folder, releases, steps, trial);
         orchestrator.start();
     }
 
@@ -98,34 +79,16 @@ final class Bench implements AutoCloseable, ReleaseSource, StepWatcher {
                         p.address().flow(),
                         p.address().step(),
                         release.order().release()),
-                Optional::of);
+                value -> Optional.ofNullable(
+                        value.startsWith(SECRET) ? release.secrets().get(value.substring(SECRET.length())) : value));
         return new StepHost(plan, service, world);
     }
 
-    /// Signs a release of these sources, one step for each class, all wired in a row.
-    Order release(long number, String... sources) {
-        var services = new ArrayList<ReleaseManifest.Service>();
-        var steps = new ArrayList<ReleaseManifest.Step>();
-        var wires = new ArrayList<ReleaseManifest.Wire>();
-        for (String source : sources) {
-            String name = source.replaceAll("(?s).*?class (\\w+).*", "$1");
-            byte[] bytes = source.getBytes(StandardCharsets.UTF_8);
-            bundles.put(Digests.of(bytes), bytes);
-            services.add(new ReleaseManifest.Service(name, ServiceVersion.FIRST, Language.JAVA, Digests.of(bytes)));
-            steps.add(new ReleaseManifest.Step(
-                    new StepAddress("flow", name), name, ServiceVersion.FIRST, Map.of(), Assignment.NONE));
-        }
-        for (int i = 1; i < steps.size(); i++) {
-            wires.add(new ReleaseManifest.Wire(
-                    steps.get(i - 1).address(), steps.get(i).address(), ""));
-        }
-        byte[] manifest = Json.write(
-                new ReleaseManifest("main", number, number - 1, Instant.EPOCH, "me", "", services, steps, wires));
-        envelopes.put(number, Dsse.sign(Envelope.RELEASE, manifest, signer));
-        return new Order(
-                number,
-                Digests.of(manifest),
-                Set.copyOf(steps.stream().map(ReleaseManifest.Step::address).toList()));
+    /// Has the hub sign a release of these sources, and orders all of it.
+    Order run(long number, String... sources) {
+        Order order = hub.release(number, sources);
+        order(order);
+        return order;
     }
 
     void order(Order order) {
@@ -134,21 +97,24 @@ final class Bench implements AutoCloseable, ReleaseSource, StepWatcher {
 
     /// Waits until the node says it stands there: `running ordered STATE code`.
     void awaitStand(String stand) {
-        try {
-            Await.until("the node stands at " + stand, SOON, () -> stands.contains(stand));
-        } catch (AssertionError inVain) {
-            throw new AssertionError(inVain.getMessage() + "; it stood at " + stands + " and said " + lines, inVain);
-        }
+        awaiting("the node stands at " + stand, () -> stands.contains(stand));
     }
 
     void awaitLine(String text) {
+        awaiting(
+                "a line says " + text,
+                () -> lines.stream().anyMatch(line -> line.text().contains(text)));
+    }
+
+    void awaitState(String state) {
+        awaiting("a step is " + state, () -> states.contains(state));
+    }
+
+    private void awaiting(String what, java.util.function.BooleanSupplier condition) {
         try {
-            Await.until(
-                    "a line says " + text,
-                    SOON,
-                    () -> lines.stream().anyMatch(line -> line.text().contains(text)));
+            Await.until(what, SOON, condition);
         } catch (AssertionError inVain) {
-            throw new AssertionError(inVain.getMessage() + "; lines " + lines, inVain);
+            throw new AssertionError(inVain.getMessage() + "; it stood at " + stands + " and said " + lines, inVain);
         }
     }
 
@@ -161,32 +127,9 @@ final class Bench implements AutoCloseable, ReleaseSource, StepWatcher {
     }
 
     @Override
-    public Envelope trust() throws IOException {
-        if (!reachable) {
-            throw new IOException("no hub");
-        }
-        String key = Ed25519.write(owner.getPublic());
-        var document = new TrustDocument(1, "main", key, List.of(new TrustDocument.OperatorKey("me", key)));
-        return Dsse.sign(Envelope.TRUST, Json.write(document), owner);
+    public void changed(StepHost step) {
+        states.add(step.plan().address().step() + " " + step.report().state());
     }
-
-    @Override
-    public Envelope release(long number) {
-        return java.util.Objects.requireNonNull(envelopes.get(number));
-    }
-
-    @Override
-    public byte[] bundle(Digest digest) {
-        return java.util.Objects.requireNonNull(bundles.get(digest));
-    }
-
-    @Override
-    public String secret(String reference) {
-        return "secret of " + reference;
-    }
-
-    @Override
-    public void changed(StepHost step) {}
 
     @Override
     public void died(StepHost step, Problem why) {

@@ -4,8 +4,13 @@ package dev.signalbox.agent.swap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.protocol.codec.Ed25519;
+import dev.signalbox.protocol.release.Language;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,36 +44,26 @@ class OrchestratorTest {
 
     @Test
     void whatIsOrderedRuns() {
-        bench.order(bench.release(1, saying("Hello", "one")));
+        bench.run(1, saying("Hello", "one"));
         bench.awaitLine("one");
         bench.awaitStand(Bench.running(1));
     }
 
     @Test
     void anUnchangedStepIsNotRestarted() {
-        bench.order(bench.release(1, TICKER, saying("Hello", "one")));
+        bench.run(1, TICKER, saying("Hello", "one"));
         bench.awaitLine("one");
-        bench.order(bench.release(2, TICKER, saying("Hello", "two")));
+        bench.run(2, TICKER, saying("Hello", "two"));
         bench.awaitLine("two");
         bench.awaitStand(Bench.running(2));
         assertThat(bench.count("ticker starts")).isEqualTo(1);
     }
 
     @Test
-    void messagesFollowTheWires() {
-        bench.order(bench.release(1, TICKER, """
-                public class Taker extends CustomService {
-                    public void process(Message message) { debug("took " + message.body().get("n").asLong()); }
-                }
-                """));
-        bench.awaitLine("took 1");
-    }
-
-    @Test
     void aServiceThatDoesNotCompileIsRefusedWithItsPlaceAndTheOldOneRunsOn() {
-        bench.order(bench.release(1, TICKER));
+        bench.run(1, TICKER);
         bench.awaitStand(Bench.running(1));
-        bench.order(bench.release(2, "public class Ticker extends CustomService {\n  int x = y;\n}"));
+        bench.run(2, "public class Ticker extends CustomService {\n  int x = y;\n}");
         bench.awaitStand("1 2 REFUSED service.does-not-compile");
         bench.awaitLine("Ticker.java:2:11");
         assertThat(bench.count("ticker starts")).isEqualTo(1);
@@ -76,23 +71,23 @@ class OrchestratorTest {
 
     @Test
     void aSourceThatIsNotWhatWasSignedIsRefused() {
-        var order = bench.release(1, TICKER);
-        bench.bundles.replaceAll((digest, bytes) -> "class Evil {}".getBytes(StandardCharsets.UTF_8));
+        var order = bench.hub.release(1, TICKER);
+        bench.hub.bundles.replaceAll((digest, bytes) -> "class Evil {}".getBytes(StandardCharsets.UTF_8));
         bench.order(order);
         bench.awaitStand("0 1 REFUSED release.digest-wrong");
     }
 
     @Test
     void aForeignSignatureIsRefused() {
-        bench.signer = Ed25519.generate();
-        bench.order(bench.release(1, TICKER));
+        bench.hub.signer = Ed25519.generate();
+        bench.run(1, TICKER);
         bench.awaitStand("0 1 REFUSED trust.signature-refused");
     }
 
     @Test
     void anOlderReleaseIsRefusedAlsoAfterARestart() {
-        var first = bench.release(1, TICKER);
-        bench.order(bench.release(2, saying("Hello", "two")));
+        var first = bench.hub.release(1, TICKER);
+        bench.run(2, saying("Hello", "two"));
         bench.awaitStand(Bench.running(2));
         bench.order(first);
         bench.awaitStand("2 1 REFUSED release.older");
@@ -102,90 +97,122 @@ class OrchestratorTest {
     }
 
     @Test
-    void aDeathInTheTrialTakesTheNodeBackAndTheFailedReleaseIsNotTriedAgain() {
-        bench.order(bench.release(1, saying("Hello", "good")));
-        bench.awaitLine("good");
-        var bad = bench.release(2, """
-                public class Hello extends CustomService {
-                    public void start() { throw new IllegalStateException("valve stuck"); }
-                }
-                """);
-        bench.order(bad);
-        bench.awaitStand("1 2 FELL_BACK release.fell-back");
-        bench.awaitLine("Hello.java:2");
-        bench.order(bad);
-        bench.order(bench.release(3, saying("Hello", "mended")));
-        bench.awaitLine("mended");
-        assertThat(bench.count("good")).isEqualTo(2);
-    }
-
-    @Test
     void aRestartRunsWhatIsOnDiskWithoutTheHub() {
-        bench.order(bench.release(1, saying("Hello", "here")));
+        bench.run(1, saying("Hello", "here"));
         bench.awaitStand(Bench.running(1));
-        bench.reachable = false;
-        bench.lines.clear();
+        bench.hub.reachable = false;
         bench.restart();
         bench.awaitLine("here");
     }
 
     @Test
     void aHubOutOfReachIsAskedAgain() {
-        bench.reachable = false;
-        bench.order(bench.release(1, saying("Hello", "at last")));
+        bench.hub.reachable = false;
+        bench.run(1, saying("Hello", "at last"));
         bench.awaitLine("trying again");
-        bench.reachable = true;
+        bench.hub.reachable = true;
         bench.awaitLine("at last");
     }
 
     @Test
-    void anActionReachesTheMethodOfThatName() {
-        bench.order(bench.release(1, """
-                public class Caller extends CustomService {
-                    public void start() { after(Duration.ofMillis(50), () -> submitAction("pump_java", "move", Map.of("mm", 7))); }
-                }
-                """, """
-                public class Pump extends CustomService {
-                    public void move(Message message) { debug("moves " + message.body().get("mm").asLong()); }
-                }
-                """));
-        bench.awaitLine("moves 7");
+    void aReleaseThatLivesThroughItsTrialSettles() {
+        shortTrial();
+        bench.run(1, saying("Hello", "one"));
+        bench.awaitStand("1 1 SETTLED");
     }
 
     @Test
-    void whoSubscribesHearsWhatAnotherStepEmits() {
-        bench.order(bench.release(1, TICKER, saying("Between", "between"), """
-                public class Ear extends CustomService {
-                    public void start() { subscribe("Ticker", message -> debug("heard " + message.source())); }
-                }
-                """));
-        bench.awaitLine("heard flow/Ticker");
+    void theEndOfATrialDoesNotHideThatALaterReleaseWasRefused() {
+        var first = bench.run(1, TICKER);
+        bench.awaitStand(Bench.running(1));
+        var bad = bench.run(2, "public class Ticker extends CustomService {\n  int x = y;\n}");
+        bench.awaitStand("1 2 REFUSED service.does-not-compile");
+        shortTrial();
+        bench.order(bad);
+        bench.awaitStand("1 2 REFUSED service.does-not-compile");
+        bench.order(first);
+        bench.awaitStand("1 1 SETTLED");
     }
 
     @Test
-    void aSubmittedMessageGoesToTheOutbox() {
-        bench.order(bench.release(1, """
-                public class Sender extends CustomService {
-                    public void start() { submitMessage(Map.of("a", 1)); debug("sent"); }
-                }
-                """));
-        bench.awaitLine("sent");
-        assertThat(bench.submitted).containsExactly("flow/Sender {a=1}");
+    void aSlipOfTheRuntimeIsARefusalToo() {
+        var order = bench.hub.release(1, TICKER);
+        bench.hub.bundles.clear();
+        bench.order(order);
+        bench.awaitStand("0 1 REFUSED 90001");
     }
 
     @Test
-    void threeDeathsInAMinuteQuarantineAStep() {
-        bench.order(bench.release(1, """
-                public class Weak extends CustomService {
-                    public void start() { throw new IllegalStateException("no luck"); }
+    void aForeignOwnersTrustFileIsRefused() {
+        bench.hub.trustSigner = Ed25519.generate();
+        bench.run(1, TICKER);
+        bench.awaitStand("0 1 REFUSED trust.signature-refused");
+    }
+
+    @Test
+    void whatThisNodeCannotRunIsRefusedWhole() {
+        bench.hub.language = Language.PYTHON;
+        bench.run(1, TICKER);
+        bench.awaitStand("0 1 REFUSED release.needs-python");
+        bench.hub.language = Language.JAVA;
+        bench.hub.condition = "body.n > 3";
+        bench.run(2, TICKER, saying("Hello", "one"));
+        bench.awaitStand("0 2 REFUSED release.needs-conditions");
+    }
+
+    @Test
+    void aSecretReachesTheServiceAndLiesOnDiskUnreadable() throws IOException {
+        bench.hub.properties = Map.of("key", "secret:pump@1");
+        String telling = """
+                public class Hello extends CustomService {
+                    public void start() { debug("has " + property("key").asText()); }
                 }
-                """));
-        dev.signalbox.testing.process.Await.until(
-                "three deaths",
-                Bench.SOON,
-                () -> bench.lines.stream()
-                                .filter(line -> line.text().contains("no luck"))
-                                .count()
-                        == 3);
+                """;
+        var order = bench.run(1, telling);
+        bench.awaitLine("has value of pump@1");
+        assertThat(onlyFileIn("secrets")).content(StandardCharsets.ISO_8859_1).doesNotContain("value of");
+        Files.write(onlyFileIn("secrets"), new byte[] {1, 2, 3});
+        bench.restart();
+        bench.awaitStand("0 1 REFUSED release.not-kept");
+        bench.order(order);
+        bench.awaitLine("has value of pump@1");
+    }
+
+    @Test
+    void aDiskThatDoesNotTakeTheReleaseIsSaidAndTheRunningOneRunsOn() throws IOException {
+        bench.run(1, TICKER);
+        bench.awaitStand(Bench.running(1));
+        blockWritesOf("releases/2.json");
+        var second = bench.run(2, saying("Hello", "two"));
+        bench.awaitStand("1 2 REFUSED storage.unusable");
+        freeWritesOf("releases/2.json");
+        blockWritesOf("state.json");
+        bench.stands.clear();
+        bench.order(second);
+        bench.awaitStand("1 2 REFUSED storage.unusable");
+        freeWritesOf("state.json");
+        bench.order(second);
+        bench.awaitLine("two");
+        assertThat(bench.count("ticker starts")).isEqualTo(1);
+    }
+
+    /// A folder where the new file is to be written fails every write of it.
+    private void blockWritesOf(String file) throws IOException {
+        Files.createDirectory(folder.resolve(file + ".new"));
+    }
+
+    private void freeWritesOf(String file) throws IOException {
+        Files.delete(folder.resolve(file + ".new"));
+    }
+
+    private Path onlyFileIn(String name) throws IOException {
+        try (var files = Files.list(folder.resolve(name))) {
+            return files.findFirst().orElseThrow();
+        }
+    }
+
+    private void shortTrial() {
+        bench.trial = Duration.ZERO;
+        bench.restart();
     }
 }

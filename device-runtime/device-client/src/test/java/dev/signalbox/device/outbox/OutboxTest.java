@@ -53,6 +53,20 @@ class OutboxTest {
     }
 
     @Test
+    void anOutboxThatWasNeverUsedKeepsItsFolderButHasNoFile() throws Exception {
+        try (var outbox = open()) {
+            assertThat(outbox.waiting()).isZero();
+            assertThat(outbox.after(0, 10)).isEmpty();
+            assertThat(folder.resolve("outbox.db")).doesNotExist();
+            assertThatThrownBy(this::open).hasMessageContaining("outbox.in-use");
+        }
+        var closed = open();
+        closed.close();
+        assertThatThrownBy(() -> closed.add(bytes("late"), Map.of())).hasMessageContaining("outbox.closed");
+        assertThat(folder.resolve("outbox.db")).doesNotExist();
+    }
+
+    @Test
     void aNumberIsNeverGivenTwiceEvenWhenItsMessageIsGone() {
         try (var outbox = open()) {
             outbox.add(bytes("first"), Map.of());

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -46,6 +47,18 @@ public final class SasTokens {
                     && covers(URLDecoder.decode(sr, StandardCharsets.UTF_8), resource);
         } catch (IllegalArgumentException malformed) {
             return false;
+        }
+    }
+
+    /// The shared access policy that a token says it is made with; empty when it is made with the device's own key.
+    public static Optional<String> policy(String token) {
+        try {
+            return Optional.ofNullable(
+                            fields(token.replaceFirst("^" + PREFIX, "")).get("skn"))
+                    .map(name -> URLDecoder.decode(name, StandardCharsets.UTF_8))
+                    .filter(name -> !name.isEmpty());
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
         }
     }
 

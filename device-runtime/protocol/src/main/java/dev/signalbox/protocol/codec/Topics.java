@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.protocol.codec;
 
+import dev.signalbox.protocol.identity.ClientId;
 import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.topic.FromDevice;
 import dev.signalbox.protocol.topic.FromHub;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Reads and writes the IoT Hub's MQTT topics.
 public final class Topics {
@@ -19,6 +22,9 @@ public final class Topics {
     /// What a device subscribes to for direct methods.
     public static final String METHOD_CALLS = "$iothub/methods/POST/#";
 
+    private static final String EVENTS = "/messages/events/";
+    private static final Pattern TELEMETRY =
+            Pattern.compile("devices/([^/]+)(?:/modules/([^/]+))?/messages/events(?:/(.*))?", Pattern.DOTALL);
     private static final String TWIN_GET = "$iothub/twin/GET/";
     private static final String REPORTED = "$iothub/twin/PATCH/properties/reported/";
     private static final String METHOD_RESPONSE = "$iothub/methods/res/";
@@ -74,7 +80,8 @@ public final class Topics {
     public static String write(FromDevice message) {
         return switch (message) {
             case FromDevice.Telemetry t ->
-                "devices/" + t.device() + "/messages/events/" + PropertyBags.write(t.properties());
+                "devices/" + t.from().toString().replace("/", "/modules/") + EVENTS
+                        + PropertyBags.write(t.properties());
             case FromDevice.TwinGet get -> TWIN_GET + "?$rid=" + get.requestId();
             case FromDevice.ReportedPatch patch ->
                 REPORTED + "?$rid=" + patch.requestId()
@@ -98,16 +105,13 @@ public final class Topics {
     }
 
     private static Optional<FromDevice> telemetry(String topic) {
-        int end = topic.indexOf('/', "devices/".length());
-        String rest = end < 0 ? "" : topic.substring(end);
-        if (!rest.startsWith("/messages/events/") && !rest.equals("/messages/events")) {
+        Matcher parts = TELEMETRY.matcher(topic);
+        if (!parts.matches()) {
             return Optional.empty();
         }
-        var device = new DeviceId(topic.substring("devices/".length(), end));
-        Map<String, String> bag = rest.length() > "/messages/events/".length()
-                ? PropertyBags.read(rest.substring("/messages/events/".length()))
-                : Map.of();
-        return Optional.of(new FromDevice.Telemetry(device, bag));
+        var from = new ClientId(new DeviceId(parts.group(1)), Optional.ofNullable(parts.group(2)));
+        String bag = parts.group(3) == null ? "" : parts.group(3);
+        return Optional.of(new FromDevice.Telemetry(from, PropertyBags.read(bag)));
     }
 
     private static String segment(String topic, String prefix) {

@@ -18,12 +18,19 @@ public record LogLine(
         String text,
         String faultCode,
         String faultDescription) {
-    /// The longest text kept, in characters; the rest is cut off with an ellipsis.
+    /// The longest text and fault description kept, in characters; the rest is cut off with an ellipsis.
     public static final int MAX_TEXT = 8192;
 
+    /// The longest fault code kept, in characters.
+    public static final int MAX_CODE = 64;
+
     public LogLine {
-        if (text.length() > MAX_TEXT) {
-            text = text.substring(0, MAX_TEXT - 1) + "\u2026";
-        }
+        text = cut(text, MAX_TEXT);
+        faultCode = cut(faultCode, MAX_CODE);
+        faultDescription = cut(faultDescription, MAX_TEXT);
+    }
+
+    private static String cut(String text, int most) {
+        return text.length() > most ? text.substring(0, most - 1) + "\u2026" : text;
     }
 }

@@ -14,6 +14,9 @@ public enum Reserved {
     /// Address of the step that submitted the message.
     STEP("signalbox-step");
 
+    /// How all reserved names of D2C properties begin.
+    public static final String PREFIX = "signalbox-";
+
     /// Value of KIND: a JSON array of `report.LogLine`.
     public static final String KIND_LOG = "log";
 

@@ -3,6 +3,7 @@ package dev.signalbox.protocol.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.protocol.identity.ClientId;
 import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.topic.FromDevice;
 import dev.signalbox.protocol.topic.FromHub;
@@ -20,6 +21,7 @@ class TopicsTest {
         for (FromDevice message : List.of(
                 new FromDevice.Telemetry(PUMP, Map.of()),
                 new FromDevice.Telemetry(PUMP, Map.of("$.mid", "a b/c&d=é+")),
+                new FromDevice.Telemetry(ClientId.parse("pump-1/motor"), Map.of("a", "b")),
                 new FromDevice.TwinGet("7"),
                 new FromDevice.ReportedPatch("8", OptionalLong.empty()),
                 new FromDevice.ReportedPatch("9", OptionalLong.of(4)),
@@ -42,6 +44,8 @@ class TopicsTest {
 
     @Test
     void theTopicsAreIotHubsToTheLetter() {
+        assertThat(Topics.write(new FromDevice.Telemetry(ClientId.parse("pump-1/motor"), Map.of())))
+                .isEqualTo("devices/pump-1/modules/motor/messages/events/");
         assertThat(Topics.write(new FromDevice.TwinGet("7"))).isEqualTo("$iothub/twin/GET/?$rid=7");
         assertThat(Topics.write(new FromDevice.ReportedPatch("8", OptionalLong.of(2))))
                 .isEqualTo("$iothub/twin/PATCH/properties/reported/?$rid=8&$version=2");
@@ -61,8 +65,14 @@ class TopicsTest {
 
     @Test
     void aForeignTopicMeansNothing() {
-        for (String topic :
-                List.of("", "a/b", "devices/", "devices/pump-1/other/", "$iothub/other", "$iothub/twin/GET/")) {
+        for (String topic : List.of(
+                "",
+                "a/b",
+                "devices/",
+                "devices/pump-1/other/",
+                "devices/a/b/c/messages/events/",
+                "$iothub/other",
+                "$iothub/twin/GET/")) {
             assertThat(Topics.fromDevice(topic)).isEmpty();
         }
     }

@@ -33,16 +33,14 @@ public final class LoadedService implements AutoCloseable {
         }
     }
 
-    /// Runs the constructor; throws ServiceUnusable with what it threw.
-    public CustomService newInstance() {
+    /// Runs the constructor. Throws InvocationTargetException with what the author's code threw, ServiceUnusable when
+    /// there is no constructor without parameters.
+    public CustomService newInstance() throws InvocationTargetException {
         try {
             var constructor = type.getDeclaredConstructor();
             constructor.setAccessible(true);
             return constructor.newInstance();
-        } catch (InvocationTargetException thrown) {
-            throw new ServiceUnusable(
-                    "The constructor of " + type.getName() + " failed: " + thrown.getCause(), thrown.getCause());
-        } catch (ReflectiveOperationException | LinkageError none) {
+        } catch (NoSuchMethodException | InstantiationException | IllegalAccessException none) {
             throw new ServiceUnusable("Class " + type.getName() + " needs a constructor without parameters", none);
         }
     }

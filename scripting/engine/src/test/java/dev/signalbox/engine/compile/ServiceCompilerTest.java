@@ -16,7 +16,7 @@ class ServiceCompilerTest {
     }
 
     @Test
-    void aServiceNeedsNoImports() {
+    void aServiceNeedsNoImports() throws Exception {
         var compilation = COMPILER.compile("Pump.java", """
                 public class Pump extends CustomService {
                     private Timer timer;

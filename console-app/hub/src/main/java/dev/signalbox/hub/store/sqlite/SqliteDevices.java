@@ -3,20 +3,22 @@ package dev.signalbox.hub.store.sqlite;
 
 import dev.signalbox.hub.store.DeviceRecords;
 import dev.signalbox.hub.store.StoredDevice;
+import dev.signalbox.hub.store.StoredTags;
 import dev.signalbox.hub.store.TwinDocument;
 import dev.signalbox.hub.store.sqlite.leaf.Leaves;
 import dev.signalbox.protocol.codec.Json;
+import dev.signalbox.protocol.identity.ClientId;
 import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.report.NodeReport;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 record SqliteDevices(Handle handle) implements DeviceRecords {
@@ -53,9 +55,19 @@ record SqliteDevices(Handle handle) implements DeviceRecords {
     }
 
     @Override
+    public void setKeys(DeviceId id, String primaryKey, String secondaryKey) {
+        handle.execute(
+                "UPDATE device SET primary_key = ?, secondary_key = ? WHERE id = ?",
+                primaryKey,
+                secondaryKey,
+                id.value());
+    }
+
+    @Override
     public void setTags(DeviceId id, Map<String, String> tags) {
-        handle.execute("UPDATE device SET tags = ? WHERE id = ?", Json.writeText(tags), id.value());
-        new Leaves(handle).put(id, "tags", TwinDocument.tags(tags));
+        var all = new SqliteTwins(handle);
+        ClientId device = ClientId.of(id);
+        all.tags(device).ifPresent(has -> all.putTags(device, StoredTags.withFlat(has.document(), tags)));
     }
 
     @Override
@@ -97,15 +109,7 @@ record SqliteDevices(Handle handle) implements DeviceRecords {
                 new DeviceId(row.getString("id")),
                 row.getString("primary_key"),
                 row.getString("secondary_key"),
-                tags(row.getString("tags")),
+                StoredTags.flat(Json.read(row.getString("tags"), ObjectNode.class)),
                 Optional.ofNullable(row.getString("last_seen")).map(Instant::parse));
-    }
-
-    private static Map<String, String> tags(String json) {
-        var tags = new HashMap<String, String>();
-        Json.readTree(json.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .properties()
-                .forEach(tag -> tags.put(tag.getKey(), tag.getValue().asString()));
-        return tags;
     }
 }

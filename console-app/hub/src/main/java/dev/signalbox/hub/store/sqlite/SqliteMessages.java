@@ -8,6 +8,7 @@ import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.identity.DeviceId;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -23,6 +24,8 @@ public final class SqliteMessages implements MessageStore {
 
     private final Path folder;
     private final Clock clock;
+    /// Held while days are read or removed, because opening a removed day would make it anew.
+    private final Object reading = new Object();
     private @Nullable LocalDate day;
     private @Nullable Database today;
 
@@ -52,15 +55,30 @@ public final class SqliteMessages implements MessageStore {
     @Override
     public List<StoredMessage> newest(DeviceId device, int most) {
         List<StoredMessage> found = new ArrayList<>();
-        for (Path file : StreamFiles.newestFirst(folder)) {
-            if (found.size() < most) {
-                int wanted = most - found.size();
-                try (var database = Database.open(file, LAYOUTS)) {
-                    found.addAll(0, database.read(handle -> Messages.newest(handle, device, wanted)));
+        synchronized (reading) {
+            for (Path file : StreamFiles.newestFirst(folder)) {
+                if (found.size() < most) {
+                    int wanted = most - found.size();
+                    try (var database = Database.open(file, LAYOUTS)) {
+                        found.addAll(0, database.read(handle -> Messages.newest(handle, device, wanted)));
+                    }
                 }
             }
         }
         return found;
+    }
+
+    @Override
+    public int forget(Duration olderThan) {
+        LocalDate firstKept = LocalDate.ofInstant(clock.instant().minus(olderThan), ZoneOffset.UTC);
+        synchronized (reading) {
+            List<Path> old = StreamFiles.newestFirst(folder).stream()
+                    .skip(1)
+                    .filter(file -> StreamFiles.day(file).isBefore(firstKept))
+                    .toList();
+            old.forEach(StreamFiles::delete);
+            return old.size();
+        }
     }
 
     @Override

@@ -21,4 +21,9 @@ record SqliteOperators(Handle handle) implements OperatorRecords {
     public void addBearer(Digest bearer, String name) {
         handle.execute("INSERT INTO bearer (digest, name) VALUES (?, ?)", bearer.value(), name);
     }
+
+    @Override
+    public void deleteBearers(String name) {
+        handle.execute("DELETE FROM bearer WHERE name = ?", name);
+    }
 }

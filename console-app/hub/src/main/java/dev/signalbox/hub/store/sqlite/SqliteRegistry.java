@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub.store.sqlite;
 
+import dev.signalbox.hub.store.CloudMessageRecords;
 import dev.signalbox.hub.store.DeviceRecords;
 import dev.signalbox.hub.store.FlowRecords;
+import dev.signalbox.hub.store.JobRecords;
 import dev.signalbox.hub.store.OperatorRecords;
+import dev.signalbox.hub.store.PolicyRecords;
 import dev.signalbox.hub.store.QueryRecords;
 import dev.signalbox.hub.store.Records;
+import dev.signalbox.hub.store.RegistrationRecords;
 import dev.signalbox.hub.store.RegistryStore;
 import dev.signalbox.hub.store.ReleaseRecords;
 import dev.signalbox.hub.store.SecretRecords;
 import dev.signalbox.hub.store.ServiceRecords;
+import dev.signalbox.hub.store.SessionRecords;
 import dev.signalbox.hub.store.TwinRecords;
 import dev.signalbox.hub.store.WorkspaceRecords;
 import java.nio.file.Path;
@@ -21,7 +26,14 @@ import org.jdbi.v3.core.Handle;
 
 /// The registry in `registry.db`.
 public final class SqliteRegistry implements RegistryStore {
-    private static final List<String> LAYOUTS = List.of("registry-1.sql", "registry-leaves.sql");
+    private static final List<String> LAYOUTS = List.of(
+            "registry-1.sql",
+            "registry-policies.sql",
+            "registry-identities.sql",
+            "registry-cloud-messages.sql",
+            "registry-sessions.sql",
+            "registry-jobs.sql",
+            "registry-leaves.sql");
 
     private final Database database;
 
@@ -81,6 +93,16 @@ public final class SqliteRegistry implements RegistryStore {
         }
 
         @Override
+        public CloudMessageRecords cloudMessages() {
+            return new SqliteCloudMessages(handle);
+        }
+
+        @Override
+        public SessionRecords sessions() {
+            return new SqliteSessions(handle);
+        }
+
+        @Override
         public ServiceRecords services() {
             return new SqliteServices(handle);
         }
@@ -103,6 +125,21 @@ public final class SqliteRegistry implements RegistryStore {
         @Override
         public OperatorRecords operators() {
             return new SqliteOperators(handle);
+        }
+
+        @Override
+        public PolicyRecords policies() {
+            return new SqlitePolicies(handle);
+        }
+
+        @Override
+        public RegistrationRecords registrations() {
+            return new SqliteRegistrations(handle);
+        }
+
+        @Override
+        public JobRecords jobs() {
+            return new SqliteJobs(handle);
         }
 
         @Override

@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub.store.sqlite;
 
+import dev.signalbox.hub.store.StoredTags;
 import dev.signalbox.hub.store.StoredTwin;
 import dev.signalbox.hub.store.TwinDocument;
 import dev.signalbox.hub.store.TwinRecords;
 import dev.signalbox.hub.store.sqlite.leaf.Leaves;
 import dev.signalbox.protocol.codec.Json;
+import dev.signalbox.protocol.identity.ClientId;
 import dev.signalbox.protocol.identity.DeviceId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
 import tools.jackson.databind.node.ObjectNode;
 
 record SqliteTwins(Handle handle) implements TwinRecords {
@@ -16,11 +21,7 @@ record SqliteTwins(Handle handle) implements TwinRecords {
     public Optional<StoredTwin> find(DeviceId id) {
         return handle.createQuery("SELECT * FROM twin WHERE device = ?")
                 .bind(0, id.value())
-                .map((row, context) -> new StoredTwin(
-                        Json.read(row.getString("desired"), ObjectNode.class),
-                        row.getLong("desired_version"),
-                        Json.read(row.getString("reported"), ObjectNode.class),
-                        row.getLong("reported_version")))
+                .map(SqliteTwins::storedTwin)
                 .findOne();
     }
 
@@ -35,5 +36,74 @@ record SqliteTwins(Handle handle) implements TwinRecords {
                 Json.writeText(twin.reported()),
                 twin.reportedVersion());
         new Leaves(handle).put(id, "properties", TwinDocument.properties(twin));
+    }
+
+    @Override
+    public Optional<StoredTwin> find(ClientId id) {
+        if (id.module().isEmpty()) {
+            return find(id.device());
+        }
+        return handle.createQuery("SELECT * FROM module WHERE device = ? AND id = ?")
+                .bind(0, id.device().value())
+                .bind(1, id.module().get())
+                .map(SqliteTwins::storedTwin)
+                .findOne();
+    }
+
+    @Override
+    public void put(ClientId id, StoredTwin twin) {
+        if (id.module().isEmpty()) {
+            put(id.device(), twin);
+            return;
+        }
+        handle.execute(
+                "UPDATE module SET desired = ?, desired_version = ?, reported = ?, reported_version = ?"
+                        + " WHERE device = ? AND id = ?",
+                Json.writeText(twin.desired()),
+                twin.desiredVersion(),
+                Json.writeText(twin.reported()),
+                twin.reportedVersion(),
+                id.device().value(),
+                id.module().get());
+    }
+
+    @Override
+    public Optional<StoredTags> tags(ClientId id) {
+        return handle.createQuery("SELECT tags, tags_edition FROM device WHERE id = :device AND :module = ''"
+                        + " UNION ALL SELECT tags, tags_edition FROM module WHERE device = :device AND id = :module")
+                .bind("device", id.device().value())
+                .bind("module", id.module().orElse(""))
+                .map(SqliteTwins::storedTags)
+                .findOne();
+    }
+
+    @Override
+    public void putTags(ClientId id, ObjectNode tags) {
+        String text = Json.writeText(tags);
+        String set = " SET tags_edition = tags_edition + (tags <> ?), tags = ? WHERE ";
+        if (id.module().isEmpty()) {
+            handle.execute(
+                    "UPDATE device" + set + "id = ?", text, text, id.device().value());
+            new Leaves(handle).put(id.device(), "tags", tags);
+        } else {
+            handle.execute(
+                    "UPDATE module" + set + "device = ? AND id = ?",
+                    text,
+                    text,
+                    id.device().value(),
+                    id.module().get());
+        }
+    }
+
+    private static StoredTwin storedTwin(ResultSet row, StatementContext context) throws SQLException {
+        return new StoredTwin(
+                Json.read(row.getString("desired"), ObjectNode.class),
+                row.getLong("desired_version"),
+                Json.read(row.getString("reported"), ObjectNode.class),
+                row.getLong("reported_version"));
+    }
+
+    private static StoredTags storedTags(ResultSet row, StatementContext context) throws SQLException {
+        return new StoredTags(Json.read(row.getString("tags"), ObjectNode.class), row.getLong("tags_edition"));
     }
 }

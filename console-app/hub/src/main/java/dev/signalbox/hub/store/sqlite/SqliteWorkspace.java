@@ -51,7 +51,7 @@ record SqliteWorkspace(Handle handle) implements WorkspaceRecords {
 
     @Override
     public void deleteOwnerToken() {
-        handle.execute("DELETE FROM workspace WHERE name = 'owner-token'");
+        delete("owner-token");
     }
 
     @Override
@@ -64,11 +64,20 @@ record SqliteWorkspace(Handle handle) implements WorkspaceRecords {
         set("owner-signed-in", "yes");
     }
 
+    @Override
+    public void deleteOwnerSignedIn() {
+        delete("owner-signed-in");
+    }
+
     private Optional<String> get(String name) {
         return handle.createQuery("SELECT value FROM workspace WHERE name = ?")
                 .bind(0, name)
                 .mapTo(String.class)
                 .findOne();
+    }
+
+    private void delete(String name) {
+        handle.execute("DELETE FROM workspace WHERE name = ?", name);
     }
 
     private void set(String name, String value) {

@@ -18,6 +18,23 @@ final class StreamFiles {
         return folder.resolve("stream-" + day + ".db");
     }
 
+    static LocalDate day(Path file) {
+        String name = file.getFileName().toString();
+        return LocalDate.parse(name.substring("stream-".length(), name.length() - ".db".length()));
+    }
+
+    /// With what SQLite keeps beside it.
+    static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+            Files.deleteIfExists(file.resolveSibling(file.getFileName() + "-wal"));
+            Files.deleteIfExists(file.resolveSibling(file.getFileName() + "-shm"));
+        } catch (IOException refused) {
+            throw new ProblemException(
+                    StoreProblems.failed(file.toString(), String.valueOf(refused.getMessage())), refused);
+        }
+    }
+
     static List<Path> newestFirst(Path folder) {
         try (var files = Files.list(folder)) {
             return files.filter(file -> file.getFileName().toString().matches("stream-\\d{4}-\\d{2}-\\d{2}\\.db"))

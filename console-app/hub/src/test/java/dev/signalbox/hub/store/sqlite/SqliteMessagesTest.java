@@ -9,6 +9,7 @@ import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.identity.DeviceId;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -42,6 +43,26 @@ class SqliteMessagesTest {
             assertThat(messages.newest(PUMP, 10)).hasSize(2);
             assertThat(messages.newest(PUMP, 1)).hasSize(1);
         }
+    }
+
+    @Test
+    void oldDaysAreForgottenButNeverWhatTheOutboxesHaveSent() {
+        try (var messages = SqliteMessages.in(folder, clock)) {
+            messages.append(numbered(1), () -> true).join();
+            clock.now = Instant.parse("2026-03-05T12:00:00Z");
+            messages.append(numbered(2), () -> true).join();
+            assertThat(messages.forget(Duration.ofDays(4))).isZero();
+            assertThat(messages.newest(PUMP, 10)).hasSize(2);
+            clock.now = Instant.parse("2026-03-06T00:00:01Z");
+            assertThat(messages.forget(Duration.ofDays(4))).isEqualTo(1);
+            assertThat(messages.newest(PUMP, 10)).hasSize(1);
+        }
+        clock.now = Instant.parse("2026-05-01T00:00:00Z");
+        try (var messages = SqliteMessages.in(folder, clock)) {
+            assertThat(messages.forget(Duration.ofDays(4))).isZero();
+            assertThat(messages.append(numbered(2), () -> true).join()).isFalse();
+        }
+        assertThat(folder.toFile().list()).noneMatch(name -> name.startsWith("stream-2026-03-01"));
     }
 
     @Test

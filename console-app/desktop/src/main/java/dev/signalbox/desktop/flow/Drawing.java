@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.desktop.flow;
+
+import dev.signalbox.desktop.kit.OnFx;
+import dev.signalbox.operator.flow.Flow;
+import dev.signalbox.workbench.flow.Flows;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// Which flow is being drawn, if any.
+final class Drawing {
+    private final Flows flows;
+    private final OnFx fx;
+    private final ObjectProperty<Optional<FlowViewModel>> current = new SimpleObjectProperty<>(Optional.empty());
+
+    Drawing(Flows flows, OnFx fx) {
+        this.flows = flows;
+        this.fx = fx;
+    }
+
+    FlowViewModel begin(Flow flow) {
+        var open = new FlowViewModel(flow, flows, fx);
+        current.set(Optional.of(open));
+        return open;
+    }
+
+    void end() {
+        current.set(Optional.empty());
+    }
+
+    /// The flow of that name, if it is the one being drawn.
+    Optional<FlowViewModel> of(String name) {
+        return current.get().filter(open -> open.flow().get().name().equals(name));
+    }
+
+    /// Does something once all is saved; never, if that fails.
+    void onceSaved(Runnable then) {
+        current.get().ifPresentOrElse(open -> open.saving().onceSaved(then), then);
+    }
+
+    void saveNow() {
+        current.get().ifPresent(open -> open.saving().saveNow());
+    }
+
+    ReadOnlyObjectProperty<Optional<FlowViewModel>> current() {
+        return current;
+    }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.desktop.kit;
+
+import dev.signalbox.protocol.report.Problem;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// What a page asks of the hub, and what went wrong with the last question. Used on the FX thread only.
+public final class Asking {
+    private final OnFx fx;
+    private final ObjectProperty<Optional<Problem>> problem = new SimpleObjectProperty<>(Optional.empty());
+
+    public Asking(OnFx fx) {
+        this.fx = fx;
+    }
+
+    /// Shows the answer, or keeps the problem for the page's banner.
+    public <T> void ask(Callable<T> question, Consumer<T> show) {
+        fx.fetch(
+                question,
+                answer -> {
+                    problem.set(Optional.empty());
+                    show.accept(answer);
+                },
+                what -> problem.set(Optional.of(what)));
+    }
+
+    /// Why the last question has no answer; empty when it has one.
+    public ReadOnlyObjectProperty<Optional<Problem>> problem() {
+        return problem;
+    }
+}

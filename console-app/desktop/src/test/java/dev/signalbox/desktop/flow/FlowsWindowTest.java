@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.desktop.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalbox.desktop.desks.FlowsInMemory;
+import dev.signalbox.desktop.desks.Pauseless;
+import dev.signalbox.desktop.desks.ServicesInMemory;
+import dev.signalbox.desktop.kit.OnFx;
+import dev.signalbox.desktop.pictures.Person;
+import dev.signalbox.operator.flow.Flow;
+import dev.signalbox.operator.flow.Flow.Step;
+import dev.signalbox.operator.service.PropertyDefinition;
+import dev.signalbox.operator.service.PropertyDefinition.Kind;
+import dev.signalbox.operator.service.PropertyDefinition.Type;
+import dev.signalbox.operator.service.ServiceState;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+/// What a person does with the keys and buttons of the Flows page.
+class FlowsWindowTest {
+    private final ServicesInMemory services = new ServicesInMemory();
+    private final FlowsInMemory flows = new FlowsInMemory();
+
+    @Test
+    void ctrlZTakesBackAndCtrlYDoesAgain() throws TimeoutException {
+        Person person = before(OnFx.toolkit());
+        person.doubleClicks("#palette-ReadModbus").doubleClicks("#palette-BoilerWatch");
+        person.awaits("#step-boiler-watch");
+        person.presses(KeyCode.SHORTCUT, KeyCode.Z);
+        assertThat(person.sees("#step-boiler-watch")).isFalse();
+        assertThat(person.sees("#step-read-modbus")).isTrue();
+        person.presses(KeyCode.SHORTCUT, KeyCode.Z);
+        assertThat(person.sees("#step-read-modbus")).isFalse();
+        person.presses(KeyCode.SHORTCUT, KeyCode.Y);
+        assertThat(person.sees("#step-read-modbus")).isTrue();
+        person.presses(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.Z);
+        assertThat(person.sees("#step-boiler-watch")).isTrue();
+        person.awaits(() -> flows.open("boiler").steps().size() == 2);
+    }
+
+    @Test
+    void theDeleteKeyTakesTheSelectedStepAndCtrlZBringsItBack() throws TimeoutException {
+        Person person = before(OnFx.toolkit());
+        person.doubleClicks("#palette-ReadModbus").clicks("#step-read-modbus").presses(KeyCode.DELETE);
+        assertThat(person.sees("#step-read-modbus")).isFalse();
+        person.presses(KeyCode.SHORTCUT, KeyCode.Z);
+        assertThat(person.sees("#step-read-modbus")).isTrue();
+    }
+
+    @Test
+    void inAFieldCtrlZAndDeleteBelongToTheField() throws TimeoutException {
+        Person person = before(OnFx.toolkit());
+        person.doubleClicks("#palette-BoilerWatch");
+        person.clicks("#palette-filter").types("abc").presses(KeyCode.SHORTCUT, KeyCode.Z);
+        person.presses(KeyCode.DELETE);
+        assertThat(person.sees("#step-boiler-watch")).isTrue();
+    }
+
+    @Test
+    void keysZoomWithinBounds() throws TimeoutException {
+        Person person = before(OnFx.toolkit());
+        person.clicks("#canvas");
+        for (int i = 0; i < 10; i++) {
+            person.presses(KeyCode.SHORTCUT, KeyCode.EQUALS);
+        }
+        assertThat(person.words("#flow-zoom")).isEqualTo("200 %");
+        person.presses(KeyCode.SHORTCUT, KeyCode.DIGIT0).presses(KeyCode.SHORTCUT, KeyCode.MINUS);
+        assertThat(person.words("#flow-zoom")).isEqualTo("91 %");
+        person.clicks("#fit");
+        assertThat(person.words("#flow-zoom")).isEqualTo("100 %");
+    }
+
+    @Test
+    void ctrlAndTheWheelZoomAtThePointer() throws TimeoutException {
+        Person person = before(OnFx.toolkit());
+        person.doubleClicks("#palette-ReadModbus").doubleClicks("#palette-BoilerWatch");
+        person.awaits("#step-boiler-watch");
+        Node canvas = person.finds("#canvas", Node.class);
+        Node step = person.finds("#step-boiler-watch", Node.class);
+        Point2D pointer = canvas.sceneToLocal(step.localToScene(0, 0));
+        person.zooms("#canvas", pointer, 1).zooms("#canvas", pointer, 1).zooms("#canvas", pointer, 1);
+        assertThat(person.words("#flow-zoom")).isEqualTo("133 %");
+        assertThat(canvas.sceneToLocal(step.localToScene(0, 0)).distance(pointer))
+                .isLessThan(0.01);
+        person.pictures("flow-zoomed");
+        person.zooms("#canvas", pointer, -1);
+        assertThat(person.words("#flow-zoom")).isEqualTo("121 %");
+    }
+
+    @Test
+    void ctrlSSavesAtOnce() throws TimeoutException {
+        Person person = before(new Pauseless());
+        person.doubleClicks("#palette-ReadModbus");
+        person.awaits(() -> person.words("#flow-save-state").equals("Not saved yet"));
+        person.presses(KeyCode.SHORTCUT, KeyCode.S);
+        person.awaits(() -> person.words("#flow-save-state").equals("Saved"));
+        assertThat(flows.open("boiler").steps()).hasSize(1);
+    }
+
+    @Test
+    void inAConflictThePersonKeepsHersOrTakesTheOthers() throws TimeoutException {
+        Person person = before(OnFx.toolkit());
+        someoneElseSaves("theirs");
+        person.doubleClicks("#palette-ReadModbus");
+        person.awaits("#flow-keep-mine");
+        person.pictures("flow-conflict");
+        assertThat(flows.open("boiler").description()).isEqualTo("theirs");
+        person.clicks("#flow-keep-mine");
+        person.awaits(() -> person.words("#flow-save-state").equals("Saved"));
+        assertThat(flows.open("boiler").steps()).hasSize(1);
+        someoneElseSaves("theirs again");
+        person.doubleClicks("#palette-BoilerWatch").clicks("#flow-take-theirs");
+        person.awaits(() -> person.words("#flow-save-state").equals("Saved"));
+        assertThat(person.sees("#step-read-modbus")).isFalse();
+        assertThat(person.sees("#flow-banner")).isFalse();
+        assertThat(flows.open("boiler").description()).isEqualTo("theirs again");
+    }
+
+    private void someoneElseSaves(String description) {
+        flows.put(new Flow("boiler", description, List.of(), List.of(), ""));
+    }
+
+    @Test
+    void aSecretIsSetAndReplacedButNeverShown() throws TimeoutException {
+        Person person = before(OnFx.toolkit());
+        person.doubleClicks("#palette-BoilerWatch");
+        person.awaits("#replace-apiKey");
+        assertThat(person.words("#complaint-apiKey")).isEqualTo("A release needs a value.");
+        person.pictures("flow-secret-missing");
+        person.clicks("#replace-apiKey").types("first").presses(KeyCode.ENTER);
+        person.awaits(() -> secret().startsWith("secret:boiler.boiler-watch.apiKey@"));
+        assertThat(flows.secrets()).containsValue("first");
+        assertThat(person.words("#complaint-apiKey")).isEmpty();
+        String before = secret();
+        person.clicks("#replace-apiKey").types("second");
+        person.pictures("flow-secret-typed");
+        assertThat(person.reads("second")).isFalse();
+        person.presses(KeyCode.ENTER);
+        person.awaits(() -> !secret().equals(before));
+        assertThat(flows.secrets()).containsValue("second");
+        assertThat(person.reads("second")).isFalse();
+    }
+
+    @Test
+    void aSecretThatIsNotEnteredIsForgotten() throws TimeoutException {
+        Person person = before(OnFx.toolkit());
+        person.doubleClicks("#palette-BoilerWatch");
+        person.clicks("#replace-apiKey").types("half").clicks("#assign-input");
+        person.awaits("#replace-apiKey");
+        person.clicks("#replace-apiKey").presses(KeyCode.ENTER);
+        assertThat(flows.secrets()).isEmpty();
+    }
+
+    @Test
+    void aNameTypedForOneStepIsNotGivenToTheNext() throws TimeoutException {
+        Person person = before(OnFx.toolkit());
+        person.doubleClicks("#palette-ReadModbus").doubleClicks("#palette-BoilerWatch");
+        person.clicks("#step-read-modbus").fills("#step-name", "reader").clicks("#step-boiler-watch");
+        person.awaits("#step-reader");
+        assertThat(person.sees("#step-boiler-watch")).isTrue();
+        person.awaits(() -> names().equals(List.of("reader", "boiler-watch")));
+    }
+
+    @Test
+    void aFlowIsDeletedOnlyWhenThePersonConfirms() throws TimeoutException {
+        Person person = before(OnFx.toolkit());
+        person.clicks("#flow-delete");
+        person.awaits(() -> person.reads("Its steps go on running until the next release."));
+        person.pictures("dialog-delete-flow");
+        person.clicks("Cancel").clicks("#flow-delete").clicks("Delete");
+        person.awaits("#flow-first");
+        assertThat(flows.list()).isEmpty();
+    }
+
+    private List<String> names() {
+        return flows.open("boiler").steps().stream().map(Step::name).toList();
+    }
+
+    private String secret() {
+        return flows.open("boiler").steps().stream()
+                .findFirst()
+                .map(step -> step.properties().getOrDefault("apiKey", ""))
+                .orElse("");
+    }
+
+    private Person before(OnFx fx) throws TimeoutException {
+        var limit = new PropertyDefinition("limitCelsius", "Limit", Type.NUMBER, true, "82.5", Kind.STATIC);
+        var key = new PropertyDefinition("apiKey", "Key", Type.TEXT, true, "", Kind.SECURITY);
+        services.put("BoilerWatch", "0.2", ServiceState.RELEASED, "", List.of(limit, key));
+        services.put("ReadModbus", "1.4", ServiceState.RELEASED, "", List.of());
+        flows.create("boiler", "");
+        Person person = Person.before(() -> page(fx));
+        person.awaits("#palette-ReadModbus");
+        return person;
+    }
+
+    private Parent page(OnFx fx) {
+        var page = new FlowsPage(flows, services, fx, (place, argument) -> {});
+        page.shown();
+        return (Parent) page.view();
+    }
+}

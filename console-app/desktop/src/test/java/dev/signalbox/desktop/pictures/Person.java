@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.desktop.pictures;
+
+import dev.signalbox.desktop.kit.Theme;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import javafx.event.Event;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.text.Text;
+import javafx.stage.Window;
+import org.testfx.api.FxRobot;
+import org.testfx.service.query.NodeQuery;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Somebody before a window: looks, points, types, and waits for what should happen.
+public final class Person {
+    private final FxRobot robot = new FxRobot();
+    private final Scene scene;
+
+    private Person(Scene scene) {
+        this.scene = scene;
+    }
+
+    /// Shows that content and sits down before it.
+    public static Person before(Supplier<Parent> content) {
+        return new Person(Pictures.show(content, Theme.DARK));
+    }
+
+    public Person clicks(String query) throws TimeoutException {
+        awaits(query);
+        robot.clickOn(query);
+        return settled();
+    }
+
+    public Person doubleClicks(String query) throws TimeoutException {
+        awaits(query);
+        robot.doubleClickOn(query);
+        return settled();
+    }
+
+    public Person types(String text) {
+        robot.write(text);
+        return settled();
+    }
+
+    /// Puts text in the place of all that is in the field.
+    public Person fills(String query, String text) throws TimeoutException {
+        return clicks(query).presses(KeyCode.SHORTCUT, KeyCode.A).types(text);
+    }
+
+    /// Holds all but the last key down while pressing the last.
+    public Person presses(KeyCode... keys) {
+        robot.push(keys);
+        return settled();
+    }
+
+    /// Turns the wheel by one notch over a place in something, with Ctrl held down. The headless platform's own wheel
+    /// knows nothing of keys, so the event is made here.
+    ///
+    /// @param notch 1 away from the person, -1 towards her
+    public Person zooms(String query, Point2D at, int notch) {
+        Node node = named(query).query();
+        Point2D scene = node.localToScene(at);
+        Point2D screen = node.localToScreen(at);
+        robot.interact(() -> Event.fireEvent(
+                node,
+                new ScrollEvent(
+                        ScrollEvent.SCROLL,
+                        scene.getX(),
+                        scene.getY(),
+                        screen.getX(),
+                        screen.getY(),
+                        false,
+                        true,
+                        false,
+                        false,
+                        false,
+                        false,
+                        0,
+                        40.0 * notch,
+                        0,
+                        40.0 * notch,
+                        ScrollEvent.HorizontalTextScrollUnits.NONE,
+                        0,
+                        ScrollEvent.VerticalTextScrollUnits.NONE,
+                        0,
+                        0,
+                        null)));
+        return settled();
+    }
+
+    public void awaits(String query) throws TimeoutException {
+        awaits(() -> sees(query));
+    }
+
+    public void awaits(Callable<Boolean> truth) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, truth);
+        settled();
+    }
+
+    public boolean sees(String query) {
+        return named(query).match(Person::shown).tryQuery().isPresent();
+    }
+
+    /// An id may have a point in it, which a style query would take for a class.
+    private NodeQuery named(String query) {
+        return query.startsWith("#")
+                ? robot.lookup((Node node) -> query.substring(1).equals(node.getId()))
+                : robot.lookup(query);
+    }
+
+    /// Whether words like that can be read anywhere, a dialog included.
+    public boolean reads(String words) {
+        return robot.lookup((Node node) ->
+                        node instanceof Text text && text.getText().contains(words) && shown(text))
+                .tryQuery()
+                .isPresent();
+    }
+
+    private static boolean shown(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    public String words(String query) {
+        return named(query).queryLabeled().getText();
+    }
+
+    public <N extends Node> N finds(String query, Class<N> kind) {
+        return named(query).queryAs(kind);
+    }
+
+    /// Takes a picture of what is in front, in both themes.
+    public void pictures(String name) {
+        Pictures.saveBoth(robot.listWindows().getLast().getScene(), name);
+    }
+
+    private Person settled() {
+        WaitForAsyncUtils.waitForFxEvents();
+        return this;
+    }
+
+    /// Closes dialogs that a test left open.
+    public void leaves() {
+        Pictures.on(() -> {
+            List.copyOf(Window.getWindows()).stream()
+                    .filter(window -> !window.equals(scene.getWindow()))
+                    .forEach(Window::hide);
+            return scene;
+        });
+    }
+}

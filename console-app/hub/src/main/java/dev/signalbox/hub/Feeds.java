@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.hub;
+
+import dev.signalbox.hub.device.Presence;
+import dev.signalbox.hub.live.ChangeFeed;
+import dev.signalbox.hub.live.LogFeed;
+import dev.signalbox.hub.live.NodeFeed;
+import dev.signalbox.hub.live.Notices;
+import dev.signalbox.hub.node.Nodes;
+
+/// What operators are told while it happens, and who of the devices is there.
+record Feeds(Presence presence, NodeFeed nodes, LogFeed logs, ChangeFeed changes, Notices notices) {
+    static Feeds open(Ground ground, Shutdown shutdown) {
+        var presence = new Presence();
+        var logs = shutdown.add(new LogFeed(ground.clock()));
+        var nodes = shutdown.add(new NodeFeed(new Nodes(ground.registry(), presence)));
+        var changes = shutdown.add(new ChangeFeed());
+        return new Feeds(presence, nodes, logs, changes, new Notices(logs, ground.clock()));
+    }
+}

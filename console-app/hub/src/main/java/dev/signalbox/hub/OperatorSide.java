@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.hub;
+
+import dev.signalbox.hub.azure.AzureRoutes;
+import dev.signalbox.hub.certificate.HostNames;
+import dev.signalbox.hub.flow.Flows;
+import dev.signalbox.hub.http.AuthoringRoutes;
+import dev.signalbox.hub.http.HttpsDoor;
+import dev.signalbox.hub.http.LiveRoutes;
+import dev.signalbox.hub.http.NodeRoutes;
+import dev.signalbox.hub.http.PolicyRoutes;
+import dev.signalbox.hub.http.RegistryRoutes;
+import dev.signalbox.hub.http.ReleaseRoutes;
+import dev.signalbox.hub.http.SignInRoutes;
+import dev.signalbox.hub.mqtt.WebSocketDoor;
+import dev.signalbox.hub.node.Fleet;
+import dev.signalbox.hub.node.Nodes;
+import dev.signalbox.hub.operator.Operators;
+import dev.signalbox.hub.release.Entitlements;
+import dev.signalbox.hub.release.Orders;
+import dev.signalbox.hub.release.Releases;
+import dev.signalbox.hub.secret.Secrets;
+import dev.signalbox.hub.secret.Vault;
+import dev.signalbox.hub.service.Services;
+import dev.signalbox.hub.trust.TrustBook;
+
+/// The parts that speak with operators, and that hand nodes what operators made.
+record OperatorSide(Ground ground, Feeds feeds, DeviceSide devices, String workspace) {
+    /// Brings every node's orders up to date, and answers all that comes over HTTPS.
+    HttpsDoor door(AzureRoutes azure, WebSocketDoor webSockets) {
+        var registry = ground.registry();
+        var orders = new Orders(registry, devices.twins());
+        orders.resolveAll();
+        var secrets = new Secrets(registry, Vault.open(ground.folder()));
+        var trust = new TrustBook(registry);
+        var routes = new HttpsDoor.Routes(
+                signIn(),
+                new AuthoringRoutes(
+                        new Services(registry, ground.clock()), new Flows(registry), secrets, feeds.changes()),
+                new ReleaseRoutes(trust, new Releases(registry, orders), feeds.changes()),
+                nodes(orders),
+                new NodeRoutes(trust, new Entitlements(registry, secrets)),
+                new LiveRoutes(feeds.logs(), feeds.nodes(), feeds.changes()),
+                new PolicyRoutes(devices.door().policies(), contactName()),
+                azure,
+                webSockets);
+        return new HttpsDoor(ground.listening().vertx(), ground.listening().blocking(), feeds.notices(), routes);
+    }
+
+    private SignInRoutes signIn() {
+        var operators = Operators.open(ground.registry(), ground.folder());
+        return new SignInRoutes(operators, devices.door().access(), feeds.notices(), workspace);
+    }
+
+    private RegistryRoutes nodes(Orders orders) {
+        var nodes = new Nodes(ground.registry(), feeds.presence());
+        var fleet = new Fleet(ground.registry(), nodes, orders, contactName());
+        fleet.whenDeleted(devices.links()::drop);
+        return new RegistryRoutes(fleet, feeds.nodes(), devices.cloud());
+    }
+
+    private String contactName() {
+        return HostNames.contact(ground.config().host());
+    }
+}

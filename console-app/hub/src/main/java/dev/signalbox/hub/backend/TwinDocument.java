@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.hub.backend;
+
+import dev.signalbox.hub.store.StoredRegistration;
+import dev.signalbox.hub.store.StoredTags;
+import dev.signalbox.hub.store.StoredTwin;
+import dev.signalbox.protocol.codec.Digests;
+import dev.signalbox.protocol.codec.Json;
+import dev.signalbox.protocol.identity.ClientId;
+import dev.signalbox.protocol.topic.Reserved;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Twins as IoT Hub writes them. What is the hub's own is not in them.
+final class TwinDocument {
+    private TwinDocument() {}
+
+    /// All that a twin is made of.
+    record Parts(
+            ClientId id,
+            StoredRegistration registration,
+            StoredTags tags,
+            StoredTwin twin,
+            boolean connected,
+            Optional<Instant> lastSeen) {}
+
+    static ObjectNode of(Parts parts) {
+        ObjectNode document = Json.mapper().createObjectNode();
+        document.put("deviceId", parts.id().device().value());
+        parts.id().module().ifPresent(module -> document.put("moduleId", module));
+        document.put("etag", etag(parts.tags(), parts.twin()));
+        identity(document, parts);
+        document.put(
+                "version",
+                parts.tags().edition()
+                        + parts.twin().desiredVersion()
+                        + parts.twin().reportedVersion()
+                        - 2);
+        document.set("tags", parts.tags().document());
+        ObjectNode properties = document.putObject("properties");
+        properties.set("desired", section(parts.twin().desired(), parts.twin().desiredVersion()));
+        properties.set("reported", section(parts.twin().reported(), parts.twin().reportedVersion()));
+        if (parts.id().module().isEmpty()) {
+            document.putObject("capabilities")
+                    .put("iotEdge", parts.registration().edge());
+        }
+        return document;
+    }
+
+    /// Of what back ends can change, so that neither reports nor orders of the hub make it another.
+    static String etag(StoredTags tags, StoredTwin twin) {
+        String content = Json.writeText(tags.document()) + Json.writeText(visible(twin.desired()));
+        String hex = Digests.of(content).value().substring("sha256:".length(), "sha256:".length() + 11);
+        return Base64.getEncoder().encodeToString(hex.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static void identity(ObjectNode document, Parts parts) {
+        StoredRegistration registration = parts.registration();
+        document.put("deviceEtag", registration.etag());
+        document.put("status", registration.enabled() ? "enabled" : "disabled");
+        if (!registration.statusReason().isEmpty()) {
+            document.put("statusReason", registration.statusReason());
+        }
+        document.put("statusUpdateTime", IdentityDocument.time(registration.statusChangedAt()));
+        document.put("connectionState", parts.connected() ? "Connected" : "Disconnected");
+        document.put("lastActivityTime", IdentityDocument.time(parts.lastSeen()));
+        document.put("cloudToDeviceMessageCount", 0);
+        document.put("authenticationType", registration.proof().type());
+        document.putObject("x509Thumbprint")
+                .put(
+                        "primaryThumbprint",
+                        IdentityDocument.orNull(registration.proof().primaryThumbprint()))
+                .put(
+                        "secondaryThumbprint",
+                        IdentityDocument.orNull(registration.proof().secondaryThumbprint()));
+        document.put("modelId", "");
+    }
+
+    private static ObjectNode section(ObjectNode stored, long version) {
+        return visible(stored).put("$version", version);
+    }
+
+    private static ObjectNode visible(ObjectNode stored) {
+        ObjectNode visible = stored.deepCopy();
+        visible.remove(Reserved.TWIN_PROPERTY.wireName());
+        return visible;
+    }
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.hub.job;
+
+import dev.signalbox.protocol.identity.DeviceId;
+import dev.signalbox.protocol.report.Problem;
+
+/// How asking one device ended.
+sealed interface Ending {
+    String job();
+
+    DeviceId device();
+
+    /// @param answer JSON of what it answered
+    record Answered(String job, DeviceId device, String answer) implements Ending {}
+
+    record Failed(String job, DeviceId device, Problem problem) implements Ending {}
+
+    /// It is certain that nothing was sent.
+    record NotSent(String job, DeviceId device) implements Ending {}
+}

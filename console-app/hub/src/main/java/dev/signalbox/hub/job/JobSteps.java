@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.hub.job;
+
+import dev.signalbox.hub.backend.BackendTwins;
+import dev.signalbox.hub.store.JobDeviceState;
+import dev.signalbox.hub.store.JobState;
+import dev.signalbox.hub.store.Records;
+import dev.signalbox.hub.store.RegistryStore;
+import dev.signalbox.hub.store.StoredJob;
+import dev.signalbox.hub.store.StoredJobDevice;
+import dev.signalbox.hub.twin.DesiredChange;
+import dev.signalbox.protocol.codec.ProblemException;
+import dev.signalbox.protocol.identity.ClientId;
+import dev.signalbox.protocol.identity.DeviceId;
+import dev.signalbox.protocol.report.Problem;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The moves of jobs, each durable when its method returns, each in one transaction that looks first where things
+/// stand.
+/// So a job that was cancelled in between is not gone on with.
+final class JobSteps {
+    private final RegistryStore store;
+    private final BackendTwins twins;
+    private final Clock clock;
+
+    JobSteps(RegistryStore store, BackendTwins twins, Clock clock) {
+        this.store = store;
+        this.twins = twins;
+        this.clock = clock;
+    }
+
+    /// Those that have not ended, oldest first.
+    List<StoredJob> open() {
+        return store.read(records -> records.jobs().open());
+    }
+
+    List<DeviceId> pending(String job) {
+        return store.read(records -> records.jobs().inState(job, JobDeviceState.PENDING).stream()
+                .map(StoredJobDevice::device)
+                .toList());
+    }
+
+    /// After a crash: what was asked and not answered stays so. It is not asked again.
+    void settleUnanswered() {
+        store.commit(records -> {
+            records.jobs()
+                    .inState(JobDeviceState.RUNNING)
+                    .forEach(device -> records.jobs().putDevice(failed(device, JobProblems.outcomeUnknown())));
+            return true;
+        });
+    }
+
+    void forgetEndedBefore(Instant time) {
+        store.commit(records -> {
+            records.jobs().deleteEndedBefore(time);
+            return true;
+        });
+    }
+
+    /// Its time has come, but not its turn.
+    void queue(StoredJob job) {
+        change(job, StoredJob::queued);
+    }
+
+    /// Finds the job's devices; from now on it runs.
+    void start(StoredJob job) {
+        List<DeviceId> found =
+                store.read(records -> JobCondition.read(job.order().condition()).devices(records, twins));
+        store.commit(records -> {
+            Optional<StoredJob> now = records.jobs().find(job.id()).filter(has -> has.state() == JobState.QUEUED);
+            now.ifPresent(queued -> {
+                Instant at = clock.instant();
+                records.jobs().put(queued.started(at));
+                found.forEach(id -> records.jobs().putDevice(StoredJobDevice.pending(job.id(), id, at)));
+            });
+            return true;
+        });
+    }
+
+    /// It cannot be started.
+    void fail(StoredJob job, Problem why) {
+        change(job, has -> has.ended(JobState.FAILED, clock.instant(), why.toString()));
+    }
+
+    /// Writes down that these are about to be asked, and returns those that still may be.
+    List<DeviceId> begin(String job, List<DeviceId> devices) {
+        return store.commit(records -> {
+            List<DeviceId> begun = new ArrayList<>();
+            for (StoredJobDevice device : stillPending(records, job, devices)) {
+                if (records.devices().find(device.device()).isEmpty()) {
+                    records.jobs().putDevice(failed(device, JobProblems.deviceGone()));
+                } else {
+                    records.jobs().putDevice(device.running(clock.instant()));
+                    begun.add(device.device());
+                }
+            }
+            return begun;
+        });
+    }
+
+    /// Changes the twins of these; change and outcome are one, so nothing can come between.
+    void edit(String job, List<DeviceId> devices, JobAction.Edit action) {
+        List<DesiredChange> changes = new ArrayList<>();
+        store.commit(records -> {
+            changes.clear();
+            for (StoredJobDevice device : stillPending(records, job, devices)) {
+                try {
+                    changes.addAll(BackendTwins.edit(records, ClientId.of(device.device()), action.edit(), "*"));
+                    records.jobs().putDevice(device.succeeded(clock.instant(), ""));
+                } catch (ProblemException refused) {
+                    records.jobs().putDevice(failed(device, refused.problem()));
+                }
+            }
+            return true;
+        });
+        twins.publish(changes);
+    }
+
+    void settle(List<Ending> endings) {
+        store.commit(records -> {
+            endings.forEach(ending -> records.jobs()
+                    .device(ending.job(), ending.device())
+                    .filter(device -> device.state() == JobDeviceState.RUNNING)
+                    .ifPresent(device -> records.jobs().putDevice(after(records, device, ending))));
+            return true;
+        });
+    }
+
+    /// The window is over: who was not asked will not be.
+    void closeWindow(String job) {
+        store.commit(records -> {
+            records.jobs()
+                    .inState(job, JobDeviceState.PENDING)
+                    .forEach(device -> records.jobs().putDevice(failed(device, JobProblems.windowClosed())));
+            return true;
+        });
+    }
+
+    /// Ends the job if all its devices have ended.
+    void finish(StoredJob job) {
+        store.commit(records -> {
+            boolean allEnded = records.jobs().tally(job.id()).keySet().stream().allMatch(JobDeviceState::hasEnded);
+            records.jobs()
+                    .find(job.id())
+                    .filter(has -> allEnded && has.state() == JobState.RUNNING)
+                    .ifPresent(has -> records.jobs().put(has.ended(JobState.COMPLETED, clock.instant(), "")));
+            return true;
+        });
+    }
+
+    private StoredJobDevice after(Records records, StoredJobDevice device, Ending ending) {
+        boolean goesOn = records.jobs()
+                .find(device.job())
+                .filter(job -> job.state() == JobState.RUNNING)
+                .isPresent();
+        return switch (ending) {
+            case Ending.Answered answered -> device.succeeded(clock.instant(), answered.answer());
+            case Ending.Failed failed -> failed(device, failed.problem());
+            case Ending.NotSent notSent -> goesOn ? device.pendingAgain() : device.cancelled(clock.instant());
+        };
+    }
+
+    private void change(StoredJob job, java.util.function.UnaryOperator<StoredJob> change) {
+        store.commit(records -> {
+            records.jobs()
+                    .find(job.id())
+                    .filter(has -> has.state() == job.state())
+                    .ifPresent(has -> records.jobs().put(change.apply(has)));
+            return true;
+        });
+    }
+
+    private static List<StoredJobDevice> stillPending(Records records, String job, List<DeviceId> devices) {
+        boolean goesOn = records.jobs()
+                .find(job)
+                .filter(has -> has.state() == JobState.RUNNING)
+                .isPresent();
+        return !goesOn
+                ? List.of()
+                : devices.stream()
+                        .flatMap(id -> records.jobs().device(job, id).stream())
+                        .filter(device -> device.state() == JobDeviceState.PENDING)
+                        .toList();
+    }
+
+    private StoredJobDevice failed(StoredJobDevice device, Problem problem) {
+        return device.failed(clock.instant(), problem.code(), problem.what() + " " + problem.remedy());
+    }
+}

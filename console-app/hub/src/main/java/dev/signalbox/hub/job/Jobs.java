@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.hub.job;
+
+import dev.signalbox.hub.backend.BackendTwins;
+import dev.signalbox.hub.device.Presence;
+import dev.signalbox.hub.live.Notices;
+import dev.signalbox.hub.method.Methods;
+import dev.signalbox.hub.store.JobDeviceState;
+import dev.signalbox.hub.store.JobRecords;
+import dev.signalbox.hub.store.JobState;
+import dev.signalbox.hub.store.Records;
+import dev.signalbox.hub.store.RegistryStore;
+import dev.signalbox.hub.store.StoredJob;
+import dev.signalbox.protocol.codec.ProblemException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Jobs over the fleet. A job outlives the hub: what was not sent goes on after a restart, what was sent and not
+/// answered ends as failed with its outcome unknown, and nothing is ever sent twice.
+public final class Jobs implements AutoCloseable {
+    private static final int MOST_OPEN = 100;
+    private static final int PAGE = 1000;
+
+    private final RegistryStore store;
+    private final Clock clock;
+    private final JobRunner runner;
+
+    private Jobs(RegistryStore store, Clock clock, JobRunner runner) {
+        this.store = store;
+        this.clock = clock;
+        this.runner = runner;
+    }
+
+    /// What jobs reach devices with.
+    public record Reach(BackendTwins twins, Methods methods, Presence presence) {}
+
+    /// Opens them without driving them.
+    public static Jobs open(RegistryStore store, Reach reach, Notices notices, Clock clock) {
+        var asking = new Asking(reach.methods(), reach.presence());
+        var steps = new JobSteps(store, reach.twins(), clock);
+        return new Jobs(store, clock, new JobRunner(new JobRunner.Parts(steps, asking, notices, clock)));
+    }
+
+    /// Drives them from now on, those of before included.
+    public void begin() {
+        runner.begin();
+    }
+
+    /// Makes a job; it starts when its time has come.
+    public ObjectNode create(String id, ObjectNode sent) {
+        Instant now = clock.instant();
+        StoredJob.Order order = JobReader.read(id, sent, now);
+        ObjectNode created = store.commit(records -> create(records, order, now));
+        runner.poke();
+        return created;
+    }
+
+    public ObjectNode get(String id) {
+        return store.read(records -> document(records, need(records, id)));
+    }
+
+    /// Stops a job: who was not asked will not be; what was sent is waited for.
+    public ObjectNode cancel(String id) {
+        ObjectNode cancelled = store.commit(records -> cancel(records, id));
+        runner.poke();
+        return cancelled;
+    }
+
+    /// A page of jobs, oldest first.
+    ///
+    /// @param after the number that the page before ended with, 0 for the first
+    public Page list(long after, int most, Predicate<StoredJob> wanted) {
+        return store.read(records -> {
+            List<StoredJob> found =
+                    from(records.jobs(), after).filter(wanted).limit(most + 1L).toList();
+            List<StoredJob> page = found.subList(0, Math.min(most, found.size()));
+            return new Page(
+                    page.stream().map(job -> document(records, job)).toList(),
+                    found.size() > most ? page.getLast().number() : 0);
+        });
+    }
+
+    /// @param next what to ask the next page with; 0 when this is the last
+    public record Page(List<ObjectNode> jobs, long next) {}
+
+    /// How each device of each job fares, as documents, inside a transaction: job by job, oldest first.
+    public static Stream<ObjectNode> devices(Records records, Predicate<StoredJob> wanted) {
+        return from(records.jobs(), 0).filter(wanted).flatMap(job -> devices(records.jobs(), job));
+    }
+
+    @Override
+    public void close() {
+        runner.close();
+    }
+
+    private static Stream<ObjectNode> devices(JobRecords jobs, StoredJob job) {
+        return Stream.iterate(
+                        jobs.devices(job.id(), "", PAGE),
+                        page -> !page.isEmpty(),
+                        page -> jobs.devices(job.id(), page.getLast().device().value(), PAGE))
+                .flatMap(List::stream)
+                .map(device -> JobDocument.of(job, device));
+    }
+
+    private static Stream<StoredJob> from(JobRecords jobs, long after) {
+        return Stream.iterate(
+                        jobs.after(after, PAGE),
+                        page -> !page.isEmpty(),
+                        page -> jobs.after(page.getLast().number(), PAGE))
+                .flatMap(List::stream);
+    }
+
+    private static ObjectNode create(Records records, StoredJob.Order order, Instant now) {
+        if (records.jobs().find(order.id()).isPresent()) {
+            throw new ProblemException(JobProblems.exists(order.id()));
+        }
+        List<StoredJob> open = records.jobs().open();
+        if (open.size() >= MOST_OPEN) {
+            throw new ProblemException(JobProblems.tooMany("are scheduled", MOST_OPEN));
+        }
+        boolean later = order.startAt().isAfter(now);
+        long active =
+                open.stream().filter(job -> job.state() != JobState.SCHEDULED).count();
+        if (!later && active >= JobRunner.MOST_RUNNING) {
+            throw new ProblemException(JobProblems.tooMany("run", JobRunner.MOST_RUNNING));
+        }
+        records.jobs().add(order, now, later ? JobState.SCHEDULED : JobState.QUEUED);
+        return document(records, need(records, order.id()));
+    }
+
+    private ObjectNode cancel(Records records, String id) {
+        StoredJob job = need(records, id);
+        if (job.state().hasEnded()) {
+            throw new ProblemException(JobProblems.ended(id));
+        }
+        Instant now = clock.instant();
+        records.jobs().put(job.ended(JobState.CANCELLED, now, ""));
+        records.jobs()
+                .inState(id, JobDeviceState.PENDING)
+                .forEach(device -> records.jobs().putDevice(device.cancelled(now)));
+        return document(records, need(records, id));
+    }
+
+    private static ObjectNode document(Records records, StoredJob job) {
+        return JobDocument.of(job, records.jobs().tally(job.id()));
+    }
+
+    private static StoredJob need(Records records, String id) {
+        return records.jobs().find(id).orElseThrow(() -> new ProblemException(JobProblems.notKnown(id)));
+    }
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.hub.store;
+
+import dev.signalbox.protocol.identity.DeviceId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Jobs, and how each of their devices fares.
+public interface JobRecords {
+    Optional<StoredJob> find(String id);
+
+    /// Those that have not ended, oldest first.
+    List<StoredJob> open();
+
+    /// Oldest first, from those after a number on.
+    List<StoredJob> after(long number, int most);
+
+    /// Adds one; its number is given here.
+    void add(StoredJob.Order order, Instant createdAt, JobState state);
+
+    /// Replaces one that is known.
+    void put(StoredJob job);
+
+    /// Removes those that ended before, with all their devices.
+    void deleteEndedBefore(Instant time);
+
+    Optional<StoredJobDevice> device(String job, DeviceId device);
+
+    /// Adds or replaces.
+    void putDevice(StoredJobDevice device);
+
+    /// By device id, from those after one on.
+    ///
+    /// @param after a device id, or empty for the first ones
+    List<StoredJobDevice> devices(String job, String after, int most);
+
+    /// Those in that state, of all jobs.
+    List<StoredJobDevice> inState(JobDeviceState state);
+
+    /// Those in that state.
+    List<StoredJobDevice> inState(String job, JobDeviceState state);
+
+    /// How many devices are in which state.
+    Map<JobDeviceState, Long> tally(String job);
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.agent.swap;
+
+import dev.signalbox.protocol.codec.ProblemException;
+import dev.signalbox.protocol.report.Problem;
+
+/// What goes wrong while a release is swapped in.
+final class SwapProblems {
+    private SwapProblems() {}
+
+    /// What it tells, or that the runtime itself stumbled.
+    static Problem of(Throwable broken) {
+        return broken instanceof ProblemException told
+                ? told.problem()
+                : new Problem(
+                        "90001",
+                        "The runtime stumbled: " + broken + ".",
+                        "The release that ran runs on; tell the makers what the node's log says.");
+    }
+
+    static Problem fellBack(long failed, long back, String why) {
+        return new Problem(
+                "release.fell-back",
+                "Release " + failed + " failed in its first minute (" + why + "), so release " + back + " runs again.",
+                "Mend the service and release it under a new number.");
+    }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.agent.swap;
+
+import dev.signalbox.protocol.report.Problem;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/// The one thread on which releases change. It outlives whatever a task throws, and says it.
+final class SwapThread implements AutoCloseable {
+    private final Consumer<Problem> complaints;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("swap").factory());
+
+    SwapThread(Consumer<Problem> complaints) {
+        this.complaints = complaints;
+    }
+
+    /// After all that was asked before.
+    void run(Runnable task) {
+        var _ = after(0, task);
+    }
+
+    /// Not at all once the thread is closed.
+    Future<?> after(long millis, Runnable task) {
+        try {
+            return thread.schedule(() -> guarded(task), millis, TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException ending) {
+            return new FutureTask<>(task, null);
+        }
+    }
+
+    private void guarded(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException | LinkageError | VirtualMachineError broken) {
+            complaints.accept(SwapProblems.of(broken));
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+}

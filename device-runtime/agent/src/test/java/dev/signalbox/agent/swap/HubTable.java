@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.agent.swap;
+
+import dev.signalbox.agent.release.Order;
+import dev.signalbox.agent.release.ReleaseSource;
+import dev.signalbox.protocol.codec.Digests;
+import dev.signalbox.protocol.codec.Dsse;
+import dev.signalbox.protocol.codec.Ed25519;
+import dev.signalbox.protocol.codec.Json;
+import dev.signalbox.protocol.release.Assignment;
+import dev.signalbox.protocol.release.Language;
+import dev.signalbox.protocol.release.ReleaseManifest;
+import dev.signalbox.protocol.release.ServiceVersion;
+import dev.signalbox.protocol.release.StepAddress;
+import dev.signalbox.protocol.trust.Digest;
+import dev.signalbox.protocol.trust.Envelope;
+import dev.signalbox.protocol.trust.TrustDocument;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.KeyPair;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What a hub would send, as a table that a test may change.
+final class HubTable implements ReleaseSource {
+    final KeyPair owner = Ed25519.generate();
+    final Map<Long, Envelope> envelopes = new ConcurrentHashMap<>();
+    final Map<Digest, byte[]> bundles = new ConcurrentHashMap<>();
+    KeyPair signer = owner;
+    KeyPair trustSigner = owner;
+    Language language = Language.JAVA;
+    String condition = "";
+    Map<String, String> properties = Map.of();
+    volatile boolean reachable = true;
+
+    /// Signs a release of these sources, one step for each class, all wired in a row, and orders all of it.
+    Order release(long number, String... sources) {
+        var services = new ArrayList<ReleaseManifest.Service>();
+        var steps = new ArrayList<ReleaseManifest.Step>();
+        for (String source : sources) {
+            String name = source.replaceAll("(?s).*?class (\\w+).*", "$1");
+            byte[] bytes = source.getBytes(StandardCharsets.UTF_8);
+            bundles.put(Digests.of(bytes), bytes);
+            services.add(new ReleaseManifest.Service(name, ServiceVersion.FIRST, language, Digests.of(bytes)));
+            steps.add(new ReleaseManifest.Step(address(name), name, ServiceVersion.FIRST, properties, Assignment.NONE));
+        }
+        byte[] manifest = Json.write(new ReleaseManifest(
+                "main", number, number - 1, Instant.EPOCH, "me", "", services, steps, wires(steps)));
+        envelopes.put(number, Dsse.sign(Envelope.RELEASE, manifest, signer));
+        return new Order(
+                number,
+                Digests.of(manifest),
+                steps.stream().map(ReleaseManifest.Step::address).collect(Collectors.toSet()));
+    }
+
+    private List<ReleaseManifest.Wire> wires(List<ReleaseManifest.Step> steps) {
+        var wires = new ArrayList<ReleaseManifest.Wire>();
+        for (int i = 1; i < steps.size(); i++) {
+            wires.add(new ReleaseManifest.Wire(
+                    steps.get(i - 1).address(), steps.get(i).address(), condition));
+        }
+        return wires;
+    }
+
+    /// The same release for a node that is to run only these steps of it.
+    static Order only(Order order, String... names) {
+        Set<StepAddress> steps = Stream.of(names).map(HubTable::address).collect(Collectors.toSet());
+        return new Order(order.release(), order.digest(), steps);
+    }
+
+    private static StepAddress address(String name) {
+        return new StepAddress("flow", name);
+    }
+
+    @Override
+    public Envelope trust() throws IOException {
+        if (!reachable) {
+            throw new IOException("no hub");
+        }
+        String key = Ed25519.write(owner.getPublic());
+        var document = new TrustDocument(1, "main", key, List.of(new TrustDocument.OperatorKey("me", key)));
+        return Dsse.sign(Envelope.TRUST, Json.write(document), trustSigner);
+    }
+
+    @Override
+    public Envelope release(long number) {
+        return java.util.Objects.requireNonNull(envelopes.get(number));
+    }
+
+    @Override
+    public byte[] bundle(Digest digest) {
+        return java.util.Objects.requireNonNull(bundles.get(digest));
+    }
+
+    @Override
+    public String secret(String reference) {
+        return "value of " + reference;
+    }
+}
