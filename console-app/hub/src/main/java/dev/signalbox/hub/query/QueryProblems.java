@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub.query;
 
-import dev.signalbox.protocol.query.Source;
 import dev.signalbox.protocol.report.Problem;
 
 /// What can go wrong with queries that are well written.
@@ -13,12 +12,5 @@ final class QueryProblems {
                 "query.continuation-refused",
                 "The continuation is not one that came with a page of this query.",
                 "Ask for the first page again.");
-    }
-
-    static Problem notTwins(Source source) {
-        return new Problem(
-                "query.source-refused",
-                "Twins of devices are asked here, and the query is FROM " + source.text() + ".",
-                "Ask FROM devices.");
     }
 }

@@ -1,79 +1,99 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub.store;
 
+import dev.signalbox.protocol.codec.Digests;
 import dev.signalbox.protocol.codec.Json;
+import dev.signalbox.protocol.identity.ClientId;
 import dev.signalbox.protocol.topic.Reserved;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Map;
+import java.util.Base64;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A device as queries see it: one document, made of what the registry and the twin hold. What is Signalbox's own in
-/// the
-/// twin is not in it.
+/// A twin of a device or module as IoT Hub writes it, the same for back ends and for queries. What is the hub's own is
+/// not in it.
 public final class TwinDocument {
     /// Where the document says whether the device is connected.
     public static final String CONNECTION_STATE = "connectionState";
 
-    /// Where it says when the device last came or went.
-    public static final String LAST_ACTIVITY_TIME = "lastActivityTime";
-
-    private static final String NEVER = "0001-01-01T00:00:00.000Z";
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
-
     private TwinDocument() {}
 
-    /// The whole document.
-    public static ObjectNode of(StoredDevice device, StoredTwin twin, boolean connected) {
-        ObjectNode document = identity(device, connected);
-        document.set("tags", tags(device.tags()));
-        document.set("properties", properties(twin));
+    /// All that a twin is made of.
+    ///
+    /// @param lastSeen empty for a module: that is known of devices only
+    public record Parts(
+            ClientId id,
+            StoredRegistration registration,
+            StoredTags tags,
+            StoredTwin twin,
+            boolean connected,
+            Optional<Instant> lastSeen) {}
+
+    public static ObjectNode of(Parts parts) {
+        ObjectNode document = Json.mapper().createObjectNode();
+        document.put("deviceId", parts.id().device().value());
+        parts.id().module().ifPresent(module -> document.put("moduleId", module));
+        document.put("etag", etag(parts.tags(), parts.twin()));
+        identity(document, parts);
+        document.put(
+                "version",
+                parts.tags().edition()
+                        + parts.twin().desiredVersion()
+                        + parts.twin().reportedVersion()
+                        - 2);
+        document.set("tags", parts.tags().document());
+        ObjectNode properties = document.putObject("properties");
+        properties.set("desired", section(parts.twin().desired(), parts.twin().desiredVersion()));
+        properties.set("reported", section(parts.twin().reported(), parts.twin().reportedVersion()));
+        if (parts.id().module().isEmpty()) {
+            document.putObject("capabilities")
+                    .put("iotEdge", parts.registration().edge());
+        }
         return document;
     }
 
-    /// The members that stand before tags and properties.
-    public static ObjectNode identity(StoredDevice device, boolean connected) {
-        return Json.mapper()
-                .createObjectNode()
-                .put("deviceId", device.id().value())
-                .put("status", "enabled")
-                .put(CONNECTION_STATE, connectionState(connected))
-                .put(LAST_ACTIVITY_TIME, lastActivityTime(device.lastSeen()))
-                .put("authenticationType", "sas");
+    /// Of what back ends can change, so that neither reports nor orders of the hub make it another.
+    public static String etag(StoredTags tags, StoredTwin twin) {
+        String content = Json.writeText(tags.document()) + Json.writeText(visible(twin.desired()));
+        String hex = Digests.of(content).value().substring("sha256:".length(), "sha256:".length() + 11);
+        return Base64.getEncoder().encodeToString(hex.getBytes(StandardCharsets.US_ASCII));
     }
 
     public static String connectionState(boolean connected) {
         return connected ? "Connected" : "Disconnected";
     }
 
-    /// Always of the same length, so that the order of texts is that of times.
-    public static String lastActivityTime(Optional<Instant> lastSeen) {
-        return lastSeen.map(TIME::format).orElse(NEVER);
+    private static void identity(ObjectNode document, Parts parts) {
+        StoredRegistration registration = parts.registration();
+        document.put("deviceEtag", registration.etag());
+        document.put("status", registration.enabled() ? "enabled" : "disabled");
+        if (!registration.statusReason().isEmpty()) {
+            document.put("statusReason", registration.statusReason());
+        }
+        document.put("statusUpdateTime", Times.text(registration.statusChangedAt()));
+        document.put(CONNECTION_STATE, connectionState(parts.connected()));
+        document.put("lastActivityTime", Times.text(parts.lastSeen()));
+        document.put("cloudToDeviceMessageCount", 0);
+        document.put("authenticationType", registration.proof().type());
+        document.putObject("x509Thumbprint")
+                .put("primaryThumbprint", orNull(registration.proof().primaryThumbprint()))
+                .put("secondaryThumbprint", orNull(registration.proof().secondaryThumbprint()));
+        document.put("modelId", "");
     }
 
-    /// The member `tags`.
-    public static ObjectNode tags(Map<String, String> tags) {
-        ObjectNode node = Json.mapper().createObjectNode();
-        tags.forEach(node::put);
-        return node;
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
     }
 
-    /// The member `properties`.
-    public static ObjectNode properties(StoredTwin twin) {
-        ObjectNode properties = Json.mapper().createObjectNode();
-        properties.set("desired", visible(twin.desired(), twin.desiredVersion()));
-        properties.set("reported", visible(twin.reported(), twin.reportedVersion()));
-        return properties;
+    private static ObjectNode section(ObjectNode stored, long version) {
+        return visible(stored).put("$version", version);
     }
 
-    private static ObjectNode visible(ObjectNode stored, long version) {
-        ObjectNode visible = Json.mapper().createObjectNode();
-        visible.setAll(stored);
+    private static ObjectNode visible(ObjectNode stored) {
+        ObjectNode visible = stored.deepCopy();
         visible.remove(Reserved.TWIN_PROPERTY.wireName());
-        visible.put("$version", version);
         return visible;
     }
 }

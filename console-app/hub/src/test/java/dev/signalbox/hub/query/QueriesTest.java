@@ -10,7 +10,6 @@ import dev.signalbox.hub.twin.Twins;
 import dev.signalbox.operator.node.NewDevice;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.codec.ProblemException;
-import dev.signalbox.protocol.codec.query.QueryParser;
 import dev.signalbox.protocol.identity.ClientId;
 import dev.signalbox.protocol.identity.DeviceId;
 import java.nio.file.Path;
@@ -146,8 +145,8 @@ class QueriesTest {
     }
 
     private List<String> devices(String condition) {
-        return queries.devices(QueryParser.twinCondition(condition)).stream()
-                .map(DeviceId::value)
+        return rows("SELECT deviceId FROM devices WHERE " + condition).stream()
+                .map(row -> row.get("deviceId").stringValue())
                 .toList();
     }
 

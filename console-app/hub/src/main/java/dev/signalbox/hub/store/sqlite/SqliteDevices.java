@@ -4,8 +4,6 @@ package dev.signalbox.hub.store.sqlite;
 import dev.signalbox.hub.store.DeviceRecords;
 import dev.signalbox.hub.store.StoredDevice;
 import dev.signalbox.hub.store.StoredTags;
-import dev.signalbox.hub.store.TwinDocument;
-import dev.signalbox.hub.store.sqlite.leaf.Leaves;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.identity.ClientId;
 import dev.signalbox.protocol.identity.DeviceId;
@@ -19,9 +17,8 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.databind.node.StringNode;
 
-record SqliteDevices(Handle handle) implements DeviceRecords {
+record SqliteDevices(Handle handle, LeafUpkeep upkeep) implements DeviceRecords {
     @Override
     public Optional<StoredDevice> find(DeviceId id) {
         return handle.createQuery("SELECT * FROM device WHERE id = ?")
@@ -46,12 +43,7 @@ record SqliteDevices(Handle handle) implements DeviceRecords {
                 device.secondaryKey(),
                 Json.writeText(device.tags()),
                 device.lastSeen().map(Instant::toString).orElse(null));
-        var leaves = new Leaves(handle);
-        leaves.add(device.id());
-        TwinDocument.identity(device, false)
-                .properties()
-                .forEach(member -> leaves.put(device.id(), member.getKey(), member.getValue()));
-        leaves.put(device.id(), "tags", TwinDocument.tags(device.tags()));
+        upkeep.changed(ClientId.of(device.id()));
     }
 
     @Override
@@ -65,7 +57,7 @@ record SqliteDevices(Handle handle) implements DeviceRecords {
 
     @Override
     public void setTags(DeviceId id, Map<String, String> tags) {
-        var all = new SqliteTwins(handle);
+        var all = new SqliteTwins(handle, upkeep);
         ClientId device = ClientId.of(id);
         all.tags(device).ifPresent(has -> all.putTags(device, StoredTags.withFlat(has.document(), tags)));
     }
@@ -73,16 +65,12 @@ record SqliteDevices(Handle handle) implements DeviceRecords {
     @Override
     public void setLastSeen(DeviceId id, Instant at) {
         handle.execute("UPDATE device SET last_seen = ? WHERE id = ?", at.toString(), id.value());
-        new Leaves(handle)
-                .put(
-                        id,
-                        TwinDocument.LAST_ACTIVITY_TIME,
-                        StringNode.valueOf(TwinDocument.lastActivityTime(Optional.of(at))));
+        upkeep.changed(ClientId.of(id));
     }
 
     @Override
     public void delete(DeviceId id) {
-        new Leaves(handle).delete(id);
+        upkeep.deleted(id);
         handle.execute("DELETE FROM device WHERE id = ?", id.value());
     }
 

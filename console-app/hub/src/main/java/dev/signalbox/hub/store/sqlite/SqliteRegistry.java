@@ -44,7 +44,7 @@ public final class SqliteRegistry implements RegistryStore {
     public static SqliteRegistry open(Path file) {
         var registry = new SqliteRegistry(Database.open(file, LAYOUTS));
         try {
-            registry.database.commit(LeafFilling::run).join();
+            LeafFilling.run(registry.database);
         } catch (RuntimeException unusable) {
             registry.close();
             throw cause(unusable);
@@ -54,7 +54,7 @@ public final class SqliteRegistry implements RegistryStore {
 
     @Override
     public <T> T read(Function<Records, T> reading) {
-        return database.read(handle -> reading.apply(new In(handle)));
+        return database.read(handle -> reading.apply(In.of(handle)));
     }
 
     @Override
@@ -68,7 +68,12 @@ public final class SqliteRegistry implements RegistryStore {
 
     @Override
     public <T> CompletableFuture<T> commitLater(Function<Records, T> work) {
-        return database.commit(handle -> work.apply(new In(handle)));
+        return database.commit(handle -> {
+            var in = In.of(handle);
+            T result = work.apply(in);
+            in.upkeep().bringUpToDate();
+            return result;
+        });
     }
 
     @Override
@@ -81,15 +86,19 @@ public final class SqliteRegistry implements RegistryStore {
     }
 
     /// All records over one transaction's handle.
-    private record In(Handle handle) implements Records {
+    private record In(Handle handle, LeafUpkeep upkeep) implements Records {
+        static In of(Handle handle) {
+            return new In(handle, new LeafUpkeep(handle));
+        }
+
         @Override
         public DeviceRecords devices() {
-            return new SqliteDevices(handle);
+            return new SqliteDevices(handle, upkeep);
         }
 
         @Override
         public TwinRecords twins() {
-            return new SqliteTwins(handle);
+            return new SqliteTwins(handle, upkeep);
         }
 
         @Override
@@ -134,7 +143,7 @@ public final class SqliteRegistry implements RegistryStore {
 
         @Override
         public RegistrationRecords registrations() {
-            return new SqliteRegistrations(handle);
+            return new SqliteRegistrations(handle, upkeep);
         }
 
         @Override
@@ -144,7 +153,7 @@ public final class SqliteRegistry implements RegistryStore {
 
         @Override
         public QueryRecords queries() {
-            return new SqliteQueries(handle);
+            return new SqliteQueries(handle, upkeep);
         }
 
         @Override

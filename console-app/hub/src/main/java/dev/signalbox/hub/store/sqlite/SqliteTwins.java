@@ -3,9 +3,7 @@ package dev.signalbox.hub.store.sqlite;
 
 import dev.signalbox.hub.store.StoredTags;
 import dev.signalbox.hub.store.StoredTwin;
-import dev.signalbox.hub.store.TwinDocument;
 import dev.signalbox.hub.store.TwinRecords;
-import dev.signalbox.hub.store.sqlite.leaf.Leaves;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.identity.ClientId;
 import dev.signalbox.protocol.identity.DeviceId;
@@ -13,15 +11,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
 import tools.jackson.databind.node.ObjectNode;
 
-record SqliteTwins(Handle handle) implements TwinRecords {
+record SqliteTwins(Handle handle, LeafUpkeep upkeep) implements TwinRecords {
     @Override
     public Optional<StoredTwin> find(DeviceId id) {
         return handle.createQuery("SELECT * FROM twin WHERE device = ?")
                 .bind(0, id.value())
-                .map(SqliteTwins::storedTwin)
+                .map((row, context) -> storedTwin(row))
                 .findOne();
     }
 
@@ -35,7 +32,7 @@ record SqliteTwins(Handle handle) implements TwinRecords {
                 twin.desiredVersion(),
                 Json.writeText(twin.reported()),
                 twin.reportedVersion());
-        new Leaves(handle).put(id, "properties", TwinDocument.properties(twin));
+        upkeep.changed(ClientId.of(id));
     }
 
     @Override
@@ -46,7 +43,7 @@ record SqliteTwins(Handle handle) implements TwinRecords {
         return handle.createQuery("SELECT * FROM module WHERE device = ? AND id = ?")
                 .bind(0, id.device().value())
                 .bind(1, id.module().get())
-                .map(SqliteTwins::storedTwin)
+                .map((row, context) -> storedTwin(row))
                 .findOne();
     }
 
@@ -65,6 +62,7 @@ record SqliteTwins(Handle handle) implements TwinRecords {
                 twin.reportedVersion(),
                 id.device().value(),
                 id.module().get());
+        upkeep.changed(id);
     }
 
     @Override
@@ -73,7 +71,7 @@ record SqliteTwins(Handle handle) implements TwinRecords {
                         + " UNION ALL SELECT tags, tags_edition FROM module WHERE device = :device AND id = :module")
                 .bind("device", id.device().value())
                 .bind("module", id.module().orElse(""))
-                .map(SqliteTwins::storedTags)
+                .map((row, context) -> storedTags(row))
                 .findOne();
     }
 
@@ -84,7 +82,6 @@ record SqliteTwins(Handle handle) implements TwinRecords {
         if (id.module().isEmpty()) {
             handle.execute(
                     "UPDATE device" + set + "id = ?", text, text, id.device().value());
-            new Leaves(handle).put(id.device(), "tags", tags);
         } else {
             handle.execute(
                     "UPDATE module" + set + "device = ? AND id = ?",
@@ -93,9 +90,15 @@ record SqliteTwins(Handle handle) implements TwinRecords {
                     id.device().value(),
                     id.module().get());
         }
+        upkeep.changed(id);
     }
 
-    private static StoredTwin storedTwin(ResultSet row, StatementContext context) throws SQLException {
+    @Override
+    public Optional<ObjectNode> document(ClientId id, boolean connected) {
+        return new SqliteDocuments(handle).find(id, connected);
+    }
+
+    static StoredTwin storedTwin(ResultSet row) throws SQLException {
         return new StoredTwin(
                 Json.read(row.getString("desired"), ObjectNode.class),
                 row.getLong("desired_version"),
@@ -103,7 +106,7 @@ record SqliteTwins(Handle handle) implements TwinRecords {
                 row.getLong("reported_version"));
     }
 
-    private static StoredTags storedTags(ResultSet row, StatementContext context) throws SQLException {
+    static StoredTags storedTags(ResultSet row) throws SQLException {
         return new StoredTags(Json.read(row.getString("tags"), ObjectNode.class), row.getLong("tags_edition"));
     }
 }

@@ -1,6 +1,8 @@
 CREATE TABLE subject (
     number INTEGER PRIMARY KEY,
-    device TEXT NOT NULL UNIQUE REFERENCES device (id) ON DELETE CASCADE
+    device TEXT NOT NULL,
+    module TEXT NOT NULL,
+    UNIQUE (device, module)
 ) STRICT;
 
 CREATE TABLE path (

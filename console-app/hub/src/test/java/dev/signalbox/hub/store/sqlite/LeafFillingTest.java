@@ -7,6 +7,7 @@ import dev.signalbox.hub.query.PageRequest;
 import dev.signalbox.hub.query.Queries;
 import dev.signalbox.hub.store.StoredTwin;
 import dev.signalbox.protocol.codec.Json;
+import dev.signalbox.protocol.identity.ClientId;
 import dev.signalbox.protocol.identity.DeviceId;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,7 +50,7 @@ class LeafFillingTest {
         makeOld(file);
         try (var registry = SqliteRegistry.open(file)) {
             registry.commit(records -> {
-                records.queries().setConnected(new DeviceId("old-1"), true);
+                records.queries().setConnected(ClientId.of(new DeviceId("old-1")), true);
                 return true;
             });
             assertThat(connected(registry)).hasSize(1);

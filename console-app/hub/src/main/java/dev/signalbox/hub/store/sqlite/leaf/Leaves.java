@@ -2,103 +2,123 @@
 package dev.signalbox.hub.store.sqlite.leaf;
 
 import dev.signalbox.hub.store.TwinDocument;
+import dev.signalbox.protocol.identity.ClientId;
 import dev.signalbox.protocol.identity.DeviceId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.StringNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Keeps the leaves as the documents are, inside the transaction that changes these. Only what differs is written.
 public final class Leaves {
     private final Statements statements;
 
+    /// What is to be kept of one.
+    public interface Document {
+        /// @param connected what was kept of that until now
+        /// @return empty for one that is no longer known
+        Optional<ObjectNode> of(boolean connected);
+    }
+
     public Leaves(Handle handle) {
         this.statements = new Statements(handle.getConnection());
     }
 
-    /// Makes a device known to queries. Its members follow.
-    public void add(DeviceId device) {
-        statements.run("INSERT INTO subject (device) VALUES (?)", device.value());
-    }
-
-    /// Sets one member of a device's document.
-    ///
-    /// @param member a first name, such as `tags`
-    public void put(DeviceId device, String member, JsonNode value) {
-        for (long subject : numbers(device)) {
-            put(subject, member, value);
+    /// Makes the leaves say what the document says.
+    public void renew(ClientId id, Document document) {
+        Kind kind = Kind.of(id);
+        List<Long> known = statements.list(
+                row -> row.getLong(1),
+                "SELECT number FROM subject WHERE device = ? AND module = ?",
+                id.device().value(),
+                id.module().orElse(""));
+        Map<String, Leaf> has = known.isEmpty() ? new HashMap<>() : leaves(known.getFirst());
+        Optional<ObjectNode> now = document.of(isConnected(kind, has));
+        if (now.isPresent()) {
+            long subject = known.isEmpty() ? add(id, kind) : known.getFirst();
+            write(subject, PathText.leaves(kind, now.get()), has);
+        } else if (!known.isEmpty()) {
+            write(known.getFirst(), Map.of(), has);
+            statements.run("DELETE FROM subject WHERE number = ?", known.getFirst());
         }
     }
 
-    /// Forgets a device.
-    public void delete(DeviceId device) {
-        for (long subject : numbers(device)) {
-            List<Long> paths =
-                    statements.list(row -> row.getLong(1), "SELECT path FROM leaf WHERE subject = ?", subject);
-            statements.run("DELETE FROM subject WHERE number = ?", subject);
-            paths.forEach(this::forgetUnused);
-        }
+    /// The device and its modules, as far as they have leaves.
+    public List<ClientId> of(DeviceId device) {
+        return statements.list(
+                row -> new ClientId(device, Optional.of(row.getString(1)).filter(module -> !module.isEmpty())),
+                "SELECT module FROM subject WHERE device = ?",
+                device.value());
     }
 
     /// Nobody is connected to a hub that has just started.
     public void disconnectAll() {
-        statements.run(
-                "UPDATE leaf SET value = ? WHERE value = ? AND path = (SELECT number FROM path WHERE text = ?)",
-                TwinDocument.connectionState(false),
-                TwinDocument.connectionState(true),
-                TwinDocument.CONNECTION_STATE);
-    }
-
-    /// Notes whether a device is connected.
-    public void setConnected(DeviceId device, boolean connected) {
-        put(device, TwinDocument.CONNECTION_STATE, StringNode.valueOf(TwinDocument.connectionState(connected)));
-    }
-
-    private List<Long> numbers(DeviceId device) {
-        return statements.list(row -> row.getLong(1), "SELECT number FROM subject WHERE device = ?", device.value());
-    }
-
-    private void put(long subject, String member, JsonNode value) {
-        Map<String, Object> wanted = new HashMap<>(PathText.leaves(member, value));
-        for (Leaf has : has(subject, member)) {
-            Object now = wanted.remove(has.text());
-            if (now == null) {
-                statements.run("DELETE FROM leaf WHERE subject = ? AND path = ?", subject, has.path());
-                forgetUnused(has.path());
-            } else if (!Stored.same(now, has.value())) {
-                statements.run("UPDATE leaf SET value = ? WHERE subject = ? AND path = ?", now, subject, has.path());
-            }
+        for (Kind kind : Kind.values()) {
+            statements.run(
+                    "UPDATE leaf SET value = ? WHERE value = ? AND path = (SELECT number FROM path WHERE text = ?)",
+                    TwinDocument.connectionState(false),
+                    TwinDocument.connectionState(true),
+                    kind.prefix() + TwinDocument.CONNECTION_STATE);
         }
-        wanted.forEach((text, added) -> statements.run(
-                "INSERT INTO leaf (subject, path, value) VALUES (?, ?, ?)", subject, numberOf(text), added));
     }
 
-    private record Leaf(String text, long path, Object value) {}
+    private record Leaf(long path, Object value) {}
 
-    private List<Leaf> has(long subject, String member) {
-        return statements.list(
-                row -> new Leaf(row.getString(1), row.getLong(2), row.getObject(3)),
-                "SELECT p.text, l.path, l.value FROM leaf l CROSS JOIN path p ON p.number = l.path"
-                        + " WHERE l.subject = ? AND (p.text = ? OR p.text BETWEEN ? AND ?)",
-                subject,
-                member,
-                member + "/",
-                member + "/\uDBFF\uDFFF");
+    private Map<String, Leaf> leaves(long subject) {
+        Map<String, Leaf> leaves = new HashMap<>();
+        statements.list(
+                row -> leaves.put(row.getString(1), new Leaf(row.getLong(2), row.getObject(3))),
+                "SELECT p.text, l.path, l.value FROM leaf l CROSS JOIN path p ON p.number = l.path WHERE l.subject = ?",
+                subject);
+        return leaves;
     }
 
-    private long numberOf(String text) {
-        List<Long> known = statements.list(row -> row.getLong(1), "SELECT number FROM path WHERE text = ?", text);
-        return known.isEmpty()
-                ? statements
-                        .list(row -> row.getLong(1), "INSERT INTO path (text) VALUES (?) RETURNING number", text)
-                        .getFirst()
-                : known.getFirst();
+    private static boolean isConnected(Kind kind, Map<String, Leaf> has) {
+        Leaf state = has.get(kind.prefix() + TwinDocument.CONNECTION_STATE);
+        return state != null && state.value().equals(TwinDocument.connectionState(true));
     }
 
-    private void forgetUnused(long path) {
-        statements.run(
-                "DELETE FROM path WHERE number = ? AND NOT EXISTS (SELECT 1 FROM leaf WHERE path = ?)", path, path);
+    private long add(ClientId id, Kind kind) {
+        return statements
+                .list(
+                        row -> row.getLong(1),
+                        "INSERT INTO subject (number, device, module) SELECT coalesce(max(number), ?) + 1, ?, ?"
+                                + " FROM subject WHERE number > ? AND number <= ? RETURNING number",
+                        kind.before(),
+                        id.device().value(),
+                        id.module().orElse(""),
+                        kind.before(),
+                        kind.last())
+                .getFirst();
+    }
+
+    private void write(long subject, Map<String, Object> wanted, Map<String, Leaf> has) {
+        has.forEach((text, leaf) -> {
+            Object now = wanted.get(text);
+            if (now == null) {
+                statements.run("DELETE FROM leaf WHERE subject = ? AND path = ?", subject, leaf.path());
+                statements.run(
+                        "DELETE FROM path WHERE number = ? AND NOT EXISTS (SELECT 1 FROM leaf WHERE path = ?)",
+                        leaf.path(),
+                        leaf.path());
+            } else if (!Stored.same(now, leaf.value())) {
+                statements.run("UPDATE leaf SET value = ? WHERE subject = ? AND path = ?", now, subject, leaf.path());
+            }
+        });
+        wanted.forEach((text, added) -> {
+            if (!has.containsKey(text)) {
+                insert(subject, text, added);
+            }
+        });
+    }
+
+    private void insert(long subject, String path, Object value) {
+        String sql = "INSERT INTO leaf (subject, path, value) SELECT ?, number, ? FROM path WHERE text = ?";
+        if (statements.run(sql, subject, value, path) == 0) {
+            statements.run("INSERT INTO path (text) VALUES (?)", path);
+            statements.run(sql, subject, value, path);
+        }
     }
 }

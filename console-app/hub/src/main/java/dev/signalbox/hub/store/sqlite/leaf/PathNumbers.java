@@ -11,10 +11,12 @@ final class PathNumbers {
     private static final long NOWHERE = -1;
 
     private final Statements statements;
+    private final Kind kind;
     private final Map<Path, Long> numbers = new HashMap<>();
 
-    PathNumbers(Statements statements) {
+    PathNumbers(Statements statements, Kind kind) {
         this.statements = statements;
+        this.kind = kind;
     }
 
     /// The path's number; one that no leaf has, if no document has the path.
@@ -23,8 +25,8 @@ final class PathNumbers {
     }
 
     private long lookUp(Path path) {
-        List<Long> found =
-                statements.list(row -> row.getLong(1), "SELECT number FROM path WHERE text = ?", PathText.of(path));
+        List<Long> found = statements.list(
+                row -> row.getLong(1), "SELECT number FROM path WHERE text = ?", PathText.of(kind, path));
         return found.isEmpty() ? NOWHERE : found.getFirst();
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Paths as they stand in the store: names joined by `/`, with `~0` for `~` and `~1` for `/` in them, and `~2` before
 /// the
@@ -13,14 +14,15 @@ import tools.jackson.databind.JsonNode;
 final class PathText {
     private PathText() {}
 
-    static String of(Path path) {
-        return path.steps().stream().map(PathText::of).collect(Collectors.joining("/"));
+    static String of(Kind kind, Path path) {
+        return kind.prefix() + path.steps().stream().map(PathText::of).collect(Collectors.joining("/"));
     }
 
-    /// The value and all that is in it, by path.
-    static Map<String, Object> leaves(String path, JsonNode value) {
+    /// All that is in the document, by path.
+    static Map<String, Object> leaves(Kind kind, ObjectNode document) {
         Map<String, Object> leaves = new HashMap<>();
-        collect(path, value, leaves);
+        document.properties()
+                .forEach(member -> collect(kind.prefix() + name(member.getKey()), member.getValue(), leaves));
         return leaves;
     }
 

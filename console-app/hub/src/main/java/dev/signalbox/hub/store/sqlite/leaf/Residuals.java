@@ -37,14 +37,27 @@ final class Residuals implements AutoCloseable {
                     "One term of the query names more than " + MOST_PATHS + " properties.",
                     "Make it simpler, or ask in several queries."));
         }
+        String name = add(new Term(Paths.numbered(term, paths)));
+        return Sql.of(paths.stream().map(place::value).collect(Collectors.joining(", ", name + "(", ")")));
+    }
+
+    /// SQL for what a method's answer holds.
+    ///
+    /// @param path in the document of the device of the job that was asked
+    /// @param column the answer as JSON; may be empty
+    String answer(Path path, String column) {
+        return add(new Answer(path)) + "(" + column + ")";
+    }
+
+    private String add(Function function) {
         String name = "signalbox_term_" + names.size();
         try {
-            Function.create(connection, name, new Term(Paths.numbered(term, paths)), -1, 0);
+            Function.create(connection, name, function, -1, 0);
         } catch (SQLException refused) {
             throw new ConnectionException(refused);
         }
         names.add(name);
-        return Sql.of(paths.stream().map(place::value).collect(Collectors.joining(", ", name + "(", ")")));
+        return name;
     }
 
     @Override

@@ -17,35 +17,37 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /// Random queries, most of them of the kinds people write.
-final class RandomQuery {
+public final class RandomQuery {
     private final Chance chance;
+    private final Source source;
 
-    RandomQuery(Chance chance) {
+    public RandomQuery(Chance chance, Source source) {
         this.chance = chance;
+        this.source = source;
     }
 
-    Query query() {
+    public Query query() {
         Optional<Expression> where = chance.in(10) ? Optional.empty() : Optional.of(condition(0));
         if (chance.in(4)) {
             return grouped(where);
         }
         List<Column> columns = chance.in(2) ? List.of(new Column.Selected(Path.of("deviceId"), "id")) : List.of();
-        List<Order> orderBy = chance.in(4) ? times(2, i -> new Order(chance.path(), chance.in(2))) : List.of();
-        return new Query(OptionalInt.empty(), columns, Source.DEVICES, where, List.of(), orderBy);
+        List<Order> orderBy = chance.in(4) ? times(2, i -> new Order(chance.path(source), chance.in(2))) : List.of();
+        return new Query(OptionalInt.empty(), columns, source, where, List.of(), orderBy);
     }
 
     private Query grouped(Optional<Expression> where) {
-        List<Path> groupBy = times(chance.random.nextInt(3), i -> chance.path());
+        List<Path> groupBy = times(chance.random.nextInt(3), i -> chance.path(source));
         List<Column> columns = new ArrayList<>();
         groupBy.forEach(path -> columns.add(new Column.Selected(path, "key" + columns.size())));
         for (Aggregate aggregate : Aggregate.values()) {
             Optional<Path> path =
-                    aggregate == Aggregate.COUNT && chance.in(2) ? Optional.empty() : Optional.of(chance.path());
+                    aggregate == Aggregate.COUNT && chance.in(2) ? Optional.empty() : Optional.of(chance.path(source));
             columns.add(new Column.Aggregated(aggregate, path, aggregate.name()));
         }
         List<Order> orderBy =
                 groupBy.isEmpty() || chance.in(2) ? List.of() : List.of(new Order(chance.oneOf(groupBy), chance.in(2)));
-        return new Query(OptionalInt.empty(), columns, Source.DEVICES, where, groupBy, orderBy);
+        return new Query(OptionalInt.empty(), columns, source, where, groupBy, orderBy);
     }
 
     private Expression condition(int depth) {
@@ -105,7 +107,7 @@ final class RandomQuery {
     }
 
     private Expression reference() {
-        return new Expression.Reference(chance.path());
+        return new Expression.Reference(chance.path(source));
     }
 
     private Expression.Constant constant() {
@@ -114,7 +116,10 @@ final class RandomQuery {
             case 3, 4 -> new Expression.Numeric(chance.number());
             case 5 -> new Expression.Truth(chance.random.nextBoolean());
             case 6 -> new Expression.Null();
-            default -> chance.in(3) ? new Expression.Undefined() : new Expression.Text("device-7");
+            default ->
+                chance.in(4)
+                        ? new Expression.Undefined()
+                        : new Expression.Text(chance.oneOf(List.of("device-7", "job-1", "scheduled", "failed")));
         };
     }
 
