@@ -15,13 +15,13 @@ import dev.signalbox.hub.azure.QueryRoutes;
 import dev.signalbox.hub.azure.TwinRoutes;
 import dev.signalbox.hub.backend.BackendTwins;
 import dev.signalbox.hub.backend.Bulk;
-import dev.signalbox.hub.backend.DocumentInquiry;
 import dev.signalbox.hub.backend.Modules;
 import dev.signalbox.hub.backend.Registrations;
 import dev.signalbox.hub.file.Uploads;
 import dev.signalbox.hub.job.JobInquiry;
 import dev.signalbox.hub.job.Jobs;
 import dev.signalbox.hub.policy.ServiceAccess;
+import dev.signalbox.hub.query.Queries;
 import dev.signalbox.hub.store.sqlite.SqliteRegistry;
 import dev.signalbox.protocol.query.Source;
 import java.util.Map;
@@ -39,7 +39,7 @@ record BackEndSide(Jobs jobs, AzureRoutes routes) {
                 new TwinRoutes(twins),
                 new MethodRoutes(devices.methods(), twins),
                 new JobRoutes(jobs),
-                queries(ground.registry(), twins),
+                queries(ground.registry()),
                 new FileRoutes(
                         devices.files().uploads(),
                         new DeviceGuard(devices.door().access(), feeds.notices())),
@@ -60,10 +60,9 @@ record BackEndSide(Jobs jobs, AzureRoutes routes) {
         return new BlobRoutes(uploads, desk);
     }
 
-    private static QueryRoutes queries(SqliteRegistry registry, BackendTwins twins) {
-        return new QueryRoutes(Map.of(
-                Source.DEVICES, new DocumentInquiry(registry, (records, _) -> twins.devices(records)),
-                Source.MODULES, new DocumentInquiry(registry, (records, _) -> twins.modules(records)),
-                Source.JOBS, new DocumentInquiry(registry, JobInquiry::documents)));
+    private static QueryRoutes queries(SqliteRegistry registry) {
+        var twins = new Queries(registry);
+        return new QueryRoutes(
+                Map.of(Source.DEVICES, twins, Source.MODULES, twins, Source.JOBS, new JobInquiry(registry)));
     }
 }

@@ -4,7 +4,9 @@ package dev.signalbox.hub.azure;
 import static dev.signalbox.hub.store.Permission.REGISTRY_READ;
 import static dev.signalbox.hub.store.Permission.SERVICE_CONNECT;
 
-import dev.signalbox.hub.backend.Inquiry;
+import dev.signalbox.hub.query.Inquiry;
+import dev.signalbox.hub.query.Page;
+import dev.signalbox.hub.query.PageRequest;
 import dev.signalbox.protocol.codec.query.QueryParser;
 import dev.signalbox.protocol.query.Query;
 import dev.signalbox.protocol.query.Source;
@@ -14,9 +16,6 @@ import java.util.Map;
 
 /// Queries: `POST /devices/query`.
 public final class QueryRoutes {
-    private static final int USUAL = 100;
-    private static final int LARGEST = 1000;
-
     private final Map<Source, Inquiry> answers;
 
     /// @param answers who answers for which documents
@@ -31,13 +30,14 @@ public final class QueryRoutes {
     private Reply query(Call call) {
         Query query = QueryParser.query(call.object().path("query").asString(""));
         int most = call.header("x-ms-max-item-count")
-                .map(text -> text.equals("-1") ? USUAL : Call.number("x-ms-max-item-count", text, LARGEST))
-                .orElse(USUAL);
+                .map(text -> text.equals("-1")
+                        ? PageRequest.USUAL
+                        : Call.number("x-ms-max-item-count", text, PageRequest.LARGEST))
+                .orElse(PageRequest.USUAL);
         Inquiry inquiry = java.util.Objects.requireNonNull(answers.get(query.from()));
-        Inquiry.Rows rows =
-                inquiry.answer(query, most, call.header("x-ms-continuation").filter(token -> !token.isEmpty()));
-        Reply reply = Reply.json(rows.rows()).with("x-ms-item-type", type(query));
-        return rows.continuation()
+        Page page = inquiry.answer(query, new PageRequest(most, call.header("x-ms-continuation")));
+        Reply reply = Reply.json(page.rows()).with("x-ms-item-type", type(query));
+        return page.continuation()
                 .map(next -> reply.with("x-ms-continuation", next))
                 .orElse(reply);
     }

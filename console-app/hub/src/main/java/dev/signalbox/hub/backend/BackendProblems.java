@@ -56,10 +56,6 @@ final class BackendProblems {
                 "twin.edited-meanwhile", "The twin of " + id + " has another etag by now.", "Get it and try again.");
     }
 
-    static Problem badContinuation() {
-        return new Problem("query.refused", "The continuation token is none of this hub's.", "Ask from the beginning.");
-    }
-
     static Problem badTwin(String why) {
         return new Problem("twin.patch-refused", "The twin is refused: " + why + ".", "Correct it.");
     }

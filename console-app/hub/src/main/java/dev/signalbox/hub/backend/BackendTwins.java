@@ -6,10 +6,9 @@ import dev.signalbox.hub.release.Orders;
 import dev.signalbox.hub.store.Records;
 import dev.signalbox.hub.store.RegistryStore;
 import dev.signalbox.hub.store.StoredDevice;
-import dev.signalbox.hub.store.StoredModule;
-import dev.signalbox.hub.store.StoredRegistration;
 import dev.signalbox.hub.store.StoredTags;
 import dev.signalbox.hub.store.StoredTwin;
+import dev.signalbox.hub.store.TwinDocument;
 import dev.signalbox.hub.twin.DesiredChange;
 import dev.signalbox.hub.twin.Twins;
 import dev.signalbox.protocol.codec.ProblemException;
@@ -17,7 +16,6 @@ import dev.signalbox.protocol.identity.ClientId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Twins as back ends use them. A change of tags may order a node something else, in the same transaction; connected
@@ -71,18 +69,6 @@ public final class BackendTwins {
         return changes;
     }
 
-    /// The twins of all devices, inside a transaction.
-    public Stream<ObjectNode> devices(Records records) {
-        return records.devices().all().stream().map(device -> document(records, ClientId.of(device.id())));
-    }
-
-    /// The twins of all modules, inside a transaction.
-    public Stream<ObjectNode> modules(Records records) {
-        return records.devices().all().stream()
-                .flatMap(device -> records.registrations().modules(device.id()).keySet().stream()
-                        .map(module -> document(records, new ClientId(device.id(), Optional.of(module)))));
-    }
-
     /// Tells devices of changes that are committed.
     public void publish(List<DesiredChange> changes) {
         twins.publish(changes);
@@ -100,23 +86,7 @@ public final class BackendTwins {
 
     /// The twin as back ends see it, inside a transaction.
     public ObjectNode document(Records records, ClientId id) {
-        StoredTags tags = tags(records, id);
-        boolean here = presence.isHere(id);
-        return TwinDocument.of(new TwinDocument.Parts(
-                id,
-                registration(records, id),
-                tags,
-                twin(records, id),
-                here,
-                records.devices().find(id.device()).flatMap(StoredDevice::lastSeen)));
-    }
-
-    private static StoredRegistration registration(Records records, ClientId id) {
-        return id.module()
-                .map(module ->
-                        records.registrations().module(id.device(), module).map(StoredModule::registration))
-                .orElseGet(() -> records.registrations().find(id.device()))
-                .orElseThrow(() -> notKnown(id));
+        return records.twins().document(id, presence.isHere(id)).orElseThrow(() -> notKnown(id));
     }
 
     private static StoredTags tags(Records records, ClientId id) {

@@ -4,6 +4,7 @@ package dev.signalbox.hub.backend;
 import dev.signalbox.hub.store.StoredDevice;
 import dev.signalbox.hub.store.StoredModule;
 import dev.signalbox.hub.store.StoredRegistration;
+import dev.signalbox.hub.store.Times;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.identity.DeviceId;
 import java.time.Instant;
@@ -12,8 +13,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Identities as IoT Hub writes them.
 final class IdentityDocument {
-    private static final String NEVER = "0001-01-01T00:00:00Z";
-
     private IdentityDocument() {}
 
     static ObjectNode of(StoredDevice device, StoredRegistration registration, boolean connected) {
@@ -22,7 +21,7 @@ final class IdentityDocument {
         common(document, registration, connected, device.lastSeen());
         document.put("status", registration.enabled() ? "enabled" : "disabled");
         document.put("statusReason", registration.statusReason().isEmpty() ? null : registration.statusReason());
-        document.put("statusUpdatedTime", time(registration.statusChangedAt()));
+        document.put("statusUpdatedTime", Times.text(registration.statusChangedAt()));
         document.putObject("capabilities").put("iotEdge", registration.edge());
         document.set("authentication", proof(registration.proof(), device.primaryKey(), device.secondaryKey()));
         return document;
@@ -38,17 +37,13 @@ final class IdentityDocument {
         return document;
     }
 
-    static String time(Optional<Instant> at) {
-        return at.map(Times::text).orElse(NEVER);
-    }
-
     private static void common(
             ObjectNode document, StoredRegistration registration, boolean connected, Optional<Instant> seen) {
         document.put("generationId", registration.generation());
         document.put("etag", registration.etag());
         document.put("connectionState", connected ? "Connected" : "Disconnected");
-        document.put("connectionStateUpdatedTime", time(seen));
-        document.put("lastActivityTime", time(seen));
+        document.put("connectionStateUpdatedTime", Times.text(seen));
+        document.put("lastActivityTime", Times.text(seen));
         document.put("cloudToDeviceMessageCount", 0);
     }
 

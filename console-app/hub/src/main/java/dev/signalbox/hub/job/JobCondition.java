@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub.job;
 
-import dev.signalbox.hub.backend.BackendTwins;
+import dev.signalbox.hub.store.QueryRecords.Found;
+import dev.signalbox.hub.store.QueryRecords.Position;
 import dev.signalbox.hub.store.Records;
-import dev.signalbox.hub.store.StoredDevice;
 import dev.signalbox.protocol.codec.ProblemException;
-import dev.signalbox.protocol.codec.query.Evaluator;
 import dev.signalbox.protocol.codec.query.QueryParser;
-import dev.signalbox.protocol.identity.ClientId;
-import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.query.Expression;
+import dev.signalbox.protocol.query.Query;
+import dev.signalbox.protocol.query.Source;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// Whom a job is for.
 ///
@@ -27,12 +27,9 @@ record JobCondition(Optional<Expression> condition) {
         return new JobCondition(text.equals(ALL) ? Optional.empty() : Optional.of(QueryParser.twinCondition(text)));
     }
 
-    List<DeviceId> devices(Records records, BackendTwins twins) {
-        return records.devices().all().stream()
-                .map(StoredDevice::id)
-                .filter(id -> condition
-                        .map(expression -> Evaluator.matches(expression, twins.document(records, ClientId.of(id))))
-                        .orElse(true))
-                .toList();
+    /// Some of them, inside a transaction: those after one.
+    List<Found> devices(Records records, Position after, int most) {
+        var query = new Query(OptionalInt.empty(), List.of(), Source.DEVICES, condition, List.of(), List.of());
+        return records.queries().find(query, after, most);
     }
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub.job;
 
-import dev.signalbox.hub.backend.Times;
 import dev.signalbox.hub.store.JobDeviceState;
 import dev.signalbox.hub.store.StoredJob;
 import dev.signalbox.hub.store.StoredJobDevice;
+import dev.signalbox.hub.store.Times;
 import dev.signalbox.protocol.codec.Json;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;

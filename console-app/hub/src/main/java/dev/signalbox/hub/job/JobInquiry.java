@@ -1,40 +1,46 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub.job;
 
+import dev.signalbox.hub.query.Inquiry;
+import dev.signalbox.hub.query.Page;
+import dev.signalbox.hub.query.PageRequest;
+import dev.signalbox.hub.query.Paging;
+import dev.signalbox.hub.store.QueryRecords.FoundInJob;
+import dev.signalbox.hub.store.QueryRecords.Position;
 import dev.signalbox.hub.store.Records;
+import dev.signalbox.hub.store.RegistryStore;
 import dev.signalbox.hub.store.StoredJob;
-import dev.signalbox.protocol.query.Expression;
-import dev.signalbox.protocol.query.Path;
 import dev.signalbox.protocol.query.Query;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-import tools.jackson.databind.node.ObjectNode;
+import java.util.Map;
 
-/// What `FROM devices.jobs` is about: each device of each job. A condition that names one job looks at that one only.
-public final class JobInquiry {
-    private static final Path JOB_ID = new Path(List.of(new Path.Name("jobId")));
+/// Answers what is asked `FROM devices.jobs`: about each device of each job.
+public final class JobInquiry implements Inquiry {
+    private final Paging paging;
 
-    private JobInquiry() {}
-
-    public static Stream<ObjectNode> documents(Records records, Query query) {
-        Optional<String> one = query.where().flatMap(JobInquiry::named);
-        return Jobs.devices(
-                records, (StoredJob job) -> one.isEmpty() || one.get().equals(job.id()));
+    public JobInquiry(RegistryStore store) {
+        this.paging = new Paging(store, JobInquiry::find);
     }
 
-    private static Optional<String> named(Expression condition) {
-        return switch (condition) {
-            case Expression.And and ->
-                and.terms().stream().flatMap(term -> named(term).stream()).findFirst();
-            case Expression.Comparison comparison
-            when comparison.relation() == Expression.Relation.EQUAL ->
-                comparison.left() instanceof Expression.Reference left
-                                && left.path().equals(JOB_ID)
-                                && comparison.right() instanceof Expression.Text right
-                        ? Optional.of(right.value())
-                        : Optional.empty();
-            default -> Optional.empty();
-        };
+    @Override
+    public Page answer(Query query, PageRequest page) {
+        return paging.answer(query, page);
+    }
+
+    private static List<Paging.Document> find(Records records, Query query, Position after, int most) {
+        Map<String, StoredJob> jobs = new HashMap<>();
+        return records.queries().findInJobs(query, after, most).stream()
+                .map(found -> document(records, jobs, found))
+                .toList();
+    }
+
+    private static Paging.Document document(Records records, Map<String, StoredJob> jobs, FoundInJob found) {
+        StoredJob job =
+                jobs.computeIfAbsent(found.job(), id -> records.jobs().find(id).orElseThrow());
+        return new Paging.Document(
+                JobDocument.of(
+                        job, records.jobs().device(found.job(), found.device()).orElseThrow()),
+                found.position());
     }
 }

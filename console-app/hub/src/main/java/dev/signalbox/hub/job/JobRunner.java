@@ -147,7 +147,7 @@ final class JobRunner implements AutoCloseable {
 
     private void join(StoredJob job) {
         running.computeIfAbsent(
-                job.id(), id -> new RunningJob(job, parts.steps().pending(id)));
+                job.id(), id -> new RunningJob(job, after -> parts.steps().pending(id, after)));
     }
 
     /// Returns how many devices it took.
@@ -171,13 +171,10 @@ final class JobRunner implements AutoCloseable {
     private void ask(RunningJob job, List<DeviceId> ready) {
         String id = job.job().id();
         switch (job.action()) {
-            case JobAction.Edit edit -> {
-                parts.steps().edit(id, ready, edit);
-                job.took(ready, List.of());
-            }
+            case JobAction.Edit edit -> parts.steps().edit(id, ready, edit);
             case JobAction.Call call -> {
                 List<DeviceId> begun = parts.steps().begin(id, ready);
-                job.took(ready, begun);
+                job.asked(begun);
                 begun.forEach(device -> parts.asking().ask(id, device, call, this::ended));
             }
         }

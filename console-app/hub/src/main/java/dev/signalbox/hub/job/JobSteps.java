@@ -4,6 +4,8 @@ package dev.signalbox.hub.job;
 import dev.signalbox.hub.backend.BackendTwins;
 import dev.signalbox.hub.store.JobDeviceState;
 import dev.signalbox.hub.store.JobState;
+import dev.signalbox.hub.store.QueryRecords.Found;
+import dev.signalbox.hub.store.QueryRecords.Position;
 import dev.signalbox.hub.store.Records;
 import dev.signalbox.hub.store.RegistryStore;
 import dev.signalbox.hub.store.StoredJob;
@@ -17,12 +19,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/// The moves of jobs, each durable when its method returns, each in one transaction that looks first where things
-/// stand.
+/// The moves of jobs, each durable when its method returns, in transactions that look first where things stand.
 /// So a job that was cancelled in between is not gone on with.
 final class JobSteps {
+    private static final int AT_ONCE = 1000;
+
     private final RegistryStore store;
     private final BackendTwins twins;
     private final Clock clock;
@@ -38,10 +40,9 @@ final class JobSteps {
         return store.read(records -> records.jobs().open());
     }
 
-    List<DeviceId> pending(String job) {
-        return store.read(records -> records.jobs().inState(job, JobDeviceState.PENDING).stream()
-                .map(StoredJobDevice::device)
-                .toList());
+    /// Some that wait, by id: those after one.
+    List<DeviceId> pending(String job, String after) {
+        return store.read(records -> records.jobs().pending(job, after, RunningJob.PAGE));
     }
 
     /// After a crash: what was asked and not answered stays so. It is not asked again.
@@ -66,19 +67,49 @@ final class JobSteps {
         change(job, StoredJob::queued);
     }
 
-    /// Finds the job's devices; from now on it runs.
+    /// Finds the job's devices, step by step, so that nobody waits long and little is held; from then on it runs.
     void start(StoredJob job) {
-        List<DeviceId> found =
-                store.read(records -> JobCondition.read(job.order().condition()).devices(records, twins));
+        var condition = JobCondition.read(job.order().condition());
+        forgetDevices(job);
+        List<Found> found = found(condition, Position.START);
+        while (!found.isEmpty() && add(job, found)) {
+            found = found(condition, found.getLast().position());
+        }
+        change(job, has -> has.started(clock.instant()));
+    }
+
+    /// Those that were found before the hub stopped.
+    private void forgetDevices(StoredJob job) {
         store.commit(records -> {
-            Optional<StoredJob> now = records.jobs().find(job.id()).filter(has -> has.state() == JobState.QUEUED);
-            now.ifPresent(queued -> {
-                Instant at = clock.instant();
-                records.jobs().put(queued.started(at));
-                found.forEach(id -> records.jobs().putDevice(StoredJobDevice.pending(job.id(), id, at)));
-            });
+            if (isQueued(records, job)) {
+                records.jobs().deleteDevices(job.id());
+            }
             return true;
         });
+    }
+
+    private List<Found> found(JobCondition condition, Position after) {
+        return store.read(records -> condition.devices(records, after, AT_ONCE));
+    }
+
+    /// Returns whether it still waits for its devices; it may have been cancelled.
+    private boolean add(StoredJob job, List<Found> found) {
+        return store.commit(records -> {
+            boolean queued = isQueued(records, job);
+            if (queued) {
+                Instant at = clock.instant();
+                found.forEach(each -> records.jobs()
+                        .putDevice(StoredJobDevice.pending(job.id(), each.id().device(), at)));
+            }
+            return queued;
+        });
+    }
+
+    private static boolean isQueued(Records records, StoredJob job) {
+        return records.jobs()
+                .find(job.id())
+                .filter(has -> has.state() == JobState.QUEUED)
+                .isPresent();
     }
 
     /// It cannot be started.
@@ -133,9 +164,8 @@ final class JobSteps {
     /// The window is over: who was not asked will not be.
     void closeWindow(String job) {
         store.commit(records -> {
-            records.jobs()
-                    .inState(job, JobDeviceState.PENDING)
-                    .forEach(device -> records.jobs().putDevice(failed(device, JobProblems.windowClosed())));
+            Problem closed = JobProblems.windowClosed();
+            records.jobs().endPending(job, JobDeviceState.FAILED, clock.instant(), closed.code(), text(closed));
             return true;
         });
     }
@@ -188,6 +218,10 @@ final class JobSteps {
     }
 
     private StoredJobDevice failed(StoredJobDevice device, Problem problem) {
-        return device.failed(clock.instant(), problem.code(), problem.what() + " " + problem.remedy());
+        return device.failed(clock.instant(), problem.code(), text(problem));
+    }
+
+    private static String text(Problem problem) {
+        return problem.what() + " " + problem.remedy();
     }
 }

@@ -87,23 +87,9 @@ public final class Jobs implements AutoCloseable {
     /// @param next what to ask the next page with; 0 when this is the last
     public record Page(List<ObjectNode> jobs, long next) {}
 
-    /// How each device of each job fares, as documents, inside a transaction: job by job, oldest first.
-    public static Stream<ObjectNode> devices(Records records, Predicate<StoredJob> wanted) {
-        return from(records.jobs(), 0).filter(wanted).flatMap(job -> devices(records.jobs(), job));
-    }
-
     @Override
     public void close() {
         runner.close();
-    }
-
-    private static Stream<ObjectNode> devices(JobRecords jobs, StoredJob job) {
-        return Stream.iterate(
-                        jobs.devices(job.id(), "", PAGE),
-                        page -> !page.isEmpty(),
-                        page -> jobs.devices(job.id(), page.getLast().device().value(), PAGE))
-                .flatMap(List::stream)
-                .map(device -> JobDocument.of(job, device));
     }
 
     private static Stream<StoredJob> from(JobRecords jobs, long after) {
@@ -139,9 +125,7 @@ public final class Jobs implements AutoCloseable {
         }
         Instant now = clock.instant();
         records.jobs().put(job.ended(JobState.CANCELLED, now, ""));
-        records.jobs()
-                .inState(id, JobDeviceState.PENDING)
-                .forEach(device -> records.jobs().putDevice(device.cancelled(now)));
+        records.jobs().endPending(id, JobDeviceState.CANCELLED, now, "", "");
         return document(records, need(records, id));
     }
 

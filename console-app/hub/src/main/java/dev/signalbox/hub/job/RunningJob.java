@@ -5,30 +5,49 @@ import dev.signalbox.hub.store.StoredJob;
 import dev.signalbox.protocol.identity.DeviceId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/// Which devices of a job wait, and which were asked. Belongs to the runner's thread; after a restart it is made anew
-/// from the store.
+/// Which devices of a job wait, and which were asked. Those that wait stay in the store: they are gone through again
+/// and
+/// again, a page at a time, so that a job may have any number of them. Belongs to the runner's thread; after a restart
+/// it is made anew from the store.
 final class RunningJob {
+    static final int PAGE = 1000;
+
+    /// How many pages are gone through before others have their turn.
+    private static final int MOST_PAGES = 10;
+
     /// After a connected device turned out not to listen.
     private static final long PAUSE_NANOS = Duration.ofSeconds(2).toNanos();
 
     private final StoredJob job;
     private final JobAction action;
-    private final Set<DeviceId> waiting;
-    private final Set<DeviceId> asked = new LinkedHashSet<>();
+    private final Waiting waiting;
+    private final Deque<DeviceId> page = new ArrayDeque<>();
+    private final Set<DeviceId> asked = new HashSet<>();
     private final Map<DeviceId, Long> notBefore = new HashMap<>();
+    private String reached = "";
+    private boolean leftSome;
+    private boolean allTaken;
 
-    RunningJob(StoredJob job, List<DeviceId> pending) {
+    /// Reads who waits.
+    interface Waiting {
+        /// Up to a page of those that wait, by id, after one; none after the last.
+        List<DeviceId> after(String device);
+    }
+
+    RunningJob(StoredJob job, Waiting waiting) {
         this.job = job;
         this.action = JobAction.of(job.order());
-        this.waiting = new LinkedHashSet<>(pending);
+        this.waiting = waiting;
     }
 
     StoredJob job() {
@@ -39,32 +58,50 @@ final class RunningJob {
         return action;
     }
 
-    /// Up to so many that can be asked now.
+    /// Takes up to so many that can be asked now.
     List<DeviceId> next(int most, Predicate<DeviceId> isHere) {
         long now = System.nanoTime();
+        notBefore.values().removeIf(pause -> now - pause >= 0);
         List<DeviceId> next = new ArrayList<>();
-        for (DeviceId id : waiting) {
-            if (next.size() == most) {
+        int pages = 0;
+        while (next.size() < most && !allTaken) {
+            if (page.isEmpty() && (pages++ == MOST_PAGES || !turn())) {
                 break;
             }
-            Long pause = notBefore.get(id);
-            if ((action instanceof JobAction.Edit || isHere.test(id)) && (pause == null || now - pause >= 0)) {
-                next.add(id);
+            for (DeviceId id = page.poll(); id != null; id = next.size() < most ? page.poll() : null) {
+                boolean ready = (action instanceof JobAction.Edit || isHere.test(id)) && !notBefore.containsKey(id);
+                leftSome |= !ready;
+                if (ready) {
+                    next.add(id);
+                }
             }
         }
         return next;
     }
 
-    /// These do not wait any more; some of them were asked.
-    void took(List<DeviceId> taken, List<DeviceId> ofThemAsked) {
-        taken.forEach(waiting::remove);
-        asked.addAll(ofThemAsked);
+    /// Turns to the next page. Returns whether there was one; if not, it begins anew with those that were left.
+    private boolean turn() {
+        page.addAll(waiting.after(reached));
+        if (!page.isEmpty()) {
+            reached = page.getLast().value();
+            return true;
+        }
+        allTaken = !leftSome;
+        leftSome = false;
+        reached = "";
+        return false;
+    }
+
+    /// These were asked.
+    void asked(List<DeviceId> devices) {
+        asked.addAll(devices);
     }
 
     void settled(Ending ending) {
         asked.remove(ending.device());
         if (ending instanceof Ending.NotSent) {
-            waiting.add(ending.device());
+            allTaken = false;
+            leftSome = true;
             notBefore.put(ending.device(), System.nanoTime() + PAUSE_NANOS);
         }
     }
@@ -75,14 +112,15 @@ final class RunningJob {
     }
 
     void closeWindow() {
-        waiting.clear();
+        page.clear();
+        allTaken = true;
     }
 
     boolean isWaiting() {
-        return !waiting.isEmpty();
+        return !allTaken;
     }
 
     boolean isDone() {
-        return waiting.isEmpty() && asked.isEmpty();
+        return allTaken && asked.isEmpty();
     }
 }

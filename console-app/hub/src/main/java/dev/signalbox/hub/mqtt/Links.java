@@ -4,6 +4,7 @@ package dev.signalbox.hub.mqtt;
 import dev.signalbox.hub.device.Presence;
 import dev.signalbox.hub.live.NodeFeed;
 import dev.signalbox.hub.live.Notices;
+import dev.signalbox.hub.store.Records;
 import dev.signalbox.hub.store.RegistryStore;
 import dev.signalbox.hub.twin.DesiredChange;
 import dev.signalbox.protocol.identity.ClientId;
@@ -105,14 +106,20 @@ public final class Links {
     /// Only of devices one keeps when they were seen last.
     private void seen(ClientId who) {
         if (who.module().isPresent()) {
+            var _ = store.commitLater(records -> connected(records, who));
             return;
         }
-        DeviceId id = who.device();
-        feed.changed(id);
+        feed.changed(who.device());
         var _ = store.commitLater(records -> {
-                    records.devices().setLastSeen(id, clock.instant());
-                    return id;
+                    records.devices().setLastSeen(who.device(), clock.instant());
+                    return connected(records, who);
                 })
-                .thenAccept(feed::changed);
+                .thenAccept(seen -> feed.changed(seen.device()));
+    }
+
+    /// As it is when this is done, for somebody may have gone meanwhile.
+    private ClientId connected(Records records, ClientId who) {
+        records.queries().setConnected(who, presence.isHere(who));
+        return who;
     }
 }

@@ -31,16 +31,22 @@ public interface JobRecords {
     /// Adds or replaces.
     void putDevice(StoredJobDevice device);
 
-    /// By device id, from those after one on.
-    ///
-    /// @param after a device id, or empty for the first ones
-    List<StoredJobDevice> devices(String job, String after, int most);
-
     /// Those in that state, of all jobs.
     List<StoredJobDevice> inState(JobDeviceState state);
 
-    /// Those in that state.
-    List<StoredJobDevice> inState(String job, JobDeviceState state);
+    /// Those that wait to be asked, by device id, from those after one on.
+    ///
+    /// @param after a device id, or empty for the first ones
+    List<DeviceId> pending(String job, String after, int most);
+
+    /// Ends all those that wait to be asked.
+    ///
+    /// @param errorCode empty unless they failed
+    /// @param errorText empty unless they failed
+    void endPending(String job, JobDeviceState how, Instant at, String errorCode, String errorText);
+
+    /// Forgets all devices of a job.
+    void deleteDevices(String job);
 
     /// How many devices are in which state.
     Map<JobDeviceState, Long> tally(String job);

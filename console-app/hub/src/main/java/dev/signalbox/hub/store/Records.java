@@ -27,6 +27,8 @@ public interface Records {
 
     JobRecords jobs();
 
+    QueryRecords queries();
+
     /// What there is one of in a workspace.
     WorkspaceRecords workspace();
 }

@@ -22,4 +22,9 @@ public interface TwinRecords {
 
     /// Replaces the tags of one who is known.
     void putTags(ClientId id, ObjectNode tags);
+
+    /// The whole `TwinDocument`.
+    ///
+    /// @param connected what it is to say of that
+    Optional<ObjectNode> document(ClientId id, boolean connected);
 }

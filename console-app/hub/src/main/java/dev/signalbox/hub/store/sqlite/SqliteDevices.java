@@ -18,7 +18,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import tools.jackson.databind.node.ObjectNode;
 
-record SqliteDevices(Handle handle) implements DeviceRecords {
+record SqliteDevices(Handle handle, LeafUpkeep upkeep) implements DeviceRecords {
     @Override
     public Optional<StoredDevice> find(DeviceId id) {
         return handle.createQuery("SELECT * FROM device WHERE id = ?")
@@ -43,6 +43,7 @@ record SqliteDevices(Handle handle) implements DeviceRecords {
                 device.secondaryKey(),
                 Json.writeText(device.tags()),
                 device.lastSeen().map(Instant::toString).orElse(null));
+        upkeep.changed(ClientId.of(device.id()));
     }
 
     @Override
@@ -56,7 +57,7 @@ record SqliteDevices(Handle handle) implements DeviceRecords {
 
     @Override
     public void setTags(DeviceId id, Map<String, String> tags) {
-        var all = new SqliteTwins(handle);
+        var all = new SqliteTwins(handle, upkeep);
         ClientId device = ClientId.of(id);
         all.tags(device).ifPresent(has -> all.putTags(device, StoredTags.withFlat(has.document(), tags)));
     }
@@ -64,10 +65,12 @@ record SqliteDevices(Handle handle) implements DeviceRecords {
     @Override
     public void setLastSeen(DeviceId id, Instant at) {
         handle.execute("UPDATE device SET last_seen = ? WHERE id = ?", at.toString(), id.value());
+        upkeep.changed(ClientId.of(id));
     }
 
     @Override
     public void delete(DeviceId id) {
+        upkeep.deleted(id);
         handle.execute("DELETE FROM device WHERE id = ?", id.value());
     }
 

@@ -99,16 +99,6 @@ record SqliteJobs(Handle handle) implements JobRecords {
     }
 
     @Override
-    public List<StoredJobDevice> devices(String job, String after, int most) {
-        return handle.createQuery(SELECT_DEVICES + "job = ? AND device > ? ORDER BY device LIMIT ?")
-                .bind(0, job)
-                .bind(1, after)
-                .bind(2, most)
-                .map(JobRows::device)
-                .list();
-    }
-
-    @Override
     public List<StoredJobDevice> inState(JobDeviceState state) {
         return handle.createQuery(SELECT_DEVICES + "state = ?")
                 .bind(0, state.name())
@@ -117,12 +107,33 @@ record SqliteJobs(Handle handle) implements JobRecords {
     }
 
     @Override
-    public List<StoredJobDevice> inState(String job, JobDeviceState state) {
-        return handle.createQuery(SELECT_DEVICES + "state = ? AND job = ? ORDER BY device")
-                .bind(0, state.name())
+    public List<DeviceId> pending(String job, String after, int most) {
+        return handle.createQuery("SELECT device FROM job_device WHERE state = ? AND job = ? AND device > ?"
+                        + " ORDER BY device LIMIT ?")
+                .bind(0, JobDeviceState.PENDING.name())
                 .bind(1, job)
-                .map(JobRows::device)
+                .bind(2, after)
+                .bind(3, most)
+                .map((row, context) -> new DeviceId(row.getString(1)))
                 .list();
+    }
+
+    @Override
+    public void endPending(String job, JobDeviceState how, Instant at, String errorCode, String errorText) {
+        handle.execute(
+                "UPDATE job_device SET state = ?, ended_at = ?, error_code = ?, error_text = ?"
+                        + " WHERE state = ? AND job = ?",
+                JobDeviceState.PENDING.moveTo(how).name(),
+                at.toString(),
+                errorCode,
+                errorText,
+                JobDeviceState.PENDING.name(),
+                job);
+    }
+
+    @Override
+    public void deleteDevices(String job) {
+        handle.execute("DELETE FROM job_device WHERE job = ?", job);
     }
 
     @Override

@@ -4,6 +4,7 @@ package dev.signalbox.hub.store.sqlite;
 import dev.signalbox.hub.store.RegistrationRecords;
 import dev.signalbox.hub.store.StoredModule;
 import dev.signalbox.hub.store.StoredRegistration;
+import dev.signalbox.protocol.identity.ClientId;
 import dev.signalbox.protocol.identity.DeviceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,7 +15,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
-record SqliteRegistrations(Handle handle) implements RegistrationRecords {
+record SqliteRegistrations(Handle handle, LeafUpkeep upkeep) implements RegistrationRecords {
     private static final String MODULES =
             "SELECT * FROM module JOIN registration ON registration.device = module.device AND module = id";
 
@@ -22,7 +23,7 @@ record SqliteRegistrations(Handle handle) implements RegistrationRecords {
     public Optional<StoredRegistration> find(DeviceId device) {
         return handle.createQuery("SELECT * FROM registration WHERE device = ? AND module = ''")
                 .bind(0, device.value())
-                .map(SqliteRegistrations::registration)
+                .map((row, context) -> registration(row))
                 .findOne();
     }
 
@@ -75,6 +76,7 @@ record SqliteRegistrations(Handle handle) implements RegistrationRecords {
     public void deleteModule(DeviceId device, String id) {
         handle.execute("DELETE FROM module WHERE device = ? AND id = ?", device.value(), id);
         handle.execute("DELETE FROM registration WHERE device = ? AND module = ?", device.value(), id);
+        upkeep.changed(new ClientId(device, Optional.of(id)));
     }
 
     private void put(DeviceId device, String module, StoredRegistration of) {
@@ -93,9 +95,10 @@ record SqliteRegistrations(Handle handle) implements RegistrationRecords {
                 of.proof().primaryThumbprint(),
                 of.proof().secondaryThumbprint(),
                 of.edge());
+        upkeep.changed(new ClientId(device, Optional.of(module).filter(id -> !id.isEmpty())));
     }
 
-    private static StoredRegistration registration(ResultSet row, StatementContext context) throws SQLException {
+    static StoredRegistration registration(ResultSet row) throws SQLException {
         return new StoredRegistration(
                 row.getString("generation"),
                 row.getString("etag"),
@@ -115,6 +118,6 @@ record SqliteRegistrations(Handle handle) implements RegistrationRecords {
                 row.getString("primary_key"),
                 row.getString("secondary_key"),
                 row.getString("managed_by"),
-                registration(row, context));
+                registration(row));
     }
 }

@@ -7,6 +7,7 @@ import dev.signalbox.hub.store.FlowRecords;
 import dev.signalbox.hub.store.JobRecords;
 import dev.signalbox.hub.store.OperatorRecords;
 import dev.signalbox.hub.store.PolicyRecords;
+import dev.signalbox.hub.store.QueryRecords;
 import dev.signalbox.hub.store.Records;
 import dev.signalbox.hub.store.RegistrationRecords;
 import dev.signalbox.hub.store.RegistryStore;
@@ -31,7 +32,8 @@ public final class SqliteRegistry implements RegistryStore {
             "registry-identities.sql",
             "registry-cloud-messages.sql",
             "registry-sessions.sql",
-            "registry-jobs.sql");
+            "registry-jobs.sql",
+            "registry-leaves.sql");
 
     private final Database database;
 
@@ -40,12 +42,19 @@ public final class SqliteRegistry implements RegistryStore {
     }
 
     public static SqliteRegistry open(Path file) {
-        return new SqliteRegistry(Database.open(file, LAYOUTS));
+        var registry = new SqliteRegistry(Database.open(file, LAYOUTS));
+        try {
+            LeafFilling.run(registry.database);
+        } catch (RuntimeException unusable) {
+            registry.close();
+            throw cause(unusable);
+        }
+        return registry;
     }
 
     @Override
     public <T> T read(Function<Records, T> reading) {
-        return database.read(handle -> reading.apply(new In(handle)));
+        return database.read(handle -> reading.apply(In.of(handle)));
     }
 
     @Override
@@ -53,16 +62,18 @@ public final class SqliteRegistry implements RegistryStore {
         try {
             return commitLater(work).join();
         } catch (CompletionException failed) {
-            if (failed.getCause() instanceof RuntimeException why) {
-                throw why;
-            }
-            throw failed;
+            throw cause(failed);
         }
     }
 
     @Override
     public <T> CompletableFuture<T> commitLater(Function<Records, T> work) {
-        return database.commit(handle -> work.apply(new In(handle)));
+        return database.commit(handle -> {
+            var in = In.of(handle);
+            T result = work.apply(in);
+            in.upkeep().bringUpToDate();
+            return result;
+        });
     }
 
     @Override
@@ -70,16 +81,24 @@ public final class SqliteRegistry implements RegistryStore {
         database.close();
     }
 
+    private static RuntimeException cause(RuntimeException failed) {
+        return failed.getCause() instanceof RuntimeException why ? why : failed;
+    }
+
     /// All records over one transaction's handle.
-    private record In(Handle handle) implements Records {
+    private record In(Handle handle, LeafUpkeep upkeep) implements Records {
+        static In of(Handle handle) {
+            return new In(handle, new LeafUpkeep(handle));
+        }
+
         @Override
         public DeviceRecords devices() {
-            return new SqliteDevices(handle);
+            return new SqliteDevices(handle, upkeep);
         }
 
         @Override
         public TwinRecords twins() {
-            return new SqliteTwins(handle);
+            return new SqliteTwins(handle, upkeep);
         }
 
         @Override
@@ -124,12 +143,17 @@ public final class SqliteRegistry implements RegistryStore {
 
         @Override
         public RegistrationRecords registrations() {
-            return new SqliteRegistrations(handle);
+            return new SqliteRegistrations(handle, upkeep);
         }
 
         @Override
         public JobRecords jobs() {
             return new SqliteJobs(handle);
+        }
+
+        @Override
+        public QueryRecords queries() {
+            return new SqliteQueries(handle, upkeep);
         }
 
         @Override

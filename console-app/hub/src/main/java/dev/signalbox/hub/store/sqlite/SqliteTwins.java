@@ -11,15 +11,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
 import tools.jackson.databind.node.ObjectNode;
 
-record SqliteTwins(Handle handle) implements TwinRecords {
+record SqliteTwins(Handle handle, LeafUpkeep upkeep) implements TwinRecords {
     @Override
     public Optional<StoredTwin> find(DeviceId id) {
         return handle.createQuery("SELECT * FROM twin WHERE device = ?")
                 .bind(0, id.value())
-                .map(SqliteTwins::storedTwin)
+                .map((row, context) -> storedTwin(row))
                 .findOne();
     }
 
@@ -33,6 +32,7 @@ record SqliteTwins(Handle handle) implements TwinRecords {
                 twin.desiredVersion(),
                 Json.writeText(twin.reported()),
                 twin.reportedVersion());
+        upkeep.changed(ClientId.of(id));
     }
 
     @Override
@@ -43,7 +43,7 @@ record SqliteTwins(Handle handle) implements TwinRecords {
         return handle.createQuery("SELECT * FROM module WHERE device = ? AND id = ?")
                 .bind(0, id.device().value())
                 .bind(1, id.module().get())
-                .map(SqliteTwins::storedTwin)
+                .map((row, context) -> storedTwin(row))
                 .findOne();
     }
 
@@ -62,6 +62,7 @@ record SqliteTwins(Handle handle) implements TwinRecords {
                 twin.reportedVersion(),
                 id.device().value(),
                 id.module().get());
+        upkeep.changed(id);
     }
 
     @Override
@@ -70,7 +71,7 @@ record SqliteTwins(Handle handle) implements TwinRecords {
                         + " UNION ALL SELECT tags, tags_edition FROM module WHERE device = :device AND id = :module")
                 .bind("device", id.device().value())
                 .bind("module", id.module().orElse(""))
-                .map(SqliteTwins::storedTags)
+                .map((row, context) -> storedTags(row))
                 .findOne();
     }
 
@@ -89,9 +90,15 @@ record SqliteTwins(Handle handle) implements TwinRecords {
                     id.device().value(),
                     id.module().get());
         }
+        upkeep.changed(id);
     }
 
-    private static StoredTwin storedTwin(ResultSet row, StatementContext context) throws SQLException {
+    @Override
+    public Optional<ObjectNode> document(ClientId id, boolean connected) {
+        return new SqliteDocuments(handle).find(id, connected);
+    }
+
+    static StoredTwin storedTwin(ResultSet row) throws SQLException {
         return new StoredTwin(
                 Json.read(row.getString("desired"), ObjectNode.class),
                 row.getLong("desired_version"),
@@ -99,7 +106,7 @@ record SqliteTwins(Handle handle) implements TwinRecords {
                 row.getLong("reported_version"));
     }
 
-    private static StoredTags storedTags(ResultSet row, StatementContext context) throws SQLException {
+    static StoredTags storedTags(ResultSet row) throws SQLException {
         return new StoredTags(Json.read(row.getString("tags"), ObjectNode.class), row.getLong("tags_edition"));
     }
 }

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.signalbox.hub.backend;
+package dev.signalbox.hub.store;
 
-import dev.signalbox.hub.store.StoredRegistration;
-import dev.signalbox.hub.store.StoredTags;
-import dev.signalbox.hub.store.StoredTwin;
 import dev.signalbox.protocol.codec.Digests;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.identity.ClientId;
@@ -12,14 +9,21 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Twins as IoT Hub writes them. What is the hub's own is not in them.
-final class TwinDocument {
+/// A twin of a device or module as IoT Hub writes it, the same for back ends and for queries. What is the hub's own is
+/// not in it.
+public final class TwinDocument {
+    /// Where the document says whether the device is connected.
+    public static final String CONNECTION_STATE = "connectionState";
+
     private TwinDocument() {}
 
     /// All that a twin is made of.
-    record Parts(
+    ///
+    /// @param lastSeen empty for a module: that is known of devices only
+    public record Parts(
             ClientId id,
             StoredRegistration registration,
             StoredTags tags,
@@ -27,7 +31,7 @@ final class TwinDocument {
             boolean connected,
             Optional<Instant> lastSeen) {}
 
-    static ObjectNode of(Parts parts) {
+    public static ObjectNode of(Parts parts) {
         ObjectNode document = Json.mapper().createObjectNode();
         document.put("deviceId", parts.id().device().value());
         parts.id().module().ifPresent(module -> document.put("moduleId", module));
@@ -51,10 +55,14 @@ final class TwinDocument {
     }
 
     /// Of what back ends can change, so that neither reports nor orders of the hub make it another.
-    static String etag(StoredTags tags, StoredTwin twin) {
+    public static String etag(StoredTags tags, StoredTwin twin) {
         String content = Json.writeText(tags.document()) + Json.writeText(visible(twin.desired()));
         String hex = Digests.of(content).value().substring("sha256:".length(), "sha256:".length() + 11);
         return Base64.getEncoder().encodeToString(hex.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    public static String connectionState(boolean connected) {
+        return connected ? "Connected" : "Disconnected";
     }
 
     private static void identity(ObjectNode document, Parts parts) {
@@ -64,19 +72,19 @@ final class TwinDocument {
         if (!registration.statusReason().isEmpty()) {
             document.put("statusReason", registration.statusReason());
         }
-        document.put("statusUpdateTime", IdentityDocument.time(registration.statusChangedAt()));
-        document.put("connectionState", parts.connected() ? "Connected" : "Disconnected");
-        document.put("lastActivityTime", IdentityDocument.time(parts.lastSeen()));
+        document.put("statusUpdateTime", Times.text(registration.statusChangedAt()));
+        document.put(CONNECTION_STATE, connectionState(parts.connected()));
+        document.put("lastActivityTime", Times.text(parts.lastSeen()));
         document.put("cloudToDeviceMessageCount", 0);
         document.put("authenticationType", registration.proof().type());
         document.putObject("x509Thumbprint")
-                .put(
-                        "primaryThumbprint",
-                        IdentityDocument.orNull(registration.proof().primaryThumbprint()))
-                .put(
-                        "secondaryThumbprint",
-                        IdentityDocument.orNull(registration.proof().secondaryThumbprint()));
+                .put("primaryThumbprint", orNull(registration.proof().primaryThumbprint()))
+                .put("secondaryThumbprint", orNull(registration.proof().secondaryThumbprint()));
         document.put("modelId", "");
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     private static ObjectNode section(ObjectNode stored, long version) {

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.hub.store.sqlite;
+
+import dev.signalbox.hub.store.sqlite.leaf.Leaves;
+import dev.signalbox.protocol.identity.ClientId;
+import dev.signalbox.protocol.identity.DeviceId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/// Remembers whose twin a piece of work changes, and makes their leaves say what the twin says before the work is done.
+/// Whoever writes a part of a twin only has to say whose it is.
+final class LeafUpkeep {
+    private final SqliteDocuments documents;
+    private final Leaves leaves;
+    private final Map<ClientId, Optional<Boolean>> changed = new LinkedHashMap<>();
+
+    LeafUpkeep(Handle handle) {
+        this.documents = new SqliteDocuments(handle);
+        this.leaves = new Leaves(handle);
+    }
+
+    /// Something of a twin changes, or there is no longer one.
+    void changed(ClientId id) {
+        changed.putIfAbsent(id, Optional.empty());
+    }
+
+    /// A device goes, and its modules with it.
+    void deleted(DeviceId id) {
+        leaves.of(id).forEach(this::changed);
+    }
+
+    void connected(ClientId id, boolean connected) {
+        changed.put(id, Optional.of(connected));
+    }
+
+    /// To be done before leaves are read, and at the end.
+    void bringUpToDate() {
+        changed.forEach((id, connected) -> leaves.renew(id, was -> documents.find(id, connected.orElse(was))));
+        changed.clear();
+    }
+}
