@@ -2,6 +2,7 @@
 package dev.signalbox.hub.store.sqlite;
 
 import dev.signalbox.hub.store.sqlite.leaf.Leaves;
+import dev.signalbox.hub.store.sqlite.leaf.Statements;
 import dev.signalbox.protocol.identity.ClientId;
 import dev.signalbox.protocol.identity.DeviceId;
 import java.util.List;
@@ -39,13 +40,13 @@ final class LeafFilling {
     }
 
     private static boolean disconnectAll(Handle handle) {
-        new Leaves(handle).disconnectAll();
+        new Leaves(Statements.of(handle.getConnection())).disconnectAll();
         return true;
     }
 
     /// Returns the last one filled, or nothing after the last.
     private static Optional<ClientId> fill(Handle handle, Optional<ClientId> after) {
-        var upkeep = new LeafUpkeep(handle);
+        var upkeep = LeafUpkeep.of(handle);
         List<ClientId> next = handle.createQuery("SELECT * FROM (" + CLIENTS
                         + ") WHERE (device, module) > (:device, :module) ORDER BY device, module LIMIT " + AT_ONCE)
                 .bind("device", after.map(id -> id.device().value()).orElse(""))

@@ -2,12 +2,14 @@
 package dev.signalbox.hub.store.sqlite;
 
 import dev.signalbox.hub.store.sqlite.leaf.Leaves;
+import dev.signalbox.hub.store.sqlite.leaf.Statements;
 import dev.signalbox.protocol.identity.ClientId;
 import dev.signalbox.protocol.identity.DeviceId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Remembers whose twin a piece of work changes, and makes their leaves say what the twin says before the work is done.
 /// Whoever writes a part of a twin only has to say whose it is.
@@ -16,9 +18,28 @@ final class LeafUpkeep {
     private final Leaves leaves;
     private final Map<ClientId, Optional<Boolean>> changed = new LinkedHashMap<>();
 
-    LeafUpkeep(Handle handle) {
-        this.documents = new SqliteDocuments(handle);
-        this.leaves = new Leaves(handle);
+    private LeafUpkeep(Statements statements) {
+        this.documents = new SqliteDocuments(statements);
+        this.leaves = new Leaves(statements);
+    }
+
+    static LeafUpkeep of(Handle handle) {
+        return new LeafUpkeep(Statements.of(handle.getConnection()));
+    }
+
+    /// For as long as the handle is open.
+    static LeafUpkeep lasting(Handle handle) {
+        return new LeafUpkeep(Statements.keeping(handle.getConnection()));
+    }
+
+    /// Another piece of work begins, whatever became of the one before.
+    void begin() {
+        changed.clear();
+    }
+
+    /// The twin as it stands now.
+    Optional<ObjectNode> document(ClientId id, boolean connected) {
+        return documents.find(id, connected);
     }
 
     /// Something of a twin changes, or there is no longer one.

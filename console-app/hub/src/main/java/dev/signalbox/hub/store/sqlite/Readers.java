@@ -24,13 +24,26 @@ final class Readers implements AutoCloseable {
         places.acquireUninterruptibly();
         try {
             Handle handle = take();
-            T result = handle.inTransaction(reading::apply);
-            give(handle);
-            return result;
+            boolean sound = false;
+            try {
+                T result = handle.inTransaction(reading::apply);
+                sound = true;
+                return result;
+            } finally {
+                leave(handle, sound);
+            }
         } catch (RuntimeException failed) {
             throw Connections.explained(connections.file(), failed);
         } finally {
             places.release();
+        }
+    }
+
+    private void leave(Handle handle, boolean sound) {
+        if (sound) {
+            give(handle);
+        } else {
+            handle.close();
         }
     }
 

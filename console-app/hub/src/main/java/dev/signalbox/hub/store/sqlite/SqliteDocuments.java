@@ -2,16 +2,16 @@
 package dev.signalbox.hub.store.sqlite;
 
 import dev.signalbox.hub.store.TwinDocument;
+import dev.signalbox.hub.store.sqlite.leaf.Statements;
 import dev.signalbox.protocol.identity.ClientId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Makes whole twins out of the rows that hold their parts.
-record SqliteDocuments(Handle handle) {
+record SqliteDocuments(Statements statements) {
     private static final String PARTS =
             "SELECT r.*, t.desired, t.desired_version, t.reported, t.reported_version, w.tags, w.tags_edition, ";
     private static final String DEVICE = PARTS
@@ -22,11 +22,14 @@ record SqliteDocuments(Handle handle) {
             + " JOIN registration r ON r.device = w.device AND r.module = w.id WHERE w.device = ? AND w.id = ?";
 
     Optional<ObjectNode> find(ClientId id, boolean connected) {
-        return handle.createQuery(id.module().isEmpty() ? DEVICE : MODULE)
-                .bind(0, id.device().value())
-                .bind(1, id.module().orElse(""))
-                .map((row, context) -> TwinDocument.of(parts(id, connected, row)))
-                .findOne();
+        return statements
+                .list(
+                        row -> TwinDocument.of(parts(id, connected, row)),
+                        id.module().isEmpty() ? DEVICE : MODULE,
+                        id.device().value(),
+                        id.module().orElse(""))
+                .stream()
+                .findFirst();
     }
 
     private static TwinDocument.Parts parts(ClientId id, boolean connected, ResultSet row) throws SQLException {

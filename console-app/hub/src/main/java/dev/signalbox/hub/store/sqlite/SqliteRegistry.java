@@ -18,7 +18,10 @@ import dev.signalbox.hub.store.SessionRecords;
 import dev.signalbox.hub.store.TwinRecords;
 import dev.signalbox.hub.store.WorkspaceRecords;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
@@ -36,6 +39,8 @@ public final class SqliteRegistry implements RegistryStore {
             "registry-leaves.sql");
 
     private final Database database;
+    /// One for each handle, which keeps its statements.
+    private final Map<Handle, LeafUpkeep> upkeeps = Collections.synchronizedMap(new WeakHashMap<>());
 
     private SqliteRegistry(Database database) {
         this.database = database;
@@ -54,7 +59,7 @@ public final class SqliteRegistry implements RegistryStore {
 
     @Override
     public <T> T read(Function<Records, T> reading) {
-        return database.read(handle -> reading.apply(In.of(handle)));
+        return database.read(handle -> reading.apply(new In(handle, upkeep(handle))));
     }
 
     @Override
@@ -69,11 +74,17 @@ public final class SqliteRegistry implements RegistryStore {
     @Override
     public <T> CompletableFuture<T> commitLater(Function<Records, T> work) {
         return database.commit(handle -> {
-            var in = In.of(handle);
-            T result = work.apply(in);
-            in.upkeep().bringUpToDate();
+            LeafUpkeep leaves = upkeep(handle);
+            T result = work.apply(new In(handle, leaves));
+            leaves.bringUpToDate();
             return result;
         });
+    }
+
+    private LeafUpkeep upkeep(Handle handle) {
+        LeafUpkeep upkeep = upkeeps.computeIfAbsent(handle, LeafUpkeep::lasting);
+        upkeep.begin();
+        return upkeep;
     }
 
     @Override
@@ -87,10 +98,6 @@ public final class SqliteRegistry implements RegistryStore {
 
     /// All records over one transaction's handle.
     private record In(Handle handle, LeafUpkeep upkeep) implements Records {
-        static In of(Handle handle) {
-            return new In(handle, new LeafUpkeep(handle));
-        }
-
         @Override
         public DeviceRecords devices() {
             return new SqliteDevices(handle, upkeep);

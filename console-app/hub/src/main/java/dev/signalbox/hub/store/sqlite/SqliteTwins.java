@@ -95,7 +95,7 @@ record SqliteTwins(Handle handle, LeafUpkeep upkeep) implements TwinRecords {
 
     @Override
     public Optional<ObjectNode> document(ClientId id, boolean connected) {
-        return new SqliteDocuments(handle).find(id, connected);
+        return upkeep.document(id, connected);
     }
 
     static StoredTwin storedTwin(ResultSet row) throws SQLException {

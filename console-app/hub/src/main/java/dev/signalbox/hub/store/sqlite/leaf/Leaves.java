@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Keeps the leaves as the documents are, inside the transaction that changes these. Only what differs is written.
@@ -22,8 +21,8 @@ public final class Leaves {
         Optional<ObjectNode> of(boolean connected);
     }
 
-    public Leaves(Handle handle) {
-        this.statements = new Statements(handle.getConnection());
+    public Leaves(Statements statements) {
+        this.statements = statements;
     }
 
     /// Makes the leaves say what the document says.

@@ -21,7 +21,7 @@ public final class Search {
 
     Search(Handle handle, Effort effort) {
         this.effort = effort;
-        this.statements = new Statements(handle.getConnection());
+        this.statements = Statements.of(handle.getConnection());
     }
 
     /// As `QueryRecords.find`.
