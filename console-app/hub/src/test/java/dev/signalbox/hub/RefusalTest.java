@@ -58,6 +58,16 @@ class RefusalTest {
         assertThat(desk.send(desk.request(path).GET()).statusCode()).isIn(401, 404);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /devices/pump-1/messages/events",
+        "GET, /devices/pump-1/messages/devicebound",
+        "POST, /twins/pump-1/streams/camera",
+    })
+    void whatIsNotThereIsNotFound(String method, String path) {
+        assertThat(backEnd.ask(method, path, "").statusCode()).isEqualTo(404);
+    }
+
     @Test
     void jobsAreNotMeant() {
         assertThat(backEnd.get("/jobs/v2/query").statusCode()).isEqualTo(200);
