@@ -7,6 +7,7 @@ import dev.signalbox.cli.command.HubCommand;
 import dev.signalbox.cli.command.LogsCommand;
 import dev.signalbox.cli.command.NodeCommand;
 import dev.signalbox.cli.command.NodesCommand;
+import dev.signalbox.cli.command.PoliciesCommand;
 import dev.signalbox.cli.command.ReleaseCommand;
 import dev.signalbox.cli.command.ServicesCommand;
 import dev.signalbox.cli.demo.DemoCommand;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Command;
             ServicesCommand.class,
             FlowsCommand.class,
             NodesCommand.class,
+            PoliciesCommand.class,
             ReleaseCommand.class,
             LogsCommand.class,
             PrepareCommand.class

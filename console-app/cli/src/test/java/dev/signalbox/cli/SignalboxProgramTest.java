@@ -85,6 +85,20 @@ class SignalboxProgramTest {
     }
 
     @Test
+    void backEndsGetTheirConnectionStrings() {
+        startHub();
+        assertThat(on("policies", "list")).isZero();
+        assertThat(out.toString())
+                .contains("iothubowner")
+                .contains("ServiceConnect")
+                .doesNotContain("SharedAccessKey=");
+        assertThat(on("policies", "connection-string", "service")).isZero();
+        assertThat(out.toString()).contains("HostName=127.0.0.1;SharedAccessKeyName=service;SharedAccessKey=");
+        assertThat(on("policies", "connection-string", "nobody")).isEqualTo(1);
+        assertThat(err.toString()).contains("signalbox policies list");
+    }
+
+    @Test
     void pushingTheSameTwiceChangesNothing() {
         startHub();
         String file = SAMPLES.resolve("services/Heartbeat.java").toString();

@@ -12,6 +12,7 @@ import dev.signalbox.hub.azure.JobRoutes;
 import dev.signalbox.hub.azure.MethodRoutes;
 import dev.signalbox.hub.azure.ModuleRoutes;
 import dev.signalbox.hub.azure.QueryRoutes;
+import dev.signalbox.hub.azure.QueueRoutes;
 import dev.signalbox.hub.azure.TwinRoutes;
 import dev.signalbox.hub.backend.BackendTwins;
 import dev.signalbox.hub.backend.Bulk;
@@ -33,13 +34,15 @@ record BackEndSide(Jobs jobs, AzureRoutes routes) {
         var reach = new Jobs.Reach(twins, devices.methods(), feeds.presence());
         var jobs = shutdown.add(Jobs.open(ground.registry(), reach, feeds.notices(), ground.clock()));
         var access = new ServiceAccess(devices.door().policies(), ground.names(), ground.clock());
+        var registrations = registrations(ground, feeds, devices);
         var nouns = new AzureRoutes.Nouns(
-                identities(ground, feeds, devices, twins),
+                new IdentityRoutes(registrations, new Bulk(registrations, twins)),
                 new ModuleRoutes(new Modules(ground.registry(), devices.links()::dropModule)),
                 new TwinRoutes(twins),
                 new MethodRoutes(devices.methods(), twins),
                 new JobRoutes(jobs),
                 queries(ground.registry()),
+                new QueueRoutes(devices.cloud(), registrations),
                 new FileRoutes(
                         devices.files().uploads(),
                         new DeviceGuard(devices.door().access(), feeds.notices())),
@@ -48,10 +51,10 @@ record BackEndSide(Jobs jobs, AzureRoutes routes) {
         return new BackEndSide(jobs, new AzureRoutes(desk, nouns));
     }
 
-    private static IdentityRoutes identities(Ground ground, Feeds feeds, DeviceSide devices, BackendTwins twins) {
+    private static Registrations registrations(Ground ground, Feeds feeds, DeviceSide devices) {
         var registrations = new Registrations(ground.registry(), feeds.presence(), ground.clock());
         registrations.watch(feeds.nodes()::changed, devices.links()::drop);
-        return new IdentityRoutes(registrations, new Bulk(registrations, twins));
+        return registrations;
     }
 
     private static BlobRoutes blobs(Ground ground, Feeds feeds, Uploads uploads) {

@@ -91,6 +91,16 @@ class WebSocketTest {
     }
 
     @Test
+    void whoeverWantsAmqpIsToldThatThereIsNone() {
+        var address = URI.create("wss://127.0.0.1:" + site.address().httpsPort() + "/$iothub/websocket");
+        var asking = desk.http
+                .newWebSocketBuilder()
+                .subprotocols("AMQPWSB10")
+                .buildAsync(address, new WebSocket.Listener() {});
+        assertThatThrownBy(asking::get).rootCause().hasMessageContaining("501");
+    }
+
+    @Test
     void theSubprotocolIsAgreedOnAndWhatIsNoMqttEndsTheSocket() throws Exception {
         var ended = new LinkedBlockingQueue<String>();
         var socket = desk.http

@@ -21,7 +21,10 @@ final class AzureProblems {
     }
 
     static Problem notOffered(String what) {
-        return new Problem("azure.not-offered", "This hub does not offer " + what + ".", "See the manual.");
+        return new Problem(
+                "azure.not-offered",
+                "This hub does not offer " + what + ".",
+                "See docs/iot-hub.md for what it offers instead.");
     }
 
     static Problem foreignToken() {

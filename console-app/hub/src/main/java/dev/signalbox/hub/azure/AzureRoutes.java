@@ -13,6 +13,7 @@ public final class AzureRoutes {
             MethodRoutes methods,
             JobRoutes jobs,
             QueryRoutes queries,
+            QueueRoutes queues,
             FileRoutes files,
             BlobRoutes blobs) {}
 
@@ -31,7 +32,9 @@ public final class AzureRoutes {
         nouns.methods().add(router, desk);
         nouns.jobs().add(router, desk);
         nouns.queries().add(router, desk);
+        nouns.queues().add(router, desk);
         nouns.files().add(router, desk);
         nouns.blobs().add(router);
+        RefusedRoutes.add(router, desk);
     }
 }

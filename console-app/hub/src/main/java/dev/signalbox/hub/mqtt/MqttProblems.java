@@ -54,6 +54,13 @@ final class MqttProblems {
                 "Let the client wait for acknowledgements.");
     }
 
+    static Problem noAmqp() {
+        return new Problem(
+                "mqtt.other-protocol",
+                "This hub speaks MQTT to devices, over TLS or WebSocket, and no AMQP.",
+                "Choose MQTT in the client; a back end sends over HTTPS, see docs/iot-hub.md.");
+    }
+
     private static String shortened(String text) {
         String printable = text.replaceAll("\\p{Cntrl}", "?");
         return printable.length() <= 120 ? printable : printable.substring(0, 120) + "...";

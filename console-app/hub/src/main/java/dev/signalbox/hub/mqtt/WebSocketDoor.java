@@ -2,6 +2,7 @@
 package dev.signalbox.hub.mqtt;
 
 import dev.signalbox.hub.certificate.ShownCertificates;
+import dev.signalbox.protocol.codec.Json;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
@@ -11,6 +12,7 @@ import io.vertx.core.net.NetClientOptions;
 import io.vertx.core.net.NetSocket;
 import io.vertx.core.net.PemTrustOptions;
 import io.vertx.core.net.SocketAddress;
+import java.util.Locale;
 
 /// MQTT over WebSocket, for devices that may only use the HTTPS port. Each is led on to the hub's own MQTT port, over
 /// TLS like everyone else's connection, so that nothing is said in two ways and no second, open port is needed.
@@ -39,8 +41,16 @@ public final class WebSocketDoor {
         mqtt = SocketAddress.inetSocketAddress(port, host);
     }
 
-    /// Answers a request for a WebSocket.
+    /// Answers a request for a WebSocket. Clients that want AMQP knock here too.
     public void enter(HttpServerRequest request) {
+        String protocols = request.getHeader("Sec-WebSocket-Protocol");
+        if (protocols != null && !protocols.toLowerCase(Locale.ROOT).contains("mqtt")) {
+            var _ = request.response()
+                    .setStatusCode(501)
+                    .putHeader("Content-Type", "application/json")
+                    .end(Buffer.buffer(Json.write(MqttProblems.noAmqp())));
+            return;
+        }
         var _ = request.toWebSocket().onSuccess(this::lead);
     }
 
