@@ -5,11 +5,13 @@ import dev.signalbox.cli.process.Home;
 import dev.signalbox.cli.process.Program;
 import dev.signalbox.cli.training.Training;
 import dev.signalbox.testing.process.ProgramProcess;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Starts the programs as `./signalbox` does: the very same command lines.
@@ -17,26 +19,26 @@ import java.util.List;
 /// @param home the checkout, built
 /// @param folder where this run keeps everything
 /// @param cached whether to start from the start caches, once they are made
-record Rig(Home home, Path folder, boolean cached) {
+public record Rig(Home home, Path folder, boolean cached) {
     static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /// A rig for that checkout, without start caches.
-    static Rig at(Path checkout) throws IOException {
+    public static Rig at(Path checkout) throws IOException {
         return new Rig(Home.at(checkout), Files.createTempDirectory("signalbox-bench"), false);
     }
 
     /// Makes the start caches, as `./signalbox` does after it has built.
-    void train() throws IOException, InterruptedException {
+    public void train() throws IOException, InterruptedException {
         System.out.println("making the start caches ...");
         Files.createDirectories(home.caches());
         new Training(home, in("training").folder()).run();
     }
 
-    Rig withCaches() {
+    public Rig withCaches() {
         return new Rig(home, folder, true);
     }
 
-    Rig in(String name) {
+    public Rig in(String name) {
         try {
             return new Rig(home, Files.createDirectories(folder.resolve(name)), cached);
         } catch (IOException unwritable) {
@@ -44,24 +46,37 @@ record Rig(Home home, Path folder, boolean cached) {
         }
     }
 
-    Path hubFolder() {
+    public Path hubFolder() {
         return folder.resolve("hub");
     }
 
-    Path consoleFolder() {
+    public Path consoleFolder() {
         return folder.resolve("console");
     }
 
     /// Starts a hub on free ports and waits until it listens.
-    ProgramProcess hub() {
+    public ProgramProcess hub() {
         var hub =
                 start(Program.HUB, List.of("--data", hubFolder().toString(), "--mqtt-port", "0", "--https-port", "0"));
         hub.waitForLine(line -> line.contains("listens on"), PATIENCE);
         return hub;
     }
 
+    /// Starts another main class with the hub's jars and options, in the hub's folder, and waits until it listens.
+    public ProgramProcess hubBy(Class<?> main) throws IOException {
+        Files.createDirectories(hubFolder());
+        var command = new ArrayList<>(
+                home.plainCommand(Program.HUB, List.of("--data", hubFolder().toString())));
+        int place = command.indexOf("-cp");
+        command.set(place + 1, command.get(place + 1) + File.pathSeparator + System.getProperty("java.class.path"));
+        command.set(place + 2, main.getName());
+        var hub = ProgramProcess.start(main.getSimpleName(), command);
+        hub.waitForLine(line -> line.contains("listens on"), PATIENCE);
+        return hub;
+    }
+
     /// Starts a node and waits until it has signed in.
-    ProgramProcess node(String name, String token) {
+    public ProgramProcess node(String name, String token) {
         var node = start(Program.NODE, List.of("--data", folder.resolve(name).toString(), "--token", token));
         node.waitForLine(line -> line.contains("signed in"), PATIENCE);
         return node;

@@ -4,9 +4,13 @@ package dev.signalbox.hub;
 import dev.signalbox.hub.certificate.HostNames;
 import dev.signalbox.hub.cloud.CloudMessages;
 import dev.signalbox.hub.method.Methods;
+import dev.signalbox.hub.store.MessageStore;
+import dev.signalbox.hub.store.sqlite.SqliteMessages;
 import dev.signalbox.operator.session.HubContact;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.identity.HubAddress;
+import java.nio.file.Path;
+import java.util.function.Function;
 
 /// A running hub: who exists, what each should run, twins, messages and logs. Starts ready, and closing it waits until
 /// all that was taken in is on the disk.
@@ -26,18 +30,22 @@ public final class Hub implements AutoCloseable {
 
     /// Starts a hub, or throws a ProblemException and leaves nothing behind that runs.
     public static Hub start(HubConfig config) {
+        return start(config, folder -> SqliteMessages.in(folder, config.clock()));
+    }
+
+    /// @param messages makes the store of what devices send, in the data folder
+    static Hub start(HubConfig config, Function<Path, MessageStore> messages) {
         var shutdown = new Shutdown();
         try {
-            return start(config, shutdown);
+            return start(Ground.open(config, messages, shutdown), shutdown);
         } catch (RuntimeException failed) {
             shutdown.close();
             throw failed;
         }
     }
 
-    private static Hub start(HubConfig config, Shutdown shutdown) {
-        var ground = Ground.open(config, shutdown);
-        String workspace = Workspace.of(ground.registry(), config.workspace());
+    private static Hub start(Ground ground, Shutdown shutdown) {
+        String workspace = Workspace.of(ground.registry(), ground.config().workspace());
         var feeds = Feeds.open(ground, shutdown);
         var devices = DeviceSide.of(ground, feeds);
         var backEnds = BackEndSide.of(ground, feeds, devices, shutdown);

@@ -52,11 +52,15 @@ public final class HubProgram implements Callable<Integer> {
     private boolean newOwnerToken;
 
     public static void main(String[] arguments) {
-        // parts of the libraries that a hub does not need, and that cost start time
+        prepare();
+        System.exit(new CommandLine(new HubProgram()).execute(arguments));
+    }
+
+    /// Leaves out parts of the libraries that a hub does not need, and that cost start time.
+    static void prepare() {
         System.setProperty("vertx.disableDnsResolver", "true");
         System.setProperty("io.netty.jfr.enabled", "false");
         LogLayout.begin();
-        System.exit(new CommandLine(new HubProgram()).execute(arguments));
     }
 
     @Override

@@ -129,10 +129,15 @@ public final class ProgramProcess implements AutoCloseable {
 
     /// Resident memory in MiB, as Linux counts it (VmRSS).
     public long residentMebibytes() {
+        return residentKibibytes() / 1024;
+    }
+
+    /// Resident memory in KiB, as Linux counts it (VmRSS).
+    public long residentKibibytes() {
         try {
             return Files.readAllLines(Path.of("/proc", Long.toString(pid()), "status")).stream()
                     .filter(line -> line.startsWith("VmRSS:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
                     .findFirst()
                     .orElse(0);
         } catch (IOException gone) {
