@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.signalbox.desktop.editor;
+package dev.signalbox.desktop.code;
 
 import dev.signalbox.workbench.editing.Mark;
 import dev.signalbox.workbench.editing.Token;
@@ -9,10 +9,10 @@ import org.fxmisc.richtext.model.PlainTextChange;
 import org.reactfx.Subscription;
 
 /// Colours the text and waves under what is wrong: the edited line at once, everything when a check is done.
-final class Colours implements EditorFeature {
+public final class Colours implements EditorFeature {
     private final Checking checking;
 
-    Colours(Checking checking) {
+    public Colours(Checking checking) {
         this.checking = checking;
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.signalbox.desktop.editor;
+package dev.signalbox.desktop.code;
 
 import java.util.function.IntFunction;
 import javafx.scene.Node;
@@ -8,7 +8,7 @@ import org.fxmisc.richtext.CodeArea;
 import org.reactfx.Subscription;
 
 /// Numbers the lines.
-final class LineNumbers implements EditorFeature {
+public final class LineNumbers implements EditorFeature {
     @Override
     public Subscription joins(CodeEditor editor) {
         CodeArea area = editor.area();

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.signalbox.desktop.editor;
+package dev.signalbox.desktop.code;
 
 import dev.signalbox.desktop.kit.Icons;
+import dev.signalbox.desktop.kit.Theme;
 import dev.signalbox.workbench.editing.Mark;
 import dev.signalbox.workbench.editing.Severity;
 import java.util.List;
@@ -14,22 +15,23 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 /// What is wrong with the text, one a line; a click goes there. Takes no room while nothing is.
-final class ProblemStrip extends ScrollPane {
+public final class ProblemStrip extends ScrollPane {
     private final BiConsumer<Integer, Integer> goTo;
     private final VBox rows = new VBox();
 
-    ProblemStrip(BiConsumer<Integer, Integer> goTo) {
+    public ProblemStrip(BiConsumer<Integer, Integer> goTo) {
         super();
         this.goTo = goTo;
         setId("problem-strip");
         setContent(rows);
         setFitToWidth(true);
         getStyleClass().add("problem-strip");
+        getStylesheets().add(Theme.sheet(ProblemStrip.class, "code.css"));
         managedProperty().bind(visibleProperty());
         setVisible(false);
     }
 
-    Subscription follow(Checking checking) {
+    public Subscription follow(Checking checking) {
         return checking.marks().subscribe(this::show);
     }
 

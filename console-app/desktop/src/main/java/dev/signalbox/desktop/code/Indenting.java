@@ -1,15 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.signalbox.desktop.editor;
+package dev.signalbox.desktop.code;
 
 import javafx.event.EventHandler;
+import javafx.scene.TraversalDirection;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.fxmisc.richtext.CodeArea;
 import org.reactfx.Subscription;
 
-/// Keeps the indentation on a new line, and puts four blanks for a tabulator.
-final class Indenting implements EditorFeature {
-    private static final String STEP = "    ";
+/// Keeps the indentation on a new line, and puts blanks for a tabulator. Ctrl+Tab leaves the editor.
+public final class Indenting implements EditorFeature {
+    private final String step;
+
+    /// Four blanks a level.
+    public Indenting() {
+        this("    ");
+    }
+
+    /// @param step the blanks of one level
+    public Indenting(String step) {
+        this.step = step;
+    }
 
     @Override
     public Subscription joins(CodeEditor editor) {
@@ -19,7 +30,12 @@ final class Indenting implements EditorFeature {
         return () -> area.removeEventFilter(KeyEvent.KEY_PRESSED, keys);
     }
 
-    private static void pressed(CodeArea area, KeyEvent event) {
+    private void pressed(CodeArea area, KeyEvent event) {
+        if (event.getCode() == KeyCode.TAB && event.isControlDown()) {
+            area.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+            event.consume();
+            return;
+        }
         if (!area.isEditable() || event.isShortcutDown() || event.isAltDown()) {
             return;
         }
@@ -28,7 +44,7 @@ final class Indenting implements EditorFeature {
             area.requestFollowCaret();
             event.consume();
         } else if (event.getCode() == KeyCode.TAB && !event.isShiftDown()) {
-            area.replaceSelection(STEP);
+            area.replaceSelection(step);
             event.consume();
         }
     }
@@ -40,8 +56,12 @@ final class Indenting implements EditorFeature {
     }
 
     /// What the line after one like this begins with.
-    static String indent(String line) {
+    String indent(String line) {
         int blanks = line.length() - line.stripLeading().length();
-        return line.substring(0, blanks) + (line.stripTrailing().endsWith("{") ? STEP : "");
+        return line.substring(0, blanks) + (opens(line.stripTrailing()) ? step : "");
+    }
+
+    private static boolean opens(String line) {
+        return line.endsWith("{") || line.endsWith("[");
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.signalbox.desktop.editor;
+package dev.signalbox.desktop.code;
 
 import dev.signalbox.workbench.editing.Mark;
 import java.time.Duration;
@@ -11,12 +11,12 @@ import org.fxmisc.richtext.event.MouseOverTextEvent;
 import org.reactfx.Subscription;
 
 /// Says what is wrong where the pointer rests.
-final class MarkTips implements EditorFeature {
+public final class MarkTips implements EditorFeature {
     private static final Duration REST = Duration.ofMillis(400);
 
     private final Checking checking;
 
-    MarkTips(Checking checking) {
+    public MarkTips(Checking checking) {
         this.checking = checking;
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.signalbox.desktop.editor;
+package dev.signalbox.desktop.code;
 
 import dev.signalbox.workbench.editing.Mark;
 import dev.signalbox.workbench.editing.Severity;
@@ -13,10 +13,10 @@ import org.fxmisc.richtext.CodeArea;
 import org.reactfx.Subscription;
 
 /// Says at the end of a line what is wrong in it.
-final class LineEndWords implements EditorFeature {
+public final class LineEndWords implements EditorFeature {
     private final Checking checking;
 
-    LineEndWords(Checking checking) {
+    public LineEndWords(Checking checking) {
         this.checking = checking;
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.signalbox.desktop.editor;
+package dev.signalbox.desktop.code;
 
+import dev.signalbox.desktop.kit.Theme;
 import java.util.Collection;
 import java.util.List;
 import javafx.scene.layout.StackPane;
@@ -9,12 +10,13 @@ import org.fxmisc.richtext.CodeArea;
 import org.reactfx.Subscription;
 
 /// A text area for source. What it can do beyond taking text joins as features, which leave with the text.
-final class CodeEditor extends StackPane {
+public final class CodeEditor extends StackPane {
     private final CodeArea area = new CodeArea();
     private Subscription joined = Subscription.EMPTY;
 
-    CodeEditor() {
+    public CodeEditor() {
         getStyleClass().add("code-editor");
+        getStylesheets().add(Theme.sheet(CodeEditor.class, "code.css"));
         area.getStyleClass().add("source");
         area.setId("code");
         area.setAutoHeight(false);
@@ -22,7 +24,7 @@ final class CodeEditor extends StackPane {
     }
 
     /// Shows another text with other features. Undo does not reach back into the text before.
-    void show(String text, boolean editable, Collection<EditorFeature> features) {
+    public void show(String text, boolean editable, Collection<EditorFeature> features) {
         joined.unsubscribe();
         area.replaceText(text);
         area.getUndoManager().forgetHistory();
@@ -34,7 +36,7 @@ final class CodeEditor extends StackPane {
     }
 
     /// Puts the caret there and shows it.
-    void goTo(int line, int column) {
+    public void goTo(int line, int column) {
         int paragraph = Math.clamp(line - 1L, 0, area.getParagraphs().size() - 1);
         int at = Math.clamp(column - 1L, 0, area.getParagraphLength(paragraph));
         area.moveTo(paragraph, at);
@@ -42,7 +44,7 @@ final class CodeEditor extends StackPane {
         area.requestFocus();
     }
 
-    CodeArea area() {
+    public CodeArea area() {
         return area;
     }
 }

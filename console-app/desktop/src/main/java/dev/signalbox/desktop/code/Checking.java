@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.signalbox.desktop.editor;
+package dev.signalbox.desktop.code;
 
 import dev.signalbox.desktop.kit.Debounce;
 import dev.signalbox.desktop.kit.OnFx;
@@ -15,7 +15,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /// What the compiler says about a text, and its colours, a moment after the last key. One check runs at a time; an
 /// answer about a text that has changed since is dropped.
-final class Checking {
+public final class Checking {
     private static final Duration COLOURS = Duration.ofMillis(150);
     private static final Duration MARKS = Duration.ofMillis(250);
 
@@ -29,7 +29,7 @@ final class Checking {
     private String text = "";
     private boolean busy;
 
-    Checking(SourceHelp help, OnFx fx, String fileName) {
+    public Checking(SourceHelp help, OnFx fx, String fileName) {
         this.help = help;
         this.fx = fx;
         this.fileName = fileName;
@@ -38,7 +38,7 @@ final class Checking {
     }
 
     /// Begins to look at the text; soon, as more may come.
-    void look(String now) {
+    public void look(String now) {
         text = now;
         colouring.soon(this::colour);
         marking.soon(this::check);
@@ -81,11 +81,11 @@ final class Checking {
         return help.highlight(fileName, line);
     }
 
-    long count(Severity severity) {
+    public long count(Severity severity) {
         return marks.get().stream().filter(mark -> mark.severity() == severity).count();
     }
 
-    ReadOnlyObjectProperty<List<Mark>> marks() {
+    public ReadOnlyObjectProperty<List<Mark>> marks() {
         return marks;
     }
 
