@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.signalbox.desktop.fleet;
+package dev.signalbox.desktop.kit;
 
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.report.Problem;
@@ -9,18 +9,18 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /// Tags as a person writes them: `site=north, role=press`.
-final class Tags {
+public final class Tags {
     private static final Pattern PART = Pattern.compile("[A-Za-z0-9_.:-]{1,128}");
 
     private Tags() {}
 
-    static String write(Map<String, String> tags) {
+    public static String write(Map<String, String> tags) {
         var text = new StringJoiner(", ");
         new TreeMap<>(tags).forEach((name, value) -> text.add(name + "=" + value));
         return text.toString();
     }
 
-    static Map<String, String> read(String text) {
+    public static Map<String, String> read(String text) {
         var tags = new TreeMap<String, String>();
         for (String part : text.split(",")) {
             if (!part.isBlank()) {

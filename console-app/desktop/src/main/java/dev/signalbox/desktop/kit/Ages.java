@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.signalbox.desktop.fleet;
+package dev.signalbox.desktop.kit;
 
 import java.time.Duration;
 import java.time.Instant;
 
 /// How long ago something was, as people say it.
-final class Ages {
+public final class Ages {
     private Ages() {}
 
-    static String since(Instant then, Instant now) {
+    public static String since(Instant then, Instant now) {
         long seconds = Math.max(0, Duration.between(then, now).toSeconds());
         if (seconds < 60) {
             return seconds + " s";
