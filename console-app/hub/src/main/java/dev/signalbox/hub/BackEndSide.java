@@ -28,6 +28,7 @@ record BackEndSide(Jobs jobs, AzureRoutes routes, Registry registry) {
 
     static BackEndSide of(Ground ground, Feeds feeds, DeviceSide devices, Shutdown shutdown) {
         var twins = new BackendTwins(ground.registry(), devices.twins(), feeds.presence());
+        twins.watch(feeds.nodes()::changed);
         var reach = new Jobs.Reach(twins, devices.methods(), feeds.presence());
         var jobs = shutdown.add(Jobs.open(ground.registry(), reach, feeds.notices(), ground.clock()));
         var registry = registry(ground, feeds, devices, twins);

@@ -68,7 +68,7 @@ record OperatorSide(Ground ground, Feeds feeds, DeviceSide devices, String works
     }
 
     private DeviceTalkRoutes talk(BackEndSide.Registry registry) {
-        return new DeviceTalkRoutes(registry.twins(), devices.methods(), devices.cloud(), feeds.nodes());
+        return new DeviceTalkRoutes(registry.twins(), devices.methods(), devices.cloud());
     }
 
     private String contactName() {

@@ -134,6 +134,8 @@ class OperatorDeviceTest {
             DeviceTwin after = twin();
             assertThat(after.reported().document()).hasToString("{\"limit\":80}");
             assertThat(after.reported().version()).isEqualTo(2);
+            assertThat(before.reported().changedAt()).isEmpty();
+            assertThat(after.reported().changedAt()).isPresent();
             assertThat(after.desired().version()).isEqualTo(2);
             var late = put(AT + "/twin", json("{\"tags\":{\"site\":\"south\"}}"), before.etag());
             assertThat(late.statusCode()).isEqualTo(412);
@@ -237,6 +239,10 @@ class OperatorDeviceTest {
                         .desired()
                         .document())
                 .hasToString("{\"zoom\":2}");
+        assertThat(Json.read(desk.get(modules + "/camera/twin").body(), DeviceTwin.class)
+                        .desired()
+                        .changedAt())
+                .isPresent();
         desk.ask("DELETE", modules + "/camera", "");
         assertThat(Json.read(desk.get(modules).body(), ModuleIdentity[].class)).isEmpty();
         assertThat(desk.get(modules + "/camera/keys").statusCode()).isEqualTo(404);

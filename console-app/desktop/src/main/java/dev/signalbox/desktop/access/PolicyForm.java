@@ -33,7 +33,8 @@ final class PolicyForm extends VBox {
         var hint = new Label();
         hint.getStyleClass().add("bad");
         hint.textProperty().bind(name.textProperty().map(text -> new PolicyName(text.strip()).complaint(taken)));
-        var boxes = new RightBoxes((right, granted) -> rights.set(Right.after(rights.get(), right, granted)));
+        var boxes =
+                new RightBoxes("new-right-", (right, granted) -> rights.set(Right.after(rights.get(), right, granted)));
         rights.subscribe(boxes::show);
         getChildren().addAll(Fields.named("Name", name, hint), Fields.named("Rights", boxes, new Label()));
     }

@@ -44,6 +44,7 @@ final class PolicyList extends ListView<PolicyView> {
         rights.getStyleClass().addAll("muted", "small-words");
         rights.setTooltip(new Tooltip(rights.getText()));
         var row = new VBox(name, rights);
+        row.getStyleClass().add("policy-row");
         row.maxWidthProperty().bind(widthProperty().subtract(32));
         return row;
     }

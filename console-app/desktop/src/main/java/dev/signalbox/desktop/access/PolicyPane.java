@@ -25,21 +25,21 @@ final class PolicyPane extends VBox {
     private final AccessViewModel model;
     private final RightBoxes boxes;
     private final Label ownerWords = words("This policy may always do everything, and cannot be deleted.");
+    private final Button save = Buttons.primary("Save", this::save);
     private final Button renew = Buttons.plain(Icons.REFRESH, "Renew both…", this::renew);
     private final Section deleting;
 
     PolicyPane(AccessViewModel model) {
         this.model = model;
         getStyleClass().add("page");
-        boxes = new RightBoxes(model::personTicks);
-        var save = Buttons.primary("Save", model::personSaves);
+        boxes = new RightBoxes("right-", model::personTicks);
         save.setId("save-rights");
         save.disableProperty().bind(model.canSave().not());
         ownerWords.managedProperty().bind(ownerWords.visibleProperty());
         var delete = Buttons.plain(Icons.DELETE, "Delete…", this::delete);
         delete.setId("delete-policy");
-        deleting =
-                new Section("Delete", words("Back ends that use this policy are refused from then on."), row(delete));
+        deleting = new Section(
+                "Delete this policy", words("Back ends that use this policy are refused from then on."), row(delete));
         var scroll = new ScrollPane(new VBox(new Section("Rights", ownerWords, boxes, row(save)), keys(), deleting));
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -103,7 +103,9 @@ final class PolicyPane extends VBox {
     private void show() {
         boolean owner = model.isOwner();
         ownerWords.setVisible(owner);
-        boxes.setDisable(owner);
+        boxes.lock(owner);
+        save.setVisible(!owner);
+        save.setManaged(!owner);
         deleting.setVisible(!owner);
         deleting.setManaged(!owner);
     }
@@ -123,6 +125,10 @@ final class PolicyPane extends VBox {
 
     private String name() {
         return model.selected().get().map(PolicyView::name).orElse("the policy");
+    }
+
+    private void save() {
+        model.personSaves();
     }
 
     private void renew() {

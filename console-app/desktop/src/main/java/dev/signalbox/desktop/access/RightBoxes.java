@@ -15,8 +15,12 @@ import javafx.scene.layout.VBox;
 final class RightBoxes extends VBox {
     private final Map<Right, CheckBox> boxes = new EnumMap<>(Right.class);
 
+    private final String prefix;
+
+    /// @param prefix what the boxes' ids begin with
     /// @param ticks what the person ticked or unticked
-    RightBoxes(BiConsumer<Right, Boolean> ticks) {
+    RightBoxes(String prefix, BiConsumer<Right, Boolean> ticks) {
+        this.prefix = prefix;
         getStyleClass().add("right-boxes");
         for (Right right : Right.values()) {
             getChildren().add(row(right, ticks));
@@ -25,13 +29,18 @@ final class RightBoxes extends VBox {
 
     private Node row(Right right, BiConsumer<Right, Boolean> ticks) {
         var box = new CheckBox(right.title());
-        box.setId("right-" + right.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        box.setId(prefix + right.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         box.setOnAction(e -> ticks.accept(right, box.isSelected()));
         boxes.put(right, box);
         var meaning = new Label(right.meaning());
         meaning.getStyleClass().addAll("muted", "small-words", "right-meaning");
         meaning.setWrapText(true);
         return new VBox(box, meaning);
+    }
+
+    /// Whether the person may tick and untick.
+    void lock(boolean locked) {
+        boxes.values().forEach(box -> box.setDisable(locked));
     }
 
     void show(Set<Right> rights) {

@@ -33,6 +33,7 @@ final class DevicePane extends StackPane {
     private final Node twin;
     private final Node messages;
     private String shown = "";
+    private boolean enabled;
 
     DevicePane(DevicesViewModel list, DeviceModels models, OnFx fx, Navigator navigator) {
         this.models = models;
@@ -84,7 +85,10 @@ final class DevicePane extends StackPane {
         if (!shown.equals(row.id())) {
             shown = row.id();
             models.show(row.node().id());
+        } else if (enabled != row.node().enabled()) {
+            models.identity().look();
         }
+        enabled = row.node().enabled();
     }
 
     private static Chip.Tone tone(DeviceRow row) {

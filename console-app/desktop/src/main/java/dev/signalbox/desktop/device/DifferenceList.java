@@ -2,6 +2,7 @@
 package dev.signalbox.desktop.device;
 
 import dev.signalbox.desktop.kit.Chip;
+import dev.signalbox.desktop.kit.Theme;
 import dev.signalbox.workbench.device.Difference;
 import java.util.List;
 import javafx.scene.Node;
@@ -28,6 +29,7 @@ final class DifferenceList extends ListView<Difference> {
         this.left = left;
         this.right = right;
         getStyleClass().add("difference-list");
+        getStylesheets().add(Theme.sheet(DifferenceList.class, "device.css"));
         var none = new Label(same);
         none.getStyleClass().addAll("muted", "small-words");
         none.setWrapText(true);

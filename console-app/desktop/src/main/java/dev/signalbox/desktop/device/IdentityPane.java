@@ -46,7 +46,7 @@ final class IdentityPane extends VBox {
                 keys,
                 new Section("Access", enableWords, row(enable)),
                 new Section(
-                        "Delete",
+                        "Delete this device",
                         words("The hub forgets the device with its keys, twin, modules and waiting messages."),
                         row(delete)));
         var scroll = new ScrollPane(content);

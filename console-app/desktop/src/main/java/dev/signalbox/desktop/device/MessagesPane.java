@@ -40,7 +40,11 @@ final class MessagesPane extends VBox {
         var both = new HBox(form(), right);
         both.getStyleClass().add("form-and-list");
         VBox.setVgrow(both, Priority.ALWAYS);
-        getChildren().addAll(Banners.of(model.asking().problem()), both);
+        getChildren()
+                .addAll(
+                        Banners.of(model.asking().problem()),
+                        Banners.of(model.looking().problem()),
+                        both);
     }
 
     private Node queueBar() {

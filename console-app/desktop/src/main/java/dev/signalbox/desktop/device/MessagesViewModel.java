@@ -31,6 +31,7 @@ final class MessagesViewModel {
     private final Devices devices;
     private final Clock clock;
     private final Asking asking;
+    private final Asking looking;
     private final StringProperty body = new SimpleStringProperty("");
     private final StringProperty properties = new SimpleStringProperty("");
     private final StringProperty seconds = new SimpleStringProperty("3600");
@@ -46,6 +47,7 @@ final class MessagesViewModel {
         this.devices = devices;
         this.clock = clock;
         asking = new Asking(fx);
+        looking = new Asking(fx);
     }
 
     void show(DeviceId id) {
@@ -57,7 +59,7 @@ final class MessagesViewModel {
 
     /// Asks the hub anew what waits and what became of the rest.
     void look() {
-        chosen.ifPresent(id -> asking.ask(() -> devices.messages(id), found -> {
+        chosen.ifPresent(id -> looking.ask(() -> devices.messages(id), found -> {
             sent.replaceAll(line -> line.device().equals(id) ? line.after(found) : line);
             if (chosen.filter(id::equals).isPresent()) {
                 queue.set(Optional.of(found));
@@ -135,7 +137,13 @@ final class MessagesViewModel {
         return shown;
     }
 
+    /// What the person asked for.
     Asking asking() {
         return asking;
+    }
+
+    /// What the page asks for by itself, again and again.
+    Asking looking() {
+        return looking;
     }
 }

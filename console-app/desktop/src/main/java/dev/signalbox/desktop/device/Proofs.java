@@ -21,8 +21,7 @@ final class Proofs {
             case SAS -> "The hub makes two keys. You copy a connection string with one of them into the device.";
             case SELF_SIGNED -> "The device shows a certificate of its own. The hub knows it by its thumbprint.";
             case CERTIFICATE_AUTHORITY ->
-                "The device shows a certificate with its id as the common name, signed by a "
-                        + "CA that the hub knows.";
+                "Kept for back ends that ask for it. This hub lets a device in by a key or a thumbprint only.";
             case NONE -> "It cannot sign in by itself.";
         };
     }

@@ -42,7 +42,13 @@ final class TwinPane extends VBox {
         both.getStyleClass().add("device-split");
         both.setDividerPositions(0.55);
         VBox.setVgrow(both, Priority.ALWAYS);
-        getChildren().addAll(new TwinBar(model), new ConflictBanner(model), Banners.of(model.problem()), both);
+        getChildren()
+                .addAll(
+                        new TwinBar(model),
+                        new ConflictBanner(model),
+                        Banners.of(model.problem()),
+                        Banners.of(model.unread()),
+                        both);
         model.twin().subscribe(this::show);
     }
 
@@ -63,18 +69,17 @@ final class TwinPane extends VBox {
     }
 
     private void show(Optional<Twin> twin) {
-        desiredVersion.setText(
-                twin.map(it -> "version " + it.desired().version()).orElse(""));
-        reportedVersion.setText(twin.map(TwinPane::aboutReported).orElse(""));
+        desiredVersion.setText(twin.map(it -> about(it.desired())).orElse(""));
+        reportedVersion.setText(twin.map(it -> about(it.reported())).orElse(""));
         reported.set(twin.map(it -> it.reported().text()).orElse("{}"));
         differences.show(twin.map(Twin::differences).orElse(java.util.List.of()));
         differing.setText(twin.map(it -> DifferenceList.count(it.differences())).orElse(""));
     }
 
-    private static String aboutReported(Twin twin) {
-        String seen = twin.lastSeen()
-                .map(at -> "device last seen " + Ages.since(at, Instant.now()) + " ago")
-                .orElse("device never seen");
-        return "version " + twin.reported().version() + " · " + seen;
+    private static String about(Twin.Side side) {
+        return "version " + side.version()
+                + side.changedAt()
+                        .map(at -> " · " + Ages.since(at, Instant.now()) + " ago")
+                        .orElse("");
     }
 }

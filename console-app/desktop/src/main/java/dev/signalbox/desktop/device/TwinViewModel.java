@@ -7,7 +7,6 @@ import dev.signalbox.protocol.report.Problem;
 import dev.signalbox.workbench.device.Devices;
 import dev.signalbox.workbench.device.Difference;
 import dev.signalbox.workbench.device.Twin;
-import dev.signalbox.workbench.editing.JsonHelp;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,80 +14,75 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/// The chosen device's twin: as the hub has it, as the person has it, and what to do when someone else changed it. What
-/// was typed and not saved is kept while the person looks at other devices.
+/// The chosen device's twin: as the hub has it, as the person has it, and what to do when someone else changed it.
+/// What was typed and not saved is kept while the person looks at other devices.
 final class TwinViewModel {
-    private static final JsonHelp JSON = new JsonHelp(true);
-
     private final Devices devices;
     private final OnFx fx;
     private final Map<ClientId, TwinDraft> drafts = new HashMap<>();
-    private final StringProperty tags = new SimpleStringProperty("");
-    private final StringProperty desired = new SimpleStringProperty("");
+    private final TwinText text = new TwinText();
     private final ObjectProperty<Optional<Twin>> twin = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<TwinState> state = new SimpleObjectProperty<>(TwinState.READING);
     private final ObjectProperty<Optional<Problem>> problem = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Problem>> unread = new SimpleObjectProperty<>(Optional.empty());
     private Optional<ClientId> chosen = Optional.empty();
     private Optional<Twin> theirs = Optional.empty();
 
     TwinViewModel(Devices devices, OnFx fx) {
         this.devices = devices;
         this.fx = fx;
-        tags.subscribe(this::typed);
-        desired.subscribe(this::typed);
+        text.tags().subscribe(this::typed);
+        text.desired().subscribe(this::typed);
     }
 
     /// Looks at another device's twin.
     void show(ClientId id) {
-        keepDraft();
+        chosen.ifPresent(this::keepDraft);
         chosen = Optional.empty();
         theirs = Optional.empty();
         twin.set(Optional.empty());
         problem.set(Optional.empty());
+        unread.set(Optional.empty());
         state.set(TwinState.READING);
-        tags.set("");
-        desired.set("");
+        text.show("", "");
         chosen = Optional.of(id);
         look();
     }
 
-    private void keepDraft() {
-        chosen.ifPresent(id -> twin.get()
-                .filter(base -> differs(base))
-                .ifPresentOrElse(
-                        base -> drafts.put(id, new TwinDraft(base, tags.get(), desired.get())),
-                        () -> drafts.remove(id)));
+    private void keepDraft(ClientId id) {
+        drafts.remove(id);
+        twin.get().filter(text::differs).ifPresent(base -> drafts.put(id, text.draft(base)));
     }
 
     /// Reads the twin anew. What the person typed stays; if someone else changed the same parts, that is a conflict.
     void look() {
         if (state.get() != TwinState.SAVING) {
-            chosen.ifPresent(
-                    id -> fx.fetch(() -> devices.twin(id), found -> read(id, found), what -> failed(id, what)));
+            chosen.ifPresent(id -> fx.fetch(
+                    () -> devices.twin(id),
+                    found -> ifStill(id, () -> read(id, found)),
+                    what -> ifStill(id, () -> unread.set(Optional.of(what)))));
         }
     }
 
     private void read(ClientId id, Twin found) {
-        if (chosen.filter(id::equals).isEmpty() || state.get() == TwinState.SAVING) {
+        if (state.get() == TwinState.SAVING) {
             return;
         }
-        TwinDraft draft = drafts.remove(id);
-        if (draft != null) {
+        unread.set(Optional.empty());
+        Optional.ofNullable(drafts.remove(id)).ifPresent(draft -> {
             twin.set(Optional.of(draft.base()));
-            tags.set(draft.tags());
-            desired.set(draft.desired());
-        }
-        Twin base = twin.get().orElse(found);
-        if (base.etag().equals(found.etag()) && twin.get().isPresent()) {
+            text.show(draft.tags(), draft.desired());
+        });
+        if (twin.get().filter(base -> base.etag().equals(found.etag())).isPresent()) {
             twin.set(Optional.of(found));
             typed();
-        } else if (twin.get().isEmpty() || !differs(base)) {
+        } else if (twin.get().filter(text::differs).isEmpty()) {
             take(found);
         } else {
-            conflict(found);
+            theirs = Optional.of(found);
+            state.set(TwinState.CONFLICT);
         }
     }
 
@@ -96,82 +90,64 @@ final class TwinViewModel {
         theirs = Optional.empty();
         state.set(TwinState.READING);
         twin.set(Optional.of(found));
-        tags.set(found.tags());
-        desired.set(found.desired().text());
+        text.show(found);
         problem.set(Optional.empty());
         typed();
     }
 
-    private void conflict(Twin found) {
-        theirs = Optional.of(found);
-        state.set(TwinState.CONFLICT);
-    }
-
     private void typed() {
-        if (state.get() == TwinState.SAVING || state.get() == TwinState.CONFLICT) {
-            return;
+        if (state.get() != TwinState.SAVING && state.get() != TwinState.CONFLICT) {
+            twin.get().ifPresent(base -> state.set(stateOver(base)));
         }
-        twin.get().ifPresent(base -> {
-            if (!isGood()) {
-                state.set(TwinState.INVALID);
-            } else {
-                state.set(differs(base) ? TwinState.CHANGED : TwinState.SAME);
-            }
-        });
     }
 
-    private boolean differs(Twin base) {
-        return !tags.get().equals(base.tags())
-                || !desired.get().equals(base.desired().text());
+    private TwinState stateOver(Twin base) {
+        if (!text.isGood()) {
+            return TwinState.INVALID;
+        }
+        return text.differs(base) ? TwinState.CHANGED : TwinState.SAME;
     }
 
     /// Sends tags and desired properties to the hub, if they are good JSON and nobody else changed them since.
     void personSaves() {
         if (state.get() == TwinState.CHANGED) {
-            twin.get().ifPresent(base -> save(base.etag()));
+            twin.get().ifPresent(base -> save(chosen.orElseThrow(), text.draft(base)));
         }
     }
 
-    private void save(String etag) {
-        ClientId id = chosen.orElseThrow();
-        String sentTags = tags.get();
-        String sentDesired = desired.get();
+    private void save(ClientId id, TwinDraft sent) {
         state.set(TwinState.SAVING);
         fx.fetch(
-                () -> devices.saveTwin(id, sentTags, sentDesired, etag),
-                saved -> ifStill(id, () -> saved(saved, sentTags, sentDesired)),
+                () -> devices.saveTwin(
+                        id, sent.tags(), sent.desired(), sent.base().etag()),
+                saved -> ifStill(id, () -> saved(saved, sent)),
                 what -> ifStill(id, () -> refused(what)));
     }
 
     /// What was typed while the save was under way stays.
-    private void saved(Twin saved, String sentTags, String sentDesired) {
-        if (sentTags.equals(tags.get()) && sentDesired.equals(desired.get())) {
+    private void saved(Twin saved, TwinDraft sent) {
+        if (text.isStill(sent)) {
             take(saved);
         } else {
             twin.set(Optional.of(saved));
-            state.set(TwinState.CHANGED);
-            typed();
+            state.set(stateOver(saved));
         }
     }
 
     private void refused(Problem what) {
         state.set(TwinState.CHANGED);
+        typed();
         if (what.code().equals("twin.edited-meanwhile")) {
             look();
         } else {
             problem.set(Optional.of(what));
         }
-        typed();
     }
 
     private void ifStill(ClientId id, Runnable then) {
         if (chosen.filter(id::equals).isPresent()) {
             then.run();
         }
-    }
-
-    private void failed(ClientId id, Problem what) {
-        ifStill(id, () -> problem.set(Optional.of(what)));
     }
 
     /// Drops what was typed.
@@ -182,10 +158,9 @@ final class TwinViewModel {
     /// After a conflict: what is here wins.
     void personKeepsMine() {
         theirs.ifPresent(other -> {
-            twin.set(Optional.of(other));
-            state.set(TwinState.CHANGED);
             theirs = Optional.empty();
-            typed();
+            twin.set(Optional.of(other));
+            state.set(stateOver(other));
             personSaves();
         });
     }
@@ -195,26 +170,17 @@ final class TwinViewModel {
         theirs.ifPresent(this::take);
     }
 
-    /// Where what is here differs from what the other one saved; empty while there is no conflict, or while what is
-    /// here
-    /// is no JSON.
+    /// Where what is here differs from what the other one saved; empty while there is no conflict.
     List<Difference> differencesFromTheirs() {
-        return theirs.filter(other -> isGood())
-                .map(other -> other.differencesFrom(tags.get(), desired.get()))
-                .orElse(List.of());
-    }
-
-    private boolean isGood() {
-        return JSON.complaint(tags.get()).isEmpty()
-                && JSON.complaint(desired.get()).isEmpty();
+        return theirs.map(text::differencesFrom).orElse(List.of());
     }
 
     StringProperty tags() {
-        return tags;
+        return text.tags();
     }
 
     StringProperty desired() {
-        return desired;
+        return text.desired();
     }
 
     /// As the hub last had it; empty until it is read.
@@ -226,7 +192,13 @@ final class TwinViewModel {
         return state;
     }
 
-    ObjectProperty<Optional<Problem>> problem() {
+    /// Why the twin could not be read the last time; empty when it could.
+    ReadOnlyObjectProperty<Optional<Problem>> unread() {
+        return unread;
+    }
+
+    /// Why it was not saved; empty when nothing went wrong.
+    ReadOnlyObjectProperty<Optional<Problem>> problem() {
         return problem;
     }
 }

@@ -98,8 +98,8 @@ public final class DevicesInMemory implements Devices {
                 etag,
                 9,
                 tags,
-                new Twin.Side(desired, 4),
-                new Twin.Side(reported, 7),
+                new Twin.Side(desired, 4, Optional.of(Instant.now().minusSeconds(86_400))),
+                new Twin.Side(reported, 7, Optional.of(Instant.now().minusSeconds(74))),
                 differences,
                 Optional.of(Instant.now().minusSeconds(190)));
     }

@@ -14,13 +14,14 @@ import tools.jackson.databind.node.ObjectNode;
 public final class TwinViews {
     private TwinViews() {}
 
-    public static DeviceTwin of(ObjectNode document) {
+    public static DeviceTwin of(BackendTwins.Dated twin) {
+        ObjectNode document = twin.document();
         return new DeviceTwin(
                 document.path("etag").asString(""),
                 document.path("version").asLong(),
                 object(document.path("tags")),
-                part(document.at("/properties/desired")),
-                part(document.at("/properties/reported")),
+                part(document.at("/properties/desired"), twin.times().desired()),
+                part(document.at("/properties/reported"), twin.times().reported()),
                 Optional.of(Instant.parse(document.path("lastActivityTime").asString()))
                         .filter(Instant.EPOCH::isBefore));
     }
@@ -33,11 +34,10 @@ public final class TwinViews {
         return TwinEdit.read(twin, true);
     }
 
-    private static DeviceTwin.Part part(JsonNode section) {
+    private static DeviceTwin.Part part(JsonNode section, Optional<Instant> changedAt) {
         ObjectNode document = object(section);
         JsonNode version = document.remove("$version");
-        document.remove("$metadata");
-        return new DeviceTwin.Part(document, version == null ? 0 : version.asLong());
+        return new DeviceTwin.Part(document, version == null ? 0 : version.asLong(), changedAt);
     }
 
     private static ObjectNode object(JsonNode node) {

@@ -4,7 +4,6 @@ package dev.signalbox.hub.http;
 import dev.signalbox.hub.backend.BackendTwins;
 import dev.signalbox.hub.backend.TwinViews;
 import dev.signalbox.hub.cloud.CloudMessages;
-import dev.signalbox.hub.live.NodeFeed;
 import dev.signalbox.hub.method.MethodCall;
 import dev.signalbox.hub.method.Methods;
 import dev.signalbox.operator.device.MessageQueue;
@@ -25,13 +24,11 @@ public final class DeviceTalkRoutes {
     private final BackendTwins twins;
     private final Methods methods;
     private final CloudMessages cloud;
-    private final NodeFeed feed;
 
-    public DeviceTalkRoutes(BackendTwins twins, Methods methods, CloudMessages cloud, NodeFeed feed) {
+    public DeviceTalkRoutes(BackendTwins twins, Methods methods, CloudMessages cloud) {
         this.twins = twins;
         this.methods = methods;
         this.cloud = cloud;
-        this.feed = feed;
     }
 
     void add(Router router, Desk desk) {
@@ -46,14 +43,13 @@ public final class DeviceTalkRoutes {
     }
 
     private Answer twin(Request request) {
-        return Answer.json(TwinViews.of(twins.get(request.client())));
+        return Answer.json(TwinViews.of(twins.dated(request.client())));
     }
 
     private Answer changeTwin(Request request) {
         var edit = TwinViews.edit(request.body(TwinChange.class));
-        var changed = twins.edit(request.client(), edit, request.etag("*"));
-        feed.changed(request.device());
-        return Answer.json(TwinViews.of(changed));
+        twins.edit(request.client(), edit, request.etag("*"));
+        return twin(request);
     }
 
     private CompletableFuture<Answer> call(Request request) {

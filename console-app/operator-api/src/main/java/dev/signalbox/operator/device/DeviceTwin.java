@@ -15,5 +15,6 @@ public record DeviceTwin(
     /// One side of the properties.
     ///
     /// @param version grows by one with each change, the hub's own included
-    public record Part(ObjectNode document, long version) {}
+    /// @param changedAt when it got that version; empty if it never changed
+    public record Part(ObjectNode document, long version, Optional<Instant> changedAt) {}
 }

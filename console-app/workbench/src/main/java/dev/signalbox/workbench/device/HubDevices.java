@@ -131,7 +131,7 @@ public final class HubDevices implements Devices {
     }
 
     private static Twin.Side side(DeviceTwin.Part part) {
-        return new Twin.Side(JsonTexts.pretty(part.document()), part.version());
+        return new Twin.Side(JsonTexts.pretty(part.document()), part.version(), part.changedAt());
     }
 
     private HttpUrl at(DeviceId id, String... more) {

