@@ -9,8 +9,7 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// A field for JSON of many lines: colours, and a wave under the first place that is no JSON, with the reason under the
-/// text.
+/// A field for JSON of many lines: colours, a wave under the first place that is no JSON, and the reason below it.
 public final class JsonEditor extends VBox {
     private final CodeEditor editor = new CodeEditor();
 

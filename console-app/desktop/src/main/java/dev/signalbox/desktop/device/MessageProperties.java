@@ -6,8 +6,7 @@ import dev.signalbox.protocol.report.Problem;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Properties of a message as a person writes them: `name=value`, one a line. A value may hold anything but a line
-/// break.
+/// Properties of a message as a person writes them: `name=value`, one a line.
 final class MessageProperties {
     private MessageProperties() {}
 

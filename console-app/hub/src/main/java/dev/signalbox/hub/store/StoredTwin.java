@@ -9,8 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// A twin as the store keeps it: two documents, each with a version that grows by one with each change.
 public record StoredTwin(
         ObjectNode desired, long desiredVersion, ObjectNode reported, long reportedVersion, Times times) {
-    /// When either side last changed; empty if never, or before this was kept. The store notes it with each new
-    /// version.
+    /// When either side last changed; empty if never, or before this was kept. The store notes it.
     public record Times(Optional<Instant> desired, Optional<Instant> reported) {
         static final Times NEVER = new Times(Optional.empty(), Optional.empty());
     }
