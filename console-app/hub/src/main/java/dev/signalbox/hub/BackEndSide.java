@@ -28,33 +28,37 @@ import dev.signalbox.protocol.query.Source;
 import java.util.Map;
 
 /// The parts that speak with back ends.
-record BackEndSide(Jobs jobs, AzureRoutes routes) {
+record BackEndSide(Jobs jobs, AzureRoutes routes, Registry registry) {
+    /// What operators use as well.
+    record Registry(Registrations registrations, Modules modules, BackendTwins twins) {}
+
     static BackEndSide of(Ground ground, Feeds feeds, DeviceSide devices, Shutdown shutdown) {
         var twins = new BackendTwins(ground.registry(), devices.twins(), feeds.presence());
+        twins.watch(feeds.nodes()::changed);
         var reach = new Jobs.Reach(twins, devices.methods(), feeds.presence());
         var jobs = shutdown.add(Jobs.open(ground.registry(), reach, feeds.notices(), ground.clock()));
+        var registry = registry(ground, feeds, devices, twins);
         var access = new ServiceAccess(devices.door().policies(), ground.names(), ground.clock());
-        var registrations = registrations(ground, feeds, devices);
         var nouns = new AzureRoutes.Nouns(
-                new IdentityRoutes(registrations, new Bulk(registrations, twins)),
-                new ModuleRoutes(new Modules(ground.registry(), devices.links()::dropModule)),
+                new IdentityRoutes(registry.registrations(), new Bulk(registry.registrations(), twins)),
+                new ModuleRoutes(registry.modules()),
                 new TwinRoutes(twins),
                 new MethodRoutes(devices.methods(), twins),
                 new JobRoutes(jobs),
                 queries(ground.registry()),
-                new QueueRoutes(devices.cloud(), registrations),
+                new QueueRoutes(devices.cloud(), registry.registrations()),
                 new FileRoutes(
                         devices.files().uploads(),
                         new DeviceGuard(devices.door().access(), feeds.notices())),
                 blobs(ground, feeds, devices.files().uploads()));
         var desk = new AzureDesk(ground.listening().blocking(), access, feeds.notices());
-        return new BackEndSide(jobs, new AzureRoutes(desk, nouns));
+        return new BackEndSide(jobs, new AzureRoutes(desk, nouns), registry);
     }
 
-    private static Registrations registrations(Ground ground, Feeds feeds, DeviceSide devices) {
+    private static Registry registry(Ground ground, Feeds feeds, DeviceSide devices, BackendTwins twins) {
         var registrations = new Registrations(ground.registry(), feeds.presence(), ground.clock());
         registrations.watch(feeds.nodes()::changed, devices.links()::drop);
-        return registrations;
+        return new Registry(registrations, new Modules(ground.registry(), devices.links()::dropModule), twins);
     }
 
     private static BlobRoutes blobs(Ground ground, Feeds feeds, Uploads uploads) {

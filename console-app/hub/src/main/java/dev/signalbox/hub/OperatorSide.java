@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub;
 
-import dev.signalbox.hub.azure.AzureRoutes;
+import dev.signalbox.hub.backend.Identities;
 import dev.signalbox.hub.certificate.HostNames;
 import dev.signalbox.hub.flow.Flows;
 import dev.signalbox.hub.http.AuthoringRoutes;
+import dev.signalbox.hub.http.DeviceTalkRoutes;
 import dev.signalbox.hub.http.FileRoutes;
 import dev.signalbox.hub.http.HttpsDoor;
+import dev.signalbox.hub.http.IdentityRoutes;
 import dev.signalbox.hub.http.LiveRoutes;
 import dev.signalbox.hub.http.NodeRoutes;
 import dev.signalbox.hub.http.PolicyRoutes;
@@ -28,7 +30,7 @@ import dev.signalbox.hub.trust.TrustBook;
 /// The parts that speak with operators, and that hand nodes what operators made.
 record OperatorSide(Ground ground, Feeds feeds, DeviceSide devices, String workspace) {
     /// Brings every node's orders up to date, and answers all that comes over HTTPS.
-    HttpsDoor door(AzureRoutes azure, WebSocketDoor webSockets) {
+    HttpsDoor door(BackEndSide backEnds, WebSocketDoor webSockets) {
         var registry = ground.registry();
         var orders = new Orders(registry, devices.twins());
         orders.resolveAll();
@@ -44,7 +46,9 @@ record OperatorSide(Ground ground, Feeds feeds, DeviceSide devices, String works
                 new NodeRoutes(trust, new Entitlements(registry, secrets)),
                 new LiveRoutes(feeds.logs(), feeds.nodes(), feeds.changes()),
                 new PolicyRoutes(devices.door().policies(), contactName()),
-                azure,
+                identities(backEnds.registry()),
+                talk(backEnds.registry()),
+                backEnds.routes(),
                 webSockets);
         return new HttpsDoor(ground.listening().vertx(), ground.listening().blocking(), feeds.notices(), routes);
     }
@@ -59,6 +63,14 @@ record OperatorSide(Ground ground, Feeds feeds, DeviceSide devices, String works
         var fleet = new Fleet(ground.registry(), nodes, orders, contactName());
         fleet.whenDeleted(devices.links()::drop);
         return new RegistryRoutes(fleet, feeds.nodes(), devices.cloud());
+    }
+
+    private IdentityRoutes identities(BackEndSide.Registry registry) {
+        return new IdentityRoutes(new Identities(registry.registrations(), registry.modules(), contactName()));
+    }
+
+    private DeviceTalkRoutes talk(BackEndSide.Registry registry) {
+        return new DeviceTalkRoutes(registry.twins(), devices.methods(), devices.cloud());
     }
 
     private String contactName() {

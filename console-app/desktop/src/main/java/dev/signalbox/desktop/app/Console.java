@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.desktop.app;
 
+import dev.signalbox.desktop.access.AccessPage;
+import dev.signalbox.desktop.device.DevicesPage;
 import dev.signalbox.desktop.editor.ServicesPage;
 import dev.signalbox.desktop.fleet.FleetPage;
 import dev.signalbox.desktop.fleet.NodeNews;
@@ -40,8 +42,9 @@ record Console(Shell shell, LiveWires wires, OnFx fx) implements AutoCloseable {
         var services = new ServicesPage(
                 session.services(), session.flows(), help, new ServicesPage.Surroundings(fx, navigator));
         var flows = new FlowsPage(session.flows(), session.services(), fx, navigator);
-        List<Page> pages = List.of(fleet, services, flows, logs);
-        List<HubNews> listeners = List.of(services.news(), flows.news());
+        var devices = new DevicesPage(session.devices(), fx, navigator);
+        List<Page> pages = List.of(fleet, services, flows, logs, devices, new AccessPage(session.policies(), fx));
+        List<HubNews> listeners = List.of(services.news(), flows.news(), devices.news());
 
         var dock = new LogDock(lines);
         var topBar = new TopBar(frame, session.workspace(), theme);

@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.desktop.editor;
 
+import dev.signalbox.desktop.code.Checking;
+import dev.signalbox.desktop.code.CodeEditor;
+import dev.signalbox.desktop.code.Colours;
+import dev.signalbox.desktop.code.Indenting;
+import dev.signalbox.desktop.code.LineEndWords;
+import dev.signalbox.desktop.code.LineNumbers;
+import dev.signalbox.desktop.code.MarkTips;
+import dev.signalbox.desktop.code.ProblemStrip;
 import dev.signalbox.desktop.kit.EmptyState;
 import dev.signalbox.desktop.kit.Icons;
 import dev.signalbox.desktop.kit.OnFx;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.desktop.editor;
 
+import dev.signalbox.desktop.code.Checking;
 import dev.signalbox.desktop.kit.Icons;
 import dev.signalbox.protocol.release.Language;
 import dev.signalbox.workbench.editing.Severity;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.desktop.editor;
 
+import dev.signalbox.desktop.code.CodeEditor;
+import dev.signalbox.desktop.code.EditorFeature;
 import org.fxmisc.richtext.CodeArea;
 import org.reactfx.Subscription;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.desktop.fleet;
 
+import dev.signalbox.desktop.kit.Tags;
 import dev.signalbox.operator.node.NewDevice;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.identity.DeviceId;

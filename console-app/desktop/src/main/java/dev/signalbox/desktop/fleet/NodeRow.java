@@ -2,6 +2,7 @@
 package dev.signalbox.desktop.fleet;
 
 import dev.signalbox.desktop.kit.Lamp;
+import dev.signalbox.desktop.kit.Tags;
 import dev.signalbox.operator.node.NodeView;
 import dev.signalbox.protocol.report.NodeReport;
 import dev.signalbox.protocol.report.ReleaseState;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.desktop.fleet;
 
+import dev.signalbox.desktop.kit.Ages;
 import dev.signalbox.desktop.kit.Chip;
 import dev.signalbox.desktop.kit.Lamp;
 import java.time.Instant;

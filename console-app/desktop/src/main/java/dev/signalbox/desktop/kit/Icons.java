@@ -10,6 +10,8 @@ public enum Icons {
     SERVICES(Feather.CODE),
     FLOWS(Feather.SHARE_2),
     LOGS(Feather.ALIGN_LEFT),
+    DEVICES(Feather.CPU),
+    ACCESS(Feather.SHIELD),
     RELEASE(Feather.PACKAGE),
     ADD(Feather.PLUS),
     DELETE(Feather.TRASH_2),

@@ -6,7 +6,9 @@ public enum Place {
     NODES("Nodes", Icons.NODES),
     SERVICES("Services", Icons.SERVICES),
     FLOWS("Flows", Icons.FLOWS),
-    LOGS("Logs", Icons.LOGS);
+    LOGS("Logs", Icons.LOGS),
+    DEVICES("Devices", Icons.DEVICES),
+    ACCESS("Access", Icons.ACCESS);
 
     private final String title;
     private final Icons icon;

@@ -2,6 +2,7 @@
 package dev.signalbox.desktop.pictures;
 
 import dev.signalbox.desktop.kit.Theme;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -10,9 +11,11 @@ import javafx.event.Event;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.text.Text;
+import javafx.stage.Window;
 import org.testfx.api.FxRobot;
 import org.testfx.service.query.NodeQuery;
 import org.testfx.util.WaitForAsyncUtils;
@@ -20,13 +23,15 @@ import org.testfx.util.WaitForAsyncUtils;
 /// Somebody before a window: looks, points, types, and waits for what should happen.
 public final class Person {
     private final FxRobot robot = new FxRobot();
+    private final Scene scene;
 
-    private Person() {}
+    private Person(Scene scene) {
+        this.scene = scene;
+    }
 
     /// Shows that content and sits down before it.
     public static Person before(Supplier<Parent> content) {
-        Pictures.show(content, Theme.DARK);
-        return new Person();
+        return new Person(Pictures.show(content, Theme.DARK));
     }
 
     public Person clicks(String query) throws TimeoutException {
@@ -145,5 +150,15 @@ public final class Person {
     private Person settled() {
         WaitForAsyncUtils.waitForFxEvents();
         return this;
+    }
+
+    /// Closes dialogs that a test left open.
+    public void leaves() {
+        Pictures.on(() -> {
+            List.copyOf(Window.getWindows()).stream()
+                    .filter(window -> !window.equals(scene.getWindow()))
+                    .forEach(Window::hide);
+            return scene;
+        });
     }
 }

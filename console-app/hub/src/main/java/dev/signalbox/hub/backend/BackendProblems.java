@@ -70,4 +70,11 @@ final class BackendProblems {
     static Problem twinTooLarge(String what, int kilobytes) {
         return new Problem("twin.refused", what + " hold up to " + kilobytes + " KB.", "Remove what is not needed.");
     }
+
+    static Problem noKeys(ClientId who) {
+        return new Problem(
+                "identity.refused",
+                who + " proves itself by a certificate and has no keys.",
+                "Let it use keys first, or renew its certificate instead.");
+    }
 }

@@ -13,9 +13,11 @@ import dev.signalbox.hub.twin.DesiredChange;
 import dev.signalbox.hub.twin.Twins;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.identity.ClientId;
+import dev.signalbox.protocol.identity.DeviceId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Twins as back ends use them. A change of tags may order a node something else, in the same transaction; connected
@@ -24,6 +26,7 @@ public final class BackendTwins {
     private final RegistryStore store;
     private final Twins twins;
     private final Presence presence;
+    private volatile Consumer<DeviceId> whenEdited = _ -> {};
 
     public BackendTwins(RegistryStore store, Twins twins, Presence presence) {
         this.store = store;
@@ -31,8 +34,21 @@ public final class BackendTwins {
         this.presence = presence;
     }
 
+    /// Says what else is to be done when a twin was edited.
+    public void watch(Consumer<DeviceId> edited) {
+        whenEdited = edited;
+    }
+
     public ObjectNode get(ClientId id) {
         return store.read(records -> document(records, id));
+    }
+
+    /// A twin, and when either side of it last changed.
+    public record Dated(ObjectNode document, StoredTwin.Times times) {}
+
+    public Dated dated(ClientId id) {
+        return store.read(
+                records -> new Dated(document(records, id), twin(records, id).times()));
     }
 
     /// Changes a twin and returns it.
@@ -46,6 +62,7 @@ public final class BackendTwins {
             return document(records, id);
         });
         twins.publish(changes);
+        whenEdited.accept(id.device());
         return edited;
     }
 

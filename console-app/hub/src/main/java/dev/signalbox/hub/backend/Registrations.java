@@ -70,8 +70,15 @@ public final class Registrations {
     }
 
     public ObjectNode create(DeviceId id, AskedIdentity asked) {
+        return create(id, asked, Map.of());
+    }
+
+    /// @param tags texts of the first level
+    public ObjectNode create(DeviceId id, AskedIdentity asked, Map<String, String> tags) {
         ObjectNode created = store.commit(records -> {
             create(records, id, asked);
+            Devices.setTags(records, id, tags);
+            Orders.renew(records, records.devices().find(id).orElseThrow());
             return document(records, id);
         });
         whenChanged.accept(id);
@@ -124,7 +131,6 @@ public final class Registrations {
                                 Optional.empty(),
                                 asked.proof(),
                                 asked.edge()));
-        Orders.renew(records, device);
     }
 
     private void update(Records records, DeviceId id, AskedIdentity asked, String etag) {

@@ -4,6 +4,7 @@ package dev.signalbox.hub.cloud;
 import dev.signalbox.hub.store.RegistryStore;
 import dev.signalbox.hub.store.StoredCloudMessage;
 import dev.signalbox.hub.store.StoredFeedback;
+import dev.signalbox.operator.device.MessageQueue;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.identity.DeviceId;
 import java.time.Clock;
@@ -20,6 +21,7 @@ public final class CloudMessages {
     /// How many may wait for one device.
     public static final int MOST_WAITING = 50;
 
+    private static final int MOST_FEEDBACK = 10_000;
     private static final Logger LOG = LoggerFactory.getLogger("hub");
 
     private final Map<DeviceId, CloudLine> lines = new ConcurrentHashMap<>();
@@ -50,6 +52,26 @@ public final class CloudMessages {
     /// How many wait for the device, those included that it has and did not acknowledge yet.
     public int waiting(DeviceId device) {
         return store.read(records -> records.cloudMessages().of(device).size());
+    }
+
+    /// What waits for the device, and what became of messages to it whose feedback nobody has taken yet.
+    public MessageQueue queue(DeviceId device) {
+        return store.read(records -> new MessageQueue(
+                records.cloudMessages().of(device).stream()
+                        .map(CloudMessages::waiting)
+                        .toList(),
+                records.cloudMessages().feedback(MOST_FEEDBACK).stream()
+                        .filter(feedback -> feedback.device().equals(device))
+                        .map(f -> new MessageQueue.Outcome(f.messageId(), f.outcome(), f.at()))
+                        .toList()));
+    }
+
+    private static MessageQueue.Waiting waiting(StoredCloudMessage message) {
+        return new MessageQueue.Waiting(
+                message.properties().getOrDefault("$.mid", ""),
+                message.body().length,
+                message.expiresAt(),
+                message.deliveries());
     }
 
     /// Empties a device's queue and returns how many were in it.

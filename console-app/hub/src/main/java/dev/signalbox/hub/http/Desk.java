@@ -7,6 +7,8 @@ import dev.signalbox.protocol.report.Problem;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -26,6 +28,32 @@ final class Desk {
 
     Handler<RoutingContext> answer(Function<Request, Answer> work) {
         return context -> blocking.execute(() -> send(context, attempt(context, work)));
+    }
+
+    /// The same for work that goes on elsewhere after it was begun.
+    Handler<RoutingContext> answerLater(Function<Request, CompletableFuture<Answer>> work) {
+        return context -> blocking.execute(() -> {
+            var _ = begin(context, work)
+                    .exceptionally(failure -> attempt(context, _ -> {
+                        throw cause(failure);
+                    }))
+                    .thenAccept(answer -> send(context, answer));
+        });
+    }
+
+    private static CompletableFuture<Answer> begin(
+            RoutingContext context, Function<Request, CompletableFuture<Answer>> work) {
+        try {
+            return work.apply(new Request(context));
+        } catch (RuntimeException refused) {
+            return CompletableFuture.failedFuture(refused);
+        }
+    }
+
+    private static RuntimeException cause(Throwable failure) {
+        Throwable why =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return why instanceof RuntimeException known ? known : new IllegalStateException(why);
     }
 
     /// Goes on with the next handler once the work is done, or answers why not.

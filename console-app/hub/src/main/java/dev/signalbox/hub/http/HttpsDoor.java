@@ -28,6 +28,8 @@ public final class HttpsDoor {
             NodeRoutes nodes,
             LiveRoutes live,
             PolicyRoutes policies,
+            IdentityRoutes identities,
+            DeviceTalkRoutes talk,
             AzureRoutes azure,
             WebSocketDoor devices) {}
 
@@ -70,6 +72,8 @@ public final class HttpsDoor {
         routes.nodes().add(router, desk);
         routes.live().add(router);
         routes.policies().add(router, desk);
+        routes.identities().add(router, desk);
+        routes.talk().add(router, desk);
         routes.azure().add(router);
         for (int status : new int[] {400, 404, 405, 413, 500}) {
             router.errorHandler(status, desk::failed);

@@ -3,10 +3,12 @@ package dev.signalbox.hub.http;
 
 import dev.signalbox.hub.complete.Complete;
 import dev.signalbox.protocol.codec.ProblemException;
+import dev.signalbox.protocol.identity.ClientId;
 import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.release.ServiceVersion;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
 
 /// What handlers need of a request, read in the types of the wire.
 final class Request {
@@ -38,6 +40,11 @@ final class Request {
 
     DeviceId device() {
         return new DeviceId(path("id"));
+    }
+
+    /// The device, or its module if the path names one.
+    ClientId client() {
+        return new ClientId(device(), Optional.ofNullable(context.pathParam("module")));
     }
 
     ServiceVersion version() {

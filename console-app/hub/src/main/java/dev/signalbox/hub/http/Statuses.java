@@ -12,7 +12,11 @@ final class Statuses {
         return switch (code) {
             case "operator.sign-in-refused", "operator.not-signed-in", "device.wrong-key" -> 401;
             case "release.not-entitled" -> 403;
-            case "device.exists", "cloud.queue-full", "service.frozen", "service.name-taken" -> 409;
+            case "method.not-online" -> 404;
+            case "method.timed-out" -> 504;
+            case "method.bad-answer" -> 502;
+            case "method.too-many" -> 429;
+            case "device.exists", "module.exists", "cloud.queue-full", "service.frozen", "service.name-taken" -> 409;
             case "http.no-such-path" -> 404;
             case "http.no-such-method" -> 405;
             case "http.failed", "store.failed", "store.unreadable", "secret.unreadable" -> 500;

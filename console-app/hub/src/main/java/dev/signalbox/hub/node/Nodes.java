@@ -6,6 +6,7 @@ import dev.signalbox.hub.release.Orders;
 import dev.signalbox.hub.store.Records;
 import dev.signalbox.hub.store.RegistryStore;
 import dev.signalbox.hub.store.StoredDevice;
+import dev.signalbox.hub.store.StoredRegistration;
 import dev.signalbox.operator.node.NodeView;
 import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.release.ReleaseOrder;
@@ -41,6 +42,7 @@ public final class Nodes {
                 device.tags(),
                 order.map(ReleaseOrder::release).orElse(0L),
                 order.map(ReleaseOrder::steps).orElse(List.of()),
-                records.devices().report(device.id()));
+                records.devices().report(device.id()),
+                records.registrations().find(device.id()).stream().allMatch(StoredRegistration::enabled));
     }
 }

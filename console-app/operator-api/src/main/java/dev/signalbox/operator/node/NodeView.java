@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param ordered release the hub wants it to run; 0 for none
 /// @param orderedSteps what of that release it is to run
 /// @param report what it last said of itself
+/// @param enabled whether it may sign in
 public record NodeView(
         DeviceId id,
         boolean connected,
@@ -22,9 +23,22 @@ public record NodeView(
         Map<String, String> tags,
         long ordered,
         List<StepAddress> orderedSteps,
-        Optional<NodeReport> report) {
+        Optional<NodeReport> report,
+        boolean enabled) {
     public NodeView {
         tags = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(tags));
         orderedSteps = List.copyOf(orderedSteps);
+    }
+
+    /// A node that may sign in.
+    public NodeView(
+            DeviceId id,
+            boolean connected,
+            Optional<Instant> lastSeen,
+            Map<String, String> tags,
+            long ordered,
+            List<StepAddress> orderedSteps,
+            Optional<NodeReport> report) {
+        this(id, connected, lastSeen, tags, ordered, orderedSteps, report, true);
     }
 }

@@ -23,6 +23,14 @@ public final class Paths {
     /// its bytes, DELETE.
     public static final String NODES = "/api/v1/nodes";
 
+    /// POST NewIdentity, answers DeviceIdentity. `/{id}`: GET DeviceIdentity; PUT IdentityChange (If-Match: its
+    /// etag, or none for any), answers DeviceIdentity; DELETE. `/{id}/keys`: GET IdentityKeys; POST KeyRenewal,
+    /// answers IdentityKeys. `/{id}/twin`: GET DeviceTwin; PUT TwinChange (If-Match as above), answers DeviceTwin.
+    /// `/{id}/methods`: POST MethodQuestion, answers MethodAnswer. `/{id}/messages`: GET MessageQueue; DELETE
+    /// empties the queue, answers PurgedMessages. `/{id}/modules`: GET list of ModuleIdentity; POST NewModule,
+    /// answers ModuleIdentity. `/{id}/modules/{module}`: DELETE; `/keys`, `/twin`, `/methods` as with devices.
+    public static final String DEVICES = "/api/v1/devices";
+
     /// GET list of ReleaseSummary, newest first; POST NewRelease, answers ReleaseSummary. `/{number}`: GET Envelope.
     public static final String RELEASES = "/api/v1/releases";
 

@@ -99,8 +99,24 @@ public final class HubLink implements AutoCloseable {
         return Json.read(answer(request(url).post(json(body)).build()), type);
     }
 
+    /// Puts an edit in the place of what has this etag; the hub refuses it when that has changed.
+    public <T> T putOver(HttpUrl url, String etag, Object body, Class<T> type) {
+        var request = request(url).header("If-Match", "\"" + etag + "\"").put(json(body));
+        return Json.read(answer(request.build()), type);
+    }
+
+    /// The same as `post` for a question whose answer may take that long.
+    public <T> T postSlowly(HttpUrl url, Object body, Class<T> type, Duration patience) {
+        var patient = client.newBuilder().readTimeout(patience).build();
+        return Json.read(answer(patient, request(url).post(json(body)).build()), type);
+    }
+
     public void delete(HttpUrl url) {
         answer(request(url).delete().build());
+    }
+
+    public <T> T delete(HttpUrl url, Class<T> type) {
+        return Json.read(answer(request(url).delete().build()), type);
     }
 
     /// A stream of events, to be executed and cancelled by whoever reads it.
@@ -129,7 +145,11 @@ public final class HubLink implements AutoCloseable {
     }
 
     private byte[] answer(Request request) {
-        try (Response response = client.newCall(request).execute()) {
+        return answer(client, request);
+    }
+
+    private byte[] answer(OkHttpClient by, Request request) {
+        try (Response response = by.newCall(request).execute()) {
             check(response);
             return response.body().bytes();
         } catch (IOException unreachable) {

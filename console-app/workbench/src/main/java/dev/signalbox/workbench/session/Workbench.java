@@ -8,6 +8,8 @@ import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.identity.Pins;
 import dev.signalbox.workbench.access.HubPolicies;
 import dev.signalbox.workbench.access.Policies;
+import dev.signalbox.workbench.device.Devices;
+import dev.signalbox.workbench.device.HubDevices;
 import dev.signalbox.workbench.editing.SourceHelp;
 import dev.signalbox.workbench.flow.Flows;
 import dev.signalbox.workbench.flow.HubFlows;
@@ -40,6 +42,7 @@ public final class Workbench implements AutoCloseable {
     private final Services services;
     private final Flows flows;
     private final Nodes nodes;
+    private final Devices devices;
     private final Policies policies;
     private final Releases releases;
     private final HubFeeds feeds;
@@ -53,6 +56,7 @@ public final class Workbench implements AutoCloseable {
         this.services = new HubServices(hub);
         this.flows = new HubFlows(hub);
         this.nodes = new HubNodes(hub, new Pins(contact.address(), ca, owner));
+        this.devices = new HubDevices(hub);
         this.policies = new HubPolicies(hub);
         this.releases = new HubReleases(hub, sourceHelp, new Signer(session.workspace(), session.name(), key));
         this.feeds = new HubFeeds(hub);
@@ -107,6 +111,10 @@ public final class Workbench implements AutoCloseable {
 
     public Nodes nodes() {
         return nodes;
+    }
+
+    public Devices devices() {
+        return devices;
     }
 
     public Policies policies() {

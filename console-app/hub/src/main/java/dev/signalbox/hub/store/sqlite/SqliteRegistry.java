@@ -36,7 +36,8 @@ public final class SqliteRegistry implements RegistryStore {
             "registry-cloud-messages.sql",
             "registry-sessions.sql",
             "registry-jobs.sql",
-            "registry-leaves.sql");
+            "registry-leaves.sql",
+            "registry-twin-times.sql");
 
     private final Database database;
     /// One for each handle, which keeps its statements.

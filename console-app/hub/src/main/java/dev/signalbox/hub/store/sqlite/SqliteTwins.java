@@ -9,6 +9,7 @@ import dev.signalbox.protocol.identity.ClientId;
 import dev.signalbox.protocol.identity.DeviceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,8 +26,11 @@ record SqliteTwins(Handle handle, LeafUpkeep upkeep) implements TwinRecords {
     @Override
     public void put(DeviceId id, StoredTwin twin) {
         handle.execute(
-                "INSERT OR REPLACE INTO twin (device, desired, desired_version, reported, reported_version)"
-                        + " VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO twin (device, desired, desired_version, reported, reported_version) VALUES (?, ?, ?, ?, ?)"
+                        + " ON CONFLICT (device) DO UPDATE SET "
+                        + times("twin.", "excluded.desired_version", "excluded.reported_version")
+                        + ", desired = excluded.desired, desired_version = excluded.desired_version,"
+                        + " reported = excluded.reported, reported_version = excluded.reported_version",
                 id.value(),
                 Json.writeText(twin.desired()),
                 twin.desiredVersion(),
@@ -54,8 +58,11 @@ record SqliteTwins(Handle handle, LeafUpkeep upkeep) implements TwinRecords {
             return;
         }
         handle.execute(
-                "UPDATE module SET desired = ?, desired_version = ?, reported = ?, reported_version = ?"
+                "UPDATE module SET " + times("", "?", "?")
+                        + ", desired = ?, desired_version = ?, reported = ?, reported_version = ?"
                         + " WHERE device = ? AND id = ?",
+                twin.desiredVersion(),
+                twin.reportedVersion(),
                 Json.writeText(twin.desired()),
                 twin.desiredVersion(),
                 Json.writeText(twin.reported()),
@@ -63,6 +70,16 @@ record SqliteTwins(Handle handle, LeafUpkeep upkeep) implements TwinRecords {
                 id.device().value(),
                 id.module().get());
         upkeep.changed(id);
+    }
+
+    /// Notes when a side got another version.
+    private static String times(String table, String desiredVersion, String reportedVersion) {
+        return time("desired", table, desiredVersion) + ", " + time("reported", table, reportedVersion);
+    }
+
+    private static String time(String side, String table, String version) {
+        return side + "_at = CASE WHEN " + table + side + "_version = " + version + " THEN " + table + side
+                + "_at ELSE strftime('%Y-%m-%dT%H:%M:%fZ', 'now') END";
     }
 
     @Override
@@ -103,7 +120,12 @@ record SqliteTwins(Handle handle, LeafUpkeep upkeep) implements TwinRecords {
                 Json.read(row.getString("desired"), ObjectNode.class),
                 row.getLong("desired_version"),
                 Json.read(row.getString("reported"), ObjectNode.class),
-                row.getLong("reported_version"));
+                row.getLong("reported_version"),
+                new StoredTwin.Times(at(row, "desired_at"), at(row, "reported_at")));
+    }
+
+    private static Optional<Instant> at(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getString(column)).map(Instant::parse);
     }
 
     static StoredTags storedTags(ResultSet row) throws SQLException {

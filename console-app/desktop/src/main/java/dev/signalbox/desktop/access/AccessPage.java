@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.desktop.access;
+
+import dev.signalbox.desktop.kit.Buttons;
+import dev.signalbox.desktop.kit.EmptyState;
+import dev.signalbox.desktop.kit.Frame;
+import dev.signalbox.desktop.kit.Icons;
+import dev.signalbox.desktop.kit.OnFx;
+import dev.signalbox.desktop.kit.Page;
+import dev.signalbox.desktop.kit.Place;
+import dev.signalbox.desktop.kit.Theme;
+import dev.signalbox.workbench.access.Policies;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The Access page: the shared access policies at the left, the one that is looked at beside them.
+public final class AccessPage implements Page {
+    private final AccessViewModel model;
+    private final Frame view;
+
+    public AccessPage(Policies policies, OnFx fx) {
+        model = new AccessViewModel(policies, fx);
+        var list = new VBox(bar(), new PolicyList(model));
+        list.getStyleClass().add("policy-side");
+        var both = new HBox(list, beside());
+        view = new Frame(
+                both, none(), Bindings.isEmpty(model.all()), model.asking().problem());
+        view.getStylesheets().add(Theme.sheet(AccessPage.class, "access.css"));
+    }
+
+    private Node bar() {
+        var title = new Label("Access");
+        title.getStyleClass().add("pane-title");
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var add = Buttons.plain(Icons.ADD, "Add policy", this::add);
+        add.setId("add-policy");
+        var bar = new HBox(title, gap, add);
+        bar.getStyleClass().add("page-bar");
+        return bar;
+    }
+
+    private Node beside() {
+        var none = new EmptyState(
+                Icons.ACCESS,
+                "Nothing chosen",
+                "A shared access policy lets a back end use the hub with IoT Hub's service clients. "
+                        + "Choose one at the left to copy its connection string.");
+        var pane = new PolicyPane(model);
+        pane.visibleProperty().bind(model.selected().map(Optional::isPresent));
+        none.visibleProperty().bind(model.selected().map(Optional::isEmpty));
+        var both = new StackPane(none, pane);
+        HBox.setHgrow(both, Priority.ALWAYS);
+        return both;
+    }
+
+    private static Node none() {
+        return new EmptyState(
+                Icons.ACCESS,
+                "Policies are not read yet",
+                "A shared access policy lets a back end use the hub with IoT Hub's service clients.");
+    }
+
+    private void add() {
+        new PolicyForm(model::knows)
+                .ask(view.getScene().getWindow())
+                .ifPresent(form -> model.personAdds(form.name(), form.rights()));
+    }
+
+    @Override
+    public Place place() {
+        return Place.ACCESS;
+    }
+
+    @Override
+    public Node view() {
+        return view;
+    }
+
+    @Override
+    public void shown() {
+        model.look();
+    }
+
+    /// @param argument a policy's name
+    @Override
+    public void open(String argument) {
+        model.personChose(argument);
+    }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.desktop.code;
+
+import dev.signalbox.desktop.kit.Debounce;
+import dev.signalbox.desktop.kit.OnFx;
+import dev.signalbox.workbench.editing.Mark;
+import dev.signalbox.workbench.editing.Severity;
+import dev.signalbox.workbench.editing.SourceHelp;
+import dev.signalbox.workbench.editing.Token;
+import java.time.Duration;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// What the compiler says about a text, and its colours, a moment after the last key. One check runs at a time; an
+/// answer about a text that has changed since is dropped.
+public final class Checking {
+    private static final Duration COLOURS = Duration.ofMillis(150);
+    private static final Duration MARKS = Duration.ofMillis(250);
+
+    private final SourceHelp help;
+    private final OnFx fx;
+    private final String fileName;
+    private final Debounce colouring;
+    private final Debounce marking;
+    private final ObjectProperty<List<Mark>> marks = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<List<Token>> tokens = new SimpleObjectProperty<>(List.of());
+    private String text = "";
+    private boolean busy;
+
+    public Checking(SourceHelp help, OnFx fx, String fileName) {
+        this.help = help;
+        this.fx = fx;
+        this.fileName = fileName;
+        colouring = new Debounce(fx, COLOURS);
+        marking = new Debounce(fx, MARKS);
+    }
+
+    /// Begins to look at the text; soon, as more may come.
+    public void look(String now) {
+        text = now;
+        colouring.soon(this::colour);
+        marking.soon(this::check);
+    }
+
+    private void colour() {
+        String asked = text;
+        fx.fetch(
+                () -> help.highlight(fileName, asked),
+                found -> {
+                    if (asked.equals(text)) {
+                        tokens.set(found);
+                    }
+                },
+                ignored -> {});
+    }
+
+    private void check() {
+        if (!busy) {
+            busy = true;
+            String asked = text;
+            fx.fetch(
+                    () -> help.check(fileName, asked),
+                    found -> checked(asked, found),
+                    ignored -> checked(asked, List.of()));
+        }
+    }
+
+    private void checked(String asked, List<Mark> found) {
+        busy = false;
+        if (asked.equals(text)) {
+            marks.set(found);
+        } else {
+            check();
+        }
+    }
+
+    /// The colours of one line alone, good enough until the whole text is looked at.
+    List<Token> line(String line) {
+        return help.highlight(fileName, line);
+    }
+
+    public long count(Severity severity) {
+        return marks.get().stream().filter(mark -> mark.severity() == severity).count();
+    }
+
+    public ReadOnlyObjectProperty<List<Mark>> marks() {
+        return marks;
+    }
+
+    ReadOnlyObjectProperty<List<Token>> tokens() {
+        return tokens;
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.desktop.code;
+
+import dev.signalbox.workbench.editing.Mark;
+import dev.signalbox.workbench.editing.Severity;
+import dev.signalbox.workbench.editing.Token;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.fxmisc.richtext.model.StyleSpans;
+import org.fxmisc.richtext.model.StyleSpansBuilder;
+
+/// Tokens and marks as the style classes the editor draws. Marks lie over tokens.
+final class Spans {
+    private Spans() {}
+
+    static StyleSpans<Collection<String>> of(List<Token> tokens, List<Mark> marks, int length) {
+        StyleSpans<Collection<String>> spans = tokens(tokens, length);
+        for (Mark mark : marks) {
+            spans = spans.overlay(mark(mark, length), Spans::both);
+        }
+        return spans;
+    }
+
+    private static StyleSpans<Collection<String>> tokens(List<Token> tokens, int length) {
+        var builder = new StyleSpansBuilder<Collection<String>>();
+        int at = 0;
+        for (Token token : tokens) {
+            if (token.start() >= at && token.end() <= length && token.end() > token.start()) {
+                builder.add(List.of(), token.start() - at);
+                builder.add(List.of(style(token)), token.end() - token.start());
+                at = token.end();
+            }
+        }
+        builder.add(List.of(), length - at);
+        return builder.create();
+    }
+
+    private static StyleSpans<Collection<String>> mark(Mark mark, int length) {
+        int start = Math.clamp(mark.start(), 0, Math.max(0, length - 1));
+        int end = Math.clamp(Math.max(mark.end(), start + 1L), start, length);
+        var builder = new StyleSpansBuilder<Collection<String>>();
+        builder.add(List.of(), start);
+        builder.add(List.of(mark.severity() == Severity.ERROR ? "mark-error" : "mark-warning"), end - start);
+        builder.add(List.of(), length - end);
+        return builder.create();
+    }
+
+    private static Collection<String> both(Collection<String> one, Collection<String> other) {
+        if (other.isEmpty()) {
+            return one;
+        }
+        Set<String> all = new HashSet<>(one);
+        all.addAll(other);
+        return List.copyOf(all);
+    }
+
+    private static String style(Token token) {
+        return "token-" + token.kind().name().toLowerCase(Locale.ROOT);
+    }
+}

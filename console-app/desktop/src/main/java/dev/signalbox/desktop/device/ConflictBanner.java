@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.desktop.device;
+
+import dev.signalbox.desktop.kit.Ask;
+import dev.signalbox.desktop.kit.Buttons;
+import dev.signalbox.desktop.kit.Icons;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/// Says that someone else changed the twin, and offers both ways out. Takes no room while nobody did.
+final class ConflictBanner extends HBox {
+    private final TwinViewModel model;
+
+    ConflictBanner(TwinViewModel model) {
+        this.model = model;
+        setId("twin-conflict");
+        getStyleClass().add("tab-banner");
+        var words = new Label("Someone else changed this twin since you read it. Nothing of yours was saved.");
+        words.setWrapText(true);
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        getChildren()
+                .addAll(
+                        Icons.WARNING.node("icon-small"),
+                        words,
+                        button("twin-compare", "Compare…", this::compare),
+                        button("twin-keep-mine", "Keep mine", model::personKeepsMine),
+                        button("twin-take-theirs", "Take theirs", model::personTakesTheirs));
+        visibleProperty().bind(model.state().map(state -> state == TwinState.CONFLICT));
+        managedProperty().bind(visibleProperty());
+    }
+
+    private static Button button(String id, String text, Runnable press) {
+        Button button = Buttons.plain(text, press);
+        button.setId(id);
+        button.getStyleClass().add("small");
+        return button;
+    }
+
+    private void compare() {
+        var list = new DifferenceList("yours", "theirs", "Nothing differs, or what you typed is not valid JSON yet.");
+        list.getStyleClass().add("compare-list");
+        list.show(model.differencesFromTheirs());
+        Ask.tell(getScene().getWindow(), "Yours and theirs", list);
+    }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.desktop.device;
+
+import dev.signalbox.desktop.kit.OnFx;
+import dev.signalbox.protocol.identity.ClientId;
+import dev.signalbox.protocol.identity.DeviceId;
+import dev.signalbox.workbench.device.Devices;
+import java.time.Clock;
+
+/// All that is known of the device that is looked at, one part a tab.
+record DeviceModels(
+        IdentityViewModel identity,
+        TwinViewModel twin,
+        MethodViewModel method,
+        MessagesViewModel messages,
+        ModulesViewModel modules) {
+    DeviceModels(Devices devices, OnFx fx) {
+        this(
+                new IdentityViewModel(devices, fx),
+                new TwinViewModel(devices, fx),
+                new MethodViewModel(devices, fx, Clock.systemUTC()),
+                new MessagesViewModel(devices, fx, Clock.systemUTC()),
+                new ModulesViewModel(devices, fx));
+    }
+
+    void show(DeviceId id) {
+        identity.show(id);
+        twin.show(ClientId.of(id));
+        method.show(ClientId.of(id));
+        messages.show(id);
+        modules.show(id);
+    }
+}

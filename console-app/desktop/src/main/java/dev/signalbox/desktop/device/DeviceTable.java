@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.desktop.device;
+
+import dev.signalbox.desktop.kit.Chip;
+import dev.signalbox.desktop.kit.EmptyState;
+import dev.signalbox.desktop.kit.Icons;
+import dev.signalbox.desktop.kit.Lamp;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.function.BiConsumer;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.transformation.SortedList;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+
+/// All devices, one a row.
+final class DeviceTable extends TableView<DeviceRow> {
+    private static final double SCROLL_BAR = 12;
+
+    private final DevicesViewModel model;
+    private boolean following;
+
+    DeviceTable(DevicesViewModel model) {
+        super();
+        this.model = model;
+        setId("device-table");
+        getStyleClass().add("device-table");
+        setPlaceholder(new EmptyState(Icons.FILTER, "No device matches", "Change or clear the filter."));
+        var lamp = column("", 28, Comparator.comparing(DeviceRow::state), DeviceTable::lamp);
+        var name = column("Device", 200, Comparator.comparing(DeviceRow::id), DeviceTable::name);
+        var seen = column("Last seen", 96, Comparator.comparing(DeviceTable::lastSeen), DeviceTable::seen);
+        var tags = column("Tags", 120, Comparator.comparing(DeviceRow::tags), DeviceTable::tags);
+        tags.prefWidthProperty()
+                .bind(widthProperty()
+                        .subtract(lamp.widthProperty())
+                        .subtract(name.widthProperty())
+                        .subtract(seen.widthProperty())
+                        .subtract(SCROLL_BAR));
+        var sorted = new SortedList<>(model.shown());
+        sorted.comparatorProperty().bind(comparatorProperty());
+        setItems(sorted);
+        getSelectionModel().selectedItemProperty().subscribe(row -> {
+            if (row != null && !following) {
+                model.personChose(row.id());
+            }
+        });
+        model.selected().subscribe(row -> row.ifPresent(this::mark));
+    }
+
+    /// Marks the device that is looked at.
+    void choose(String id) {
+        model.personChose(id);
+        model.selected().get().ifPresent(row -> scrollTo(row));
+    }
+
+    private void mark(DeviceRow row) {
+        if (!row.equals(getSelectionModel().getSelectedItem())) {
+            following = true;
+            getSelectionModel().select(row);
+            following = false;
+        }
+    }
+
+    private TableColumn<DeviceRow, DeviceRow> column(
+            String name, double share, Comparator<DeviceRow> order, BiConsumer<TableCell<?, ?>, DeviceRow> show) {
+        var column = new TableColumn<DeviceRow, DeviceRow>(name);
+        column.setPrefWidth(share);
+        column.setMinWidth(name.isEmpty() ? share : 60);
+        column.setMaxWidth(name.isEmpty() ? share : Double.MAX_VALUE);
+        column.setComparator(order);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(c -> new Cell(show));
+        getColumns().add(column);
+        return column;
+    }
+
+    private static Instant lastSeen(DeviceRow row) {
+        return row.node().connected() ? Instant.MAX : row.node().lastSeen().orElse(Instant.MIN);
+    }
+
+    private static void lamp(TableCell<?, ?> cell, DeviceRow row) {
+        cell.setGraphic(new Lamp(row.lamp()));
+        cell.setTooltip(new Tooltip(row.state()));
+    }
+
+    private static void name(TableCell<?, ?> cell, DeviceRow row) {
+        var id = new Label(row.id());
+        id.getStyleClass().add("device-id");
+        var line = new HBox(id);
+        line.getStyleClass().add("chip-row");
+        if (row.isNode()) {
+            line.getChildren().add(new Chip("node", Chip.Tone.ACCENT));
+        }
+        if (!row.node().enabled()) {
+            line.getChildren().add(new Chip("disabled", Chip.Tone.DANGER));
+        }
+        cell.setGraphic(line);
+        cell.setTooltip(new Tooltip(row.id()));
+    }
+
+    private static void seen(TableCell<?, ?> cell, DeviceRow row) {
+        cell.setText(row.seen(Instant.now()));
+        cell.getStyleClass().add("quiet-text");
+    }
+
+    private static void tags(TableCell<?, ?> cell, DeviceRow row) {
+        cell.setText(row.tags());
+        cell.getStyleClass().add("quiet-text");
+        cell.setTooltip(row.tags().isEmpty() ? null : new Tooltip(row.tags()));
+    }
+
+    private static final class Cell extends TableCell<DeviceRow, DeviceRow> {
+        private final BiConsumer<TableCell<?, ?>, DeviceRow> show;
+
+        Cell(BiConsumer<TableCell<?, ?>, DeviceRow> show) {
+            this.show = show;
+        }
+
+        @Override
+        protected void updateItem(DeviceRow value, boolean empty) {
+            super.updateItem(value, empty);
+            setText(null);
+            setGraphic(null);
+            setTooltip(null);
+            getStyleClass().remove("quiet-text");
+            if (!empty && value != null) {
+                show.accept(this, value);
+            }
+        }
+    }
+}

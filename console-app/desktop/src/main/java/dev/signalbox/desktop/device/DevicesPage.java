@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.desktop.device;
+
+import dev.signalbox.desktop.kit.Buttons;
+import dev.signalbox.desktop.kit.EmptyState;
+import dev.signalbox.desktop.kit.Fields;
+import dev.signalbox.desktop.kit.Frame;
+import dev.signalbox.desktop.kit.HubNews;
+import dev.signalbox.desktop.kit.Icons;
+import dev.signalbox.desktop.kit.Navigator;
+import dev.signalbox.desktop.kit.OnFx;
+import dev.signalbox.desktop.kit.Page;
+import dev.signalbox.desktop.kit.Place;
+import dev.signalbox.desktop.kit.Theme;
+import dev.signalbox.workbench.device.Devices;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/// The Devices page: all devices of the hub at the left, the one that is looked at beside them.
+public final class DevicesPage implements Page {
+    private static final Duration LOOK_AGAIN = Duration.seconds(3);
+
+    private final DevicesViewModel model;
+    private final DeviceTable table;
+    private final DevicePane pane;
+    private final Frame view;
+    private final Timeline clock;
+
+    public DevicesPage(Devices devices, OnFx fx, Navigator navigator) {
+        model = new DevicesViewModel(devices, fx);
+        table = new DeviceTable(model);
+        pane = new DevicePane(model, new DeviceModels(devices, fx), fx, navigator);
+        var list = new VBox(bar(), filterRow(), table);
+        list.getStyleClass().add("device-list");
+        VBox.setVgrow(table, Priority.ALWAYS);
+        var both = new SplitPane(list, pane);
+        both.getStyleClass().add("device-split");
+        both.setDividerPositions(0.36);
+        SplitPane.setResizableWithParent(list, false);
+        view = new Frame(
+                both,
+                none(),
+                Bindings.createBooleanBinding(model::knowsNone, rows()),
+                model.asking().problem());
+        view.getStylesheets().add(Theme.sheet(DevicesPage.class, "device.css"));
+        clock = new Timeline(new KeyFrame(LOOK_AGAIN, e -> tick()));
+        clock.setCycleCount(Animation.INDEFINITE);
+    }
+
+    /// Who wants to hear of devices that come, change and go.
+    public HubNews news() {
+        return model;
+    }
+
+    private ObservableList<DeviceRow> rows() {
+        return model.all();
+    }
+
+    private Node bar() {
+        var title = new Label("Devices");
+        title.getStyleClass().add("pane-title");
+        var count = new Label();
+        count.getStyleClass().add("subtle");
+        count.textProperty().bind(Bindings.createStringBinding(model::count, rows()));
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var add = Buttons.plain(Icons.ADD, "Add device", this::add);
+        add.setId("add-device");
+        var bar = new HBox(title, count, gap, add);
+        bar.getStyleClass().add("page-bar");
+        return bar;
+    }
+
+    /// The one row that narrows the list.
+    private Node filterRow() {
+        var filter = new TextField();
+        filter.setId("device-filter");
+        filter.setPromptText("Filter by id, tag or state");
+        model.filter().bind(filter.textProperty());
+        var search = Fields.withIcon(Icons.SEARCH, filter);
+        HBox.setHgrow(search, Priority.ALWAYS);
+        var row = new HBox(search);
+        row.getStyleClass().add("filter-row");
+        return row;
+    }
+
+    private Node none() {
+        return new EmptyState(
+                Icons.DEVICES,
+                "No devices yet",
+                "A device is anything that signs in with an IoT Hub client, or a node with our agent. "
+                        + "Add one, then copy its connection string into its software.",
+                Buttons.primary("Add a device", this::add));
+    }
+
+    private void add() {
+        var owner = view.getScene().getWindow();
+        new DeviceForm(model::knows, true)
+                .ask(owner, "Add a device")
+                .ifPresent(form -> model.personAdds(
+                        form,
+                        keys -> new ConnectionCard(form.id(), keys)
+                                .show(view.getScene().getWindow())));
+    }
+
+    private void tick() {
+        table.refresh();
+        pane.look();
+    }
+
+    @Override
+    public Place place() {
+        return Place.DEVICES;
+    }
+
+    @Override
+    public Node view() {
+        return view;
+    }
+
+    @Override
+    public void shown() {
+        tick();
+        clock.play();
+    }
+
+    @Override
+    public void left() {
+        clock.stop();
+    }
+
+    /// @param argument a device's id
+    @Override
+    public void open(String argument) {
+        table.choose(argument);
+    }
+}

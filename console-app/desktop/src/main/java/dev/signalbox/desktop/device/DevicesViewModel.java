@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.desktop.device;
+
+import dev.signalbox.desktop.kit.Asking;
+import dev.signalbox.desktop.kit.HubNews;
+import dev.signalbox.desktop.kit.OnFx;
+import dev.signalbox.operator.device.IdentityKeys;
+import dev.signalbox.operator.node.NodeView;
+import dev.signalbox.protocol.identity.ClientId;
+import dev.signalbox.workbench.device.Devices;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+
+/// What the Devices page knows: every device, which of them are shown, and which one is looked at.
+final class DevicesViewModel implements HubNews {
+    private final Devices devices;
+    private final OnFx fx;
+    private final Asking asking;
+    private final TreeMap<String, DeviceRow> known = new TreeMap<>();
+    private final ObservableList<DeviceRow> rows = FXCollections.observableArrayList();
+    private final FilteredList<DeviceRow> shown = new FilteredList<>(rows);
+    private final StringProperty filter = new SimpleStringProperty("");
+    private final StringProperty chosen = new SimpleStringProperty("");
+    private final ObjectProperty<Optional<DeviceRow>> selected = new SimpleObjectProperty<>(Optional.empty());
+    private boolean merging;
+
+    DevicesViewModel(Devices devices, OnFx fx) {
+        this.devices = devices;
+        this.fx = fx;
+        asking = new Asking(fx);
+        filter.subscribe(words -> shown.setPredicate(row -> row.matches(words)));
+        chosen.subscribe(this::find);
+    }
+
+    @Override
+    public void look() {}
+
+    @Override
+    public void hear(NodeView node) {
+        known.put(node.id().value(), new DeviceRow(node));
+        mergeSoon();
+    }
+
+    @Override
+    public void gone(String id) {
+        known.remove(id);
+        mergeSoon();
+    }
+
+    /// News come in bundles; the list changes once for all of a bundle.
+    private void mergeSoon() {
+        if (!merging) {
+            merging = true;
+            fx.later(this::merge);
+        }
+    }
+
+    /// Changes only the rows that differ, so the list keeps its place.
+    private void merge() {
+        merging = false;
+        if (rows.isEmpty()) {
+            rows.setAll(known.values());
+        }
+        int at = 0;
+        for (DeviceRow row : known.values()) {
+            while (at < rows.size() && rows.get(at).id().compareTo(row.id()) < 0) {
+                rows.remove(at);
+            }
+            if (at == rows.size() || !rows.get(at).id().equals(row.id())) {
+                rows.add(at, row);
+            } else if (!rows.get(at).equals(row)) {
+                rows.set(at, row);
+            }
+            at++;
+        }
+        rows.remove(at, rows.size());
+        find();
+    }
+
+    private void find() {
+        selected.set(Optional.ofNullable(known.get(chosen.get())));
+    }
+
+    void personChose(String id) {
+        chosen.set(id);
+    }
+
+    /// Makes a device known, looks at it, and answers with its keys.
+    void personAdds(NewDevice form, Consumer<IdentityKeys> showKeys) {
+        asking.ask(
+                () -> {
+                    var made = devices.create(form.identity());
+                    return devices.keys(ClientId.of(made.id()));
+                },
+                keys -> {
+                    chosen.set(form.id());
+                    showKeys.accept(keys);
+                });
+    }
+
+    boolean knows(String id) {
+        return known.containsKey(id);
+    }
+
+    /// How many there are, and how many are connected; nothing to say while there are none.
+    String count() {
+        long connected =
+                known.values().stream().filter(row -> row.node().connected()).count();
+        return known.isEmpty() ? "" : connected + " of " + known.size() + " connected";
+    }
+
+    boolean knowsNone() {
+        return known.isEmpty();
+    }
+
+    /// All there are, by id.
+    ObservableList<DeviceRow> all() {
+        return rows;
+    }
+
+    /// Those that the filter lets through.
+    ObservableList<DeviceRow> shown() {
+        return shown;
+    }
+
+    StringProperty filter() {
+        return filter;
+    }
+
+    ReadOnlyObjectProperty<Optional<DeviceRow>> selected() {
+        return selected;
+    }
+
+    Asking asking() {
+        return asking;
+    }
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.desktop.desks;
+
+import dev.signalbox.operator.session.HubContact;
+import dev.signalbox.protocol.codec.ConnectionStrings;
+import dev.signalbox.protocol.codec.SasTokens;
+import dev.signalbox.protocol.codec.Topics;
+import dev.signalbox.protocol.identity.ConnectionString;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
+import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
+import org.eclipse.paho.client.mqttv3.MqttException;
+import org.eclipse.paho.client.mqttv3.MqttMessage;
+import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
+
+/// A device with the client many devices have, which signs in with a connection string and answers every method.
+public final class RealDevice implements AutoCloseable {
+    /// Topics and bodies of all it heard.
+    public final List<String> heard = new CopyOnWriteArrayList<>();
+
+    private final ExecutorService answers = Executors.newSingleThreadExecutor();
+    private final ConnectionString string;
+    private final MqttAsyncClient client;
+
+    private RealDevice(ConnectionString string, HubContact contact) throws MqttException {
+        this.string = string;
+        String address = "ssl://" + string.host() + ":" + contact.address().mqttPort();
+        client = new MqttAsyncClient(address, string.deviceId().value(), new MemoryPersistence());
+    }
+
+    public static RealDevice signsIn(String connectionString, HubContact contact) throws Exception {
+        var device = new RealDevice(ConnectionStrings.read(connectionString), contact);
+        device.connect(contact);
+        device.listen();
+        return device;
+    }
+
+    private void connect(HubContact contact) throws Exception {
+        String resource = string.host() + "/devices/" + string.deviceId();
+        var options = new MqttConnectOptions();
+        options.setMqttVersion(MqttConnectOptions.MQTT_VERSION_3_1_1);
+        options.setUserName(string.host() + "/" + string.deviceId() + "/?api-version=2021-04-12");
+        options.setPassword(
+                SasTokens.make(resource, string.sharedAccessKey(), Instant.now().plusSeconds(3600))
+                        .toCharArray());
+        options.setSocketFactory(tls(contact).getSocketFactory());
+        client.connect(options).waitForCompletion(20_000);
+    }
+
+    private void listen() throws MqttException {
+        for (String topic :
+                List.of(Topics.METHOD_CALLS, Topics.DESIRED_PATCHES, Topics.cloudMessages(string.deviceId()))) {
+            client.subscribe(topic, 1, this::hear).waitForCompletion(20_000);
+        }
+    }
+
+    private void hear(String topic, MqttMessage message) {
+        heard.add(topic + " " + new String(message.getPayload(), StandardCharsets.UTF_8));
+        int question = topic.indexOf("$rid=");
+        if (topic.startsWith("$iothub/methods/POST/")) {
+            answers.execute(() -> answer(topic.substring(question)));
+        }
+    }
+
+    private void answer(String question) {
+        try {
+            publish("$iothub/methods/res/207/?" + question, "{\"rebooted\":true}");
+        } catch (MqttException lost) {
+            heard.add("could not answer: " + lost);
+        }
+    }
+
+    public void reports(String json) throws MqttException {
+        publish("$iothub/twin/PATCH/properties/reported/?$rid=1", json);
+    }
+
+    private void publish(String topic, String text) throws MqttException {
+        client.publish(topic, text.getBytes(StandardCharsets.UTF_8), 0, false).waitForCompletion(20_000);
+    }
+
+    private static SSLContext tls(HubContact contact) throws Exception {
+        var ca = CertificateFactory.getInstance("X.509")
+                .generateCertificate(new ByteArrayInputStream(contact.caPem().getBytes(StandardCharsets.US_ASCII)));
+        var store = KeyStore.getInstance(KeyStore.getDefaultType());
+        store.load(null, null);
+        store.setCertificateEntry("ca", ca);
+        var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(store);
+        var context = SSLContext.getInstance("TLS");
+        context.init(null, trust.getTrustManagers(), null);
+        return context;
+    }
+
+    @Override
+    public void close() throws MqttException {
+        answers.shutdownNow();
+        if (client.isConnected()) {
+            client.disconnectForcibly(100, 1000);
+        }
+        client.close(true);
+    }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.hub.http;
+
+import dev.signalbox.hub.backend.BackendTwins;
+import dev.signalbox.hub.backend.TwinViews;
+import dev.signalbox.hub.cloud.CloudMessages;
+import dev.signalbox.hub.method.MethodCall;
+import dev.signalbox.hub.method.Methods;
+import dev.signalbox.operator.device.MessageQueue;
+import dev.signalbox.operator.device.MethodAnswer;
+import dev.signalbox.operator.device.MethodQuestion;
+import dev.signalbox.operator.device.PurgedMessages;
+import dev.signalbox.operator.device.TwinChange;
+import dev.signalbox.protocol.identity.ClientId;
+import dev.signalbox.protocol.identity.DeviceId;
+import io.vertx.ext.web.Router;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/// What operators say to devices and modules, and hear from them: twins, methods, waiting messages.
+public final class DeviceTalkRoutes {
+    private final BackendTwins twins;
+    private final Methods methods;
+    private final CloudMessages cloud;
+
+    public DeviceTalkRoutes(BackendTwins twins, Methods methods, CloudMessages cloud) {
+        this.twins = twins;
+        this.methods = methods;
+        this.cloud = cloud;
+    }
+
+    void add(Router router, Desk desk) {
+        for (String who : List.of(IdentityRoutes.DEVICE, IdentityRoutes.MODULE)) {
+            router.get(who + "/twin").handler(desk.answer(this::twin));
+            router.put(who + "/twin").handler(desk.answer(this::changeTwin));
+            router.post(who + "/methods").handler(desk.answerLater(this::call));
+        }
+        String messages = IdentityRoutes.DEVICE + "/messages";
+        router.get(messages).handler(desk.answer(request -> Answer.json(queue(request.device()))));
+        router.delete(messages).handler(desk.answer(this::purge));
+    }
+
+    private Answer twin(Request request) {
+        return Answer.json(TwinViews.of(twins.dated(request.client())));
+    }
+
+    private Answer changeTwin(Request request) {
+        var edit = TwinViews.edit(request.body(TwinChange.class));
+        twins.edit(request.client(), edit, request.etag("*"));
+        return twin(request);
+    }
+
+    private CompletableFuture<Answer> call(Request request) {
+        ClientId target = request.client();
+        var asked = request.body(MethodQuestion.class);
+        var call = new MethodCall(
+                asked.name(),
+                Optional.of(asked.payload()),
+                Duration.ofSeconds(asked.connectTimeoutSeconds()),
+                Duration.ofSeconds(asked.responseTimeoutSeconds()));
+        twins.get(target);
+        return methods.call(target, call)
+                .thenApply(result -> Answer.json(new MethodAnswer(result.status(), result.payload())));
+    }
+
+    private MessageQueue queue(DeviceId device) {
+        twins.get(ClientId.of(device));
+        return cloud.queue(device);
+    }
+
+    private Answer purge(Request request) {
+        twins.get(ClientId.of(request.device()));
+        return Answer.json(new PurgedMessages(cloud.purge(request.device())));
+    }
+}
