@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.benchmarks;
 
+import dev.signalbox.hub.device.Devices;
 import dev.signalbox.hub.store.RegistryStore;
 import dev.signalbox.hub.store.StoredDevice;
 import dev.signalbox.hub.store.StoredTwin;
@@ -13,7 +14,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Devices whose twins look like those of pumps: some values are everyone's, some are rare, some nobody else has.
+/// Devices whose twins look like those of pumps: some values are everyone's, some are rare, some nobody else has. There
+/// are some 850 paths.
 final class QueryFleet {
     static final int SITES = 500;
 
@@ -38,7 +40,7 @@ final class QueryFleet {
                             "region", "region-" + random.nextInt(5),
                             "line", "line-" + random.nextInt(20));
                     var seen = Optional.of(Instant.ofEpochSecond(1_700_000_000L + random.nextInt(10_000_000)));
-                    records.devices().add(new StoredDevice(id(number), "key", "key", tags, seen));
+                    Devices.add(records, new StoredDevice(id(number), "key", "key", tags, seen));
                     records.twins()
                             .put(
                                     id(number),
@@ -69,7 +71,7 @@ final class QueryFleet {
         return desired;
     }
 
-    private ObjectNode reported(int number) {
+    ObjectNode reported(int number) {
         ObjectNode reported = measured();
         reported.put("serial", "SN-" + Integer.toHexString(number * 7919) + "-" + number);
         reported.put("running", random.nextInt(100) > 2);
@@ -80,10 +82,21 @@ final class QueryFleet {
         reported.putObject("network")
                 .put("kind", random.nextBoolean() ? "lte" : "lan")
                 .put("signal", -random.nextInt(120));
+        ObjectNode sensors = reported.putObject("sensors");
+        for (int i = 0; i < 3; i++) {
+            sensors.putObject(sensor(random))
+                    .put("value", random.nextInt(1_000) / 10.0)
+                    .put("unit", random.nextBoolean() ? "bar" : "celsius");
+        }
         if (random.nextInt(200) == 0) {
             reported.put("alarm", "pressure too high at valve " + random.nextInt(50));
         }
         return reported;
+    }
+
+    /// The name of one of many sensors, of which each device has three.
+    static String sensor(Random random) {
+        return "s" + random.nextInt(200);
     }
 
     private String status() {

@@ -7,7 +7,8 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Random conditions over the fleet of `QueryFleet`: one to three terms, from those true for nobody to those true for
+/// Random conditions over random paths of the fleet of `QueryFleet`: one to three terms, from those true for nobody to
+/// those true for
 /// everybody.
 record QueryMix(Random random, int devices) {
     String condition() {
@@ -17,7 +18,7 @@ record QueryMix(Random random, int devices) {
     }
 
     private String term() {
-        String term = switch (random.nextInt(12)) {
+        String term = switch (random.nextInt(18)) {
             case 0 -> "deviceId = 'pump-" + random.nextInt(devices * 2) + "'";
             case 1 -> "tags.site = 'site-" + random.nextInt(QueryFleet.SITES) + "'";
             case 2 -> "tags.region IN ['region-" + random.nextInt(9) + "', 'region-" + random.nextInt(9) + "']";
@@ -32,9 +33,17 @@ record QueryMix(Random random, int devices) {
             case 9 -> "properties.reported.config.version " + relation() + "properties.desired.config.version";
             case 10 ->
                 "properties.reported.firmware.version = '1." + random.nextInt(25) + "." + random.nextInt(10) + "'";
+            case 11, 12, 13 -> sensor() + ".value" + relation() + decimal(100);
+            case 14 -> sensor() + ".unit = 'bar'";
+            case 15 -> "IS_DEFINED(" + sensor() + ")";
+            case 16 -> "lastActivityTime > '2023-" + (11 + random.nextInt(2)) + "-" + (10 + random.nextInt(20)) + "'";
             default -> "properties.reported.network.signal + " + random.nextInt(120) + " > " + random.nextInt(40);
         };
         return random.nextInt(10) == 0 ? "NOT (" + term + ")" : term;
+    }
+
+    private String sensor() {
+        return "properties.reported.sensors." + QueryFleet.sensor(random);
     }
 
     private String relation() {

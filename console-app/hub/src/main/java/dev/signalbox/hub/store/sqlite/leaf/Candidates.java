@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub.store.sqlite.leaf;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The subjects one rare term may be true for: what the other terms are then looked up for.
 ///
 /// @param settled the term that needs no looking up any more, if the leaves said all
-/// @param subjects SQL for their numbers, some perhaps twice
-/// @param count how many that makes
-record Candidates(Optional<Term> settled, Sql subjects, long count) {
+record Candidates(Optional<Term> settled, List<Long> subjects) {
     /// Those of the rarest term.
     ///
     /// @param after only subjects after that one
@@ -17,29 +17,27 @@ record Candidates(Optional<Term> settled, Sql subjects, long count) {
     static Optional<Candidates> of(Condition condition, Statements statements, long after, int most, boolean seeking) {
         Optional<Candidates> best = Optional.empty();
         for (Term term : condition.terms()) {
-            long bound = best.map(found -> found.count() - 1).orElse((long) most);
-            Optional<Scan> scan = term.scan().filter(way -> way.seeks() || !seeking);
-            if (bound >= 0 && scan.isPresent()) {
-                Sql subjects = scan.get().subjects(after);
-                long count = count(statements, subjects, bound + 1);
-                if (count <= bound) {
-                    best = Optional.of(new Candidates(
-                            Optional.of(term).filter(_ -> scan.get().exact()), subjects, count));
-                }
+            int bound = best.map(found -> found.subjects().size() - 1).orElse(most);
+            if (bound < 0
+                    || term.scan().isEmpty()
+                    || (seeking && !term.scan().get().seeks())) {
+                continue;
+            }
+            List<Long> subjects = statements.list(
+                    row -> row.getLong(1), term.scan().get().subjects(after).then(" LIMIT ?", bound + 1));
+            if (subjects.size() <= bound) {
+                best = Optional.of(new Candidates(
+                        Optional.of(term)
+                                .filter(found -> found.scan().orElseThrow().exact()),
+                        subjects.stream().distinct().sorted().toList()));
             }
         }
         return best;
     }
 
-    /// SQL for them as a table `d`, in order. The limit, which is none, keeps SQLite from leaving out the order.
+    /// SQL for them as a table `d`, in order.
     Sql from() {
-        return Sql.of("(SELECT DISTINCT subject AS number FROM (")
-                .then(subjects)
-                .then(") ORDER BY subject LIMIT -1) c CROSS JOIN subject d ON d.number = c.number");
-    }
-
-    private static long count(Statements statements, Sql subjects, long most) {
-        Sql some = Sql.of("SELECT count(*) FROM (").then(subjects).then(" LIMIT ?)", most);
-        return statements.list(row -> row.getLong(1), some).getFirst();
+        String numbers = subjects.stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]"));
+        return Sql.of("json_each(?) j CROSS JOIN subject d ON d.number = j.value", numbers);
     }
 }
