@@ -12,6 +12,7 @@ import dev.signalbox.hub.azure.TwinRoutes;
 import dev.signalbox.hub.backend.BackendTwins;
 import dev.signalbox.hub.backend.Bulk;
 import dev.signalbox.hub.backend.DocumentInquiry;
+import dev.signalbox.hub.backend.Inquiry;
 import dev.signalbox.hub.backend.Modules;
 import dev.signalbox.hub.backend.Registrations;
 import dev.signalbox.hub.job.JobInquiry;
@@ -22,21 +23,24 @@ import dev.signalbox.protocol.query.Source;
 import java.util.Map;
 
 /// The parts that speak with back ends.
-record BackEndSide(Jobs jobs, AzureRoutes routes) {
+///
+/// @param inquiries who answers queries about which documents
+record BackEndSide(Jobs jobs, Map<Source, Inquiry> inquiries, AzureRoutes routes) {
     static BackEndSide of(Ground ground, Feeds feeds, DeviceSide devices, Shutdown shutdown) {
         var twins = new BackendTwins(ground.registry(), devices.twins(), feeds.presence());
         var reach = new Jobs.Reach(twins, devices.methods(), feeds.presence());
         var jobs = shutdown.add(Jobs.open(ground.registry(), reach, feeds.notices(), ground.clock()));
         var access = new ServiceAccess(devices.door().policies(), ground.names(), ground.clock());
+        var inquiries = inquiries(ground.registry(), twins);
         var nouns = new AzureRoutes.Nouns(
                 identities(ground, feeds, devices, twins),
                 new ModuleRoutes(new Modules(ground.registry(), devices.links()::dropModule)),
                 new TwinRoutes(twins),
                 new MethodRoutes(devices.methods(), twins),
                 new JobRoutes(jobs),
-                queries(ground.registry(), twins));
+                new QueryRoutes(inquiries));
         var desk = new AzureDesk(ground.listening().blocking(), access, feeds.notices());
-        return new BackEndSide(jobs, new AzureRoutes(desk, nouns));
+        return new BackEndSide(jobs, inquiries, new AzureRoutes(desk, nouns));
     }
 
     private static IdentityRoutes identities(Ground ground, Feeds feeds, DeviceSide devices, BackendTwins twins) {
@@ -45,10 +49,10 @@ record BackEndSide(Jobs jobs, AzureRoutes routes) {
         return new IdentityRoutes(registrations, new Bulk(registrations, twins));
     }
 
-    private static QueryRoutes queries(SqliteRegistry registry, BackendTwins twins) {
-        return new QueryRoutes(Map.of(
+    private static Map<Source, Inquiry> inquiries(SqliteRegistry registry, BackendTwins twins) {
+        return Map.of(
                 Source.DEVICES, new DocumentInquiry(registry, (records, _) -> twins.devices(records)),
                 Source.MODULES, new DocumentInquiry(registry, (records, _) -> twins.modules(records)),
-                Source.JOBS, new DocumentInquiry(registry, JobInquiry::documents)));
+                Source.JOBS, new DocumentInquiry(registry, JobInquiry::documents));
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub;
 
-import dev.signalbox.hub.azure.AzureRoutes;
 import dev.signalbox.hub.certificate.HostNames;
 import dev.signalbox.hub.flow.Flows;
 import dev.signalbox.hub.http.AuthoringRoutes;
@@ -9,6 +8,7 @@ import dev.signalbox.hub.http.HttpsDoor;
 import dev.signalbox.hub.http.LiveRoutes;
 import dev.signalbox.hub.http.NodeRoutes;
 import dev.signalbox.hub.http.PolicyRoutes;
+import dev.signalbox.hub.http.QueryRoutes;
 import dev.signalbox.hub.http.RegistryRoutes;
 import dev.signalbox.hub.http.ReleaseRoutes;
 import dev.signalbox.hub.http.SignInRoutes;
@@ -19,6 +19,7 @@ import dev.signalbox.hub.operator.Operators;
 import dev.signalbox.hub.release.Entitlements;
 import dev.signalbox.hub.release.Orders;
 import dev.signalbox.hub.release.Releases;
+import dev.signalbox.hub.saved.SavedQueries;
 import dev.signalbox.hub.secret.Secrets;
 import dev.signalbox.hub.secret.Vault;
 import dev.signalbox.hub.service.Services;
@@ -27,7 +28,7 @@ import dev.signalbox.hub.trust.TrustBook;
 /// The parts that speak with operators, and that hand nodes what operators made.
 record OperatorSide(Ground ground, Feeds feeds, DeviceSide devices, String workspace) {
     /// Brings every node's orders up to date, and answers all that comes over HTTPS.
-    HttpsDoor door(AzureRoutes azure, WebSocketDoor webSockets) {
+    HttpsDoor door(BackEndSide backEnds, WebSocketDoor webSockets) {
         var registry = ground.registry();
         var orders = new Orders(registry, devices.twins());
         orders.resolveAll();
@@ -42,7 +43,8 @@ record OperatorSide(Ground ground, Feeds feeds, DeviceSide devices, String works
                 new NodeRoutes(trust, new Entitlements(registry, secrets)),
                 new LiveRoutes(feeds.logs(), feeds.nodes(), feeds.changes()),
                 new PolicyRoutes(devices.door().policies(), contactName()),
-                azure,
+                new QueryRoutes(backEnds.inquiries(), new SavedQueries(registry), feeds.changes()),
+                backEnds.routes(),
                 webSockets);
         return new HttpsDoor(ground.listening().vertx(), ground.listening().blocking(), feeds.notices(), routes);
     }

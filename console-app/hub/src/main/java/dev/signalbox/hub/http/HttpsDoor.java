@@ -27,6 +27,7 @@ public final class HttpsDoor {
             NodeRoutes nodes,
             LiveRoutes live,
             PolicyRoutes policies,
+            QueryRoutes queries,
             AzureRoutes azure,
             WebSocketDoor devices) {}
 
@@ -68,6 +69,7 @@ public final class HttpsDoor {
         routes.nodes().add(router, desk);
         routes.live().add(router);
         routes.policies().add(router, desk);
+        routes.queries().add(router, desk);
         routes.azure().add(router);
         for (int status : new int[] {400, 404, 405, 413, 500}) {
             router.errorHandler(status, desk::failed);

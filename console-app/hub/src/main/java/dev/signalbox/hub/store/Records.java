@@ -27,6 +27,8 @@ public interface Records {
 
     JobRecords jobs();
 
+    SavedQueryRecords savedQueries();
+
     /// What there is one of in a workspace.
     WorkspaceRecords workspace();
 }

@@ -11,6 +11,7 @@ import dev.signalbox.hub.store.Records;
 import dev.signalbox.hub.store.RegistrationRecords;
 import dev.signalbox.hub.store.RegistryStore;
 import dev.signalbox.hub.store.ReleaseRecords;
+import dev.signalbox.hub.store.SavedQueryRecords;
 import dev.signalbox.hub.store.SecretRecords;
 import dev.signalbox.hub.store.ServiceRecords;
 import dev.signalbox.hub.store.SessionRecords;
@@ -31,7 +32,8 @@ public final class SqliteRegistry implements RegistryStore {
             "registry-identities.sql",
             "registry-cloud-messages.sql",
             "registry-sessions.sql",
-            "registry-jobs.sql");
+            "registry-jobs.sql",
+            "registry-saved-queries.sql");
 
     private final Database database;
 
@@ -130,6 +132,11 @@ public final class SqliteRegistry implements RegistryStore {
         @Override
         public JobRecords jobs() {
             return new SqliteJobs(handle);
+        }
+
+        @Override
+        public SavedQueryRecords savedQueries() {
+            return new SqliteSavedQueries(handle);
         }
 
         @Override
