@@ -15,6 +15,8 @@ import dev.signalbox.workbench.live.Feeds;
 import dev.signalbox.workbench.live.HubFeeds;
 import dev.signalbox.workbench.node.HubNodes;
 import dev.signalbox.workbench.node.Nodes;
+import dev.signalbox.workbench.query.HubQueries;
+import dev.signalbox.workbench.query.Queries;
 import dev.signalbox.workbench.release.HubReleases;
 import dev.signalbox.workbench.release.Releases;
 import dev.signalbox.workbench.release.Signer;
@@ -39,6 +41,7 @@ public final class Workbench implements AutoCloseable {
     private final Flows flows;
     private final Nodes nodes;
     private final Releases releases;
+    private final Queries queries;
     private final HubFeeds feeds;
 
     private Workbench(HubContact contact, Session session, HubLink hub, KeyPair key) {
@@ -51,6 +54,7 @@ public final class Workbench implements AutoCloseable {
         this.flows = new HubFlows(hub);
         this.nodes = new HubNodes(hub, new Pins(contact.address(), ca, owner));
         this.releases = new HubReleases(hub, sourceHelp, new Signer(session.workspace(), session.name(), key));
+        this.queries = new HubQueries(hub);
         this.feeds = new HubFeeds(hub);
     }
 
@@ -107,6 +111,10 @@ public final class Workbench implements AutoCloseable {
 
     public Releases releases() {
         return releases;
+    }
+
+    public Queries queries() {
+        return queries;
     }
 
     public Feeds feeds() {
