@@ -38,8 +38,8 @@ public final class Paths {
     public static final String SAVED_QUERIES = "/api/v1/saved-queries";
 
     /// GET `?before=` a number, answers JobPage; POST NewJob, answers JobView. `/{id}`: GET JobView. `/{id}/cancel`:
-    /// POST. `/{id}/rerun`: POST RerunJob, answers the JobView of the new job. `/{id}/devices`: GET `?state=` a
-    /// JobDeviceState `&after=` a device id, answers JobDevicePage.
+    /// POST. `/{id}/rerun`: POST RerunJob, answers the JobView of the new job. `/{id}/devices`: GET `?outcome=` a
+    /// DeviceOutcome `&after=` a device id, answers JobDevicePage.
     public static final String JOBS = "/api/v1/jobs";
 
     /// GET list of JobSeries; POST NewSeries, answers JobSeries. `/{name}`: DELETE ends it; its jobs go on.
