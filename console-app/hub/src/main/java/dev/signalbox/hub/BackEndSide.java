@@ -16,6 +16,7 @@ import dev.signalbox.hub.backend.Inquiry;
 import dev.signalbox.hub.backend.Modules;
 import dev.signalbox.hub.backend.Registrations;
 import dev.signalbox.hub.job.JobInquiry;
+import dev.signalbox.hub.job.JobNews;
 import dev.signalbox.hub.job.Jobs;
 import dev.signalbox.hub.policy.ServiceAccess;
 import dev.signalbox.hub.store.sqlite.SqliteRegistry;
@@ -29,7 +30,8 @@ record BackEndSide(Jobs jobs, Map<Source, Inquiry> inquiries, AzureRoutes routes
     static BackEndSide of(Ground ground, Feeds feeds, DeviceSide devices, Shutdown shutdown) {
         var twins = new BackendTwins(ground.registry(), devices.twins(), feeds.presence());
         var reach = new Jobs.Reach(twins, devices.methods(), feeds.presence());
-        var jobs = shutdown.add(Jobs.open(ground.registry(), reach, feeds.notices(), ground.clock()));
+        var jobs = shutdown.add(
+                Jobs.open(ground.registry(), reach, new JobNews(feeds.notices(), feeds.changes()), ground.clock()));
         var access = new ServiceAccess(devices.door().policies(), ground.names(), ground.clock());
         var inquiries = inquiries(ground.registry(), twins);
         var nouns = new AzureRoutes.Nouns(

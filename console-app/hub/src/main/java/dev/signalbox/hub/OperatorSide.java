@@ -5,6 +5,7 @@ import dev.signalbox.hub.certificate.HostNames;
 import dev.signalbox.hub.flow.Flows;
 import dev.signalbox.hub.http.AuthoringRoutes;
 import dev.signalbox.hub.http.HttpsDoor;
+import dev.signalbox.hub.http.JobRoutes;
 import dev.signalbox.hub.http.LiveRoutes;
 import dev.signalbox.hub.http.NodeRoutes;
 import dev.signalbox.hub.http.PolicyRoutes;
@@ -12,6 +13,7 @@ import dev.signalbox.hub.http.QueryRoutes;
 import dev.signalbox.hub.http.RegistryRoutes;
 import dev.signalbox.hub.http.ReleaseRoutes;
 import dev.signalbox.hub.http.SignInRoutes;
+import dev.signalbox.hub.job.OperatorJobs;
 import dev.signalbox.hub.mqtt.WebSocketDoor;
 import dev.signalbox.hub.node.Fleet;
 import dev.signalbox.hub.node.Nodes;
@@ -44,6 +46,7 @@ record OperatorSide(Ground ground, Feeds feeds, DeviceSide devices, String works
                 new LiveRoutes(feeds.logs(), feeds.nodes(), feeds.changes()),
                 new PolicyRoutes(devices.door().policies(), contactName()),
                 new QueryRoutes(backEnds.inquiries(), new SavedQueries(registry), feeds.changes()),
+                new JobRoutes(new OperatorJobs(backEnds.jobs())),
                 backEnds.routes(),
                 webSockets);
         return new HttpsDoor(ground.listening().vertx(), ground.listening().blocking(), feeds.notices(), routes);

@@ -28,6 +28,7 @@ public final class HttpsDoor {
             LiveRoutes live,
             PolicyRoutes policies,
             QueryRoutes queries,
+            JobRoutes jobs,
             AzureRoutes azure,
             WebSocketDoor devices) {}
 
@@ -70,6 +71,7 @@ public final class HttpsDoor {
         routes.live().add(router);
         routes.policies().add(router, desk);
         routes.queries().add(router, desk);
+        routes.jobs().add(router, desk);
         routes.azure().add(router);
         for (int status : new int[] {400, 404, 405, 413, 500}) {
             router.errorHandler(status, desk::failed);

@@ -7,6 +7,7 @@ import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.release.ServiceVersion;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
 
 /// What handlers need of a request, read in the types of the wire.
 final class Request {
@@ -34,6 +35,13 @@ final class Request {
 
     String path(String name) {
         return String.valueOf(context.pathParam(name));
+    }
+
+    /// A parameter of the query.
+    Optional<String> query(String name) {
+        return context.queryParam(name).stream()
+                .filter(value -> !value.isEmpty())
+                .findFirst();
     }
 
     DeviceId device() {

@@ -12,7 +12,13 @@ final class Statuses {
         return switch (code) {
             case "operator.sign-in-refused", "operator.not-signed-in", "device.wrong-key" -> 401;
             case "release.not-entitled" -> 403;
-            case "device.exists", "cloud.queue-full", "service.frozen", "service.name-taken" -> 409;
+            case "device.exists",
+                    "cloud.queue-full",
+                    "service.frozen",
+                    "service.name-taken",
+                    "job.exists",
+                    "job.ended" -> 409;
+            case "job.too-many" -> 429;
             case "http.no-such-path" -> 404;
             case "http.no-such-method" -> 405;
             case "http.failed", "store.failed", "store.unreadable", "secret.unreadable" -> 500;

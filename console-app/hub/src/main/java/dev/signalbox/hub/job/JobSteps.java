@@ -9,20 +9,30 @@ import dev.signalbox.hub.store.RegistryStore;
 import dev.signalbox.hub.store.StoredJob;
 import dev.signalbox.hub.store.StoredJobDevice;
 import dev.signalbox.hub.twin.DesiredChange;
+import dev.signalbox.operator.job.JobTally;
+import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.identity.ClientId;
 import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.report.Problem;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
 
 /// The moves of jobs, each durable when its method returns, each in one transaction that looks first where things
 /// stand.
 /// So a job that was cancelled in between is not gone on with.
 final class JobSteps {
+    private static final int LOWEST_FAILURE = 400;
+    private static final int LONGEST_SHOWN = 400;
+
     private final RegistryStore store;
     private final BackendTwins twins;
     private final Clock clock;
@@ -67,17 +77,25 @@ final class JobSteps {
     }
 
     /// Finds the job's devices; from now on it runs.
-    void start(StoredJob job) {
-        List<DeviceId> found =
-                store.read(records -> JobCondition.read(job.order().condition()).devices(records, twins));
-        store.commit(records -> {
-            Optional<StoredJob> now = records.jobs().find(job.id()).filter(has -> has.state() == JobState.QUEUED);
+    /// A rerun has its devices already.
+    ///
+    /// @return how many they are; empty if it was cancelled meanwhile
+    OptionalLong start(StoredJob job) {
+        boolean has = !job.order().manner().rerunOf().isEmpty();
+        List<DeviceId> found = has
+                ? List.of()
+                : store.read(
+                        records -> JobCondition.read(job.order().condition()).devices(records, twins));
+        return store.commit(records -> {
+            Optional<StoredJob> now = records.jobs().find(job.id()).filter(one -> one.state() == JobState.QUEUED);
+            Instant at = clock.instant();
             now.ifPresent(queued -> {
-                Instant at = clock.instant();
                 records.jobs().put(queued.started(at));
                 found.forEach(id -> records.jobs().putDevice(StoredJobDevice.pending(job.id(), id, at)));
             });
-            return true;
+            return now.isEmpty()
+                    ? OptionalLong.empty()
+                    : OptionalLong.of(Tallies.of(records, job.id()).total());
         });
     }
 
@@ -120,13 +138,23 @@ final class JobSteps {
         twins.publish(changes);
     }
 
-    void settle(List<Ending> endings) {
-        store.commit(records -> {
-            endings.forEach(ending -> records.jobs()
-                    .device(ending.job(), ending.device())
-                    .filter(device -> device.state() == JobDeviceState.RUNNING)
-                    .ifPresent(device -> records.jobs().putDevice(after(records, device, ending))));
-            return true;
+    /// Returns those whose devices wait again.
+    Set<Ending> settle(List<Ending> endings) {
+        return store.commit(records -> {
+            Set<Ending> again = new HashSet<>();
+            for (Ending ending : endings) {
+                records.jobs()
+                        .device(ending.job(), ending.device())
+                        .filter(device -> device.state() == JobDeviceState.RUNNING)
+                        .map(device -> after(records, device, ending))
+                        .ifPresent(device -> {
+                            records.jobs().putDevice(device);
+                            if (device.state() == JobDeviceState.PENDING) {
+                                again.add(ending);
+                            }
+                        });
+            }
+            return again;
         });
     }
 
@@ -141,27 +169,50 @@ final class JobSteps {
     }
 
     /// Ends the job if all its devices have ended.
-    void finish(StoredJob job) {
-        store.commit(records -> {
+    ///
+    /// @return how they ended, if it did end now
+    Optional<JobTally> finish(StoredJob job) {
+        return store.commit(records -> {
             boolean allEnded = records.jobs().tally(job.id()).keySet().stream().allMatch(JobDeviceState::hasEnded);
-            records.jobs()
-                    .find(job.id())
-                    .filter(has -> allEnded && has.state() == JobState.RUNNING)
-                    .ifPresent(has -> records.jobs().put(has.ended(JobState.COMPLETED, clock.instant(), "")));
-            return true;
+            Optional<StoredJob> ends =
+                    records.jobs().find(job.id()).filter(has -> allEnded && has.state() == JobState.RUNNING);
+            ends.ifPresent(has -> records.jobs().put(has.ended(JobState.COMPLETED, clock.instant(), "")));
+            return ends.map(has -> Tallies.of(records, has.id()));
         });
     }
 
     private StoredJobDevice after(Records records, StoredJobDevice device, Ending ending) {
-        boolean goesOn = records.jobs()
+        Optional<StoredJob> goesOn = records.jobs().find(device.job()).filter(job -> job.state() == JobState.RUNNING);
+        boolean once = goesOn.filter(
+                        job -> device.attempts() < job.order().manner().attempts())
+                .filter(job -> clock.instant().isBefore(job.windowEnd()))
+                .isPresent();
+        boolean strict = records.jobs()
                 .find(device.job())
-                .filter(job -> job.state() == JobState.RUNNING)
+                .filter(job -> job.order().manner().strict())
                 .isPresent();
         return switch (ending) {
+            case Ending.Answered answered
+            when strict && answered.status() >= LOWEST_FAILURE -> {
+                Problem why = refusal(answered);
+                yield once
+                        ? device.pendingAfter(why.toString())
+                        : device.refused(clock.instant(), answered.answer(), why.code(), why.toString());
+            }
             case Ending.Answered answered -> device.succeeded(clock.instant(), answered.answer());
-            case Ending.Failed failed -> failed(device, failed.problem());
-            case Ending.NotSent notSent -> goesOn ? device.pendingAgain() : device.cancelled(clock.instant());
+            case Ending.Failed failed ->
+                once ? device.pendingAfter(failed.problem().toString()) : failed(device, failed.problem());
+            case Ending.NotSent notSent ->
+                goesOn.isPresent() ? device.pendingAgain() : device.cancelled(clock.instant());
         };
+    }
+
+    private static Problem refusal(Ending.Answered answered) {
+        JsonNode payload = Json.readTree(answered.answer().getBytes(StandardCharsets.UTF_8))
+                .path("payload");
+        String text = payload.isString() ? payload.stringValue() : payload.isNull() ? "" : payload.toString();
+        String shown = text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
+        return JobProblems.answeredFailure(answered.status(), shown);
     }
 
     private void change(StoredJob job, java.util.function.UnaryOperator<StoredJob> change) {

@@ -27,6 +27,8 @@ public interface Records {
 
     JobRecords jobs();
 
+    JobSeriesRecords jobSeries();
+
     SavedQueryRecords savedQueries();
 
     /// What there is one of in a workspace.

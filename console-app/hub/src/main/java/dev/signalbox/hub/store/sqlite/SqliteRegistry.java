@@ -5,6 +5,7 @@ import dev.signalbox.hub.store.CloudMessageRecords;
 import dev.signalbox.hub.store.DeviceRecords;
 import dev.signalbox.hub.store.FlowRecords;
 import dev.signalbox.hub.store.JobRecords;
+import dev.signalbox.hub.store.JobSeriesRecords;
 import dev.signalbox.hub.store.OperatorRecords;
 import dev.signalbox.hub.store.PolicyRecords;
 import dev.signalbox.hub.store.Records;
@@ -33,7 +34,8 @@ public final class SqliteRegistry implements RegistryStore {
             "registry-cloud-messages.sql",
             "registry-sessions.sql",
             "registry-jobs.sql",
-            "registry-saved-queries.sql");
+            "registry-saved-queries.sql",
+            "registry-job-series.sql");
 
     private final Database database;
 
@@ -132,6 +134,11 @@ public final class SqliteRegistry implements RegistryStore {
         @Override
         public JobRecords jobs() {
             return new SqliteJobs(handle);
+        }
+
+        @Override
+        public JobSeriesRecords jobSeries() {
+            return new SqliteJobSeries(handle);
         }
 
         @Override
