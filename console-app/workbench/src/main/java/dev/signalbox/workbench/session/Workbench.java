@@ -9,6 +9,8 @@ import dev.signalbox.protocol.identity.Pins;
 import dev.signalbox.workbench.editing.SourceHelp;
 import dev.signalbox.workbench.flow.Flows;
 import dev.signalbox.workbench.flow.HubFlows;
+import dev.signalbox.workbench.job.HubJobs;
+import dev.signalbox.workbench.job.Jobs;
 import dev.signalbox.workbench.link.HubCertificate;
 import dev.signalbox.workbench.link.HubLink;
 import dev.signalbox.workbench.live.Feeds;
@@ -42,6 +44,7 @@ public final class Workbench implements AutoCloseable {
     private final Nodes nodes;
     private final Releases releases;
     private final Queries queries;
+    private final Jobs jobs;
     private final HubFeeds feeds;
 
     private Workbench(HubContact contact, Session session, HubLink hub, KeyPair key) {
@@ -55,6 +58,7 @@ public final class Workbench implements AutoCloseable {
         this.nodes = new HubNodes(hub, new Pins(contact.address(), ca, owner));
         this.releases = new HubReleases(hub, sourceHelp, new Signer(session.workspace(), session.name(), key));
         this.queries = new HubQueries(hub);
+        this.jobs = new HubJobs(hub);
         this.feeds = new HubFeeds(hub);
     }
 
@@ -115,6 +119,10 @@ public final class Workbench implements AutoCloseable {
 
     public Queries queries() {
         return queries;
+    }
+
+    public Jobs jobs() {
+        return jobs;
     }
 
     public Feeds feeds() {
