@@ -5,6 +5,7 @@ import dev.signalbox.desktop.kit.Theme;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -25,15 +26,18 @@ final class CompletionList {
     private final QueryViewModel model;
     private final ListView<Completion> list = new ListView<>();
     private final Popup popup = new Popup();
+    private final Runnable enter;
 
-    private CompletionList(QueryField field, QueryViewModel model) {
+    private CompletionList(QueryField field, QueryViewModel model, Runnable enter) {
         this.field = field;
         this.model = model;
+        this.enter = enter;
     }
 
     /// @param around holds the field: the field's own handling of keys comes after ours there
-    static void join(QueryField field, Node around, QueryViewModel model) {
-        new CompletionList(field, model).build(around);
+    /// @param enter what Enter does when nothing is offered
+    static void join(QueryField field, Node around, QueryViewModel model, Runnable enter) {
+        new CompletionList(field, model, enter).build(around);
     }
 
     private void build(Node around) {
@@ -74,6 +78,12 @@ final class CompletionList {
                 case LEFT, RIGHT, HOME, END -> popup.hide();
                 default -> {}
             }
+        } else if (key.getCode() == KeyCode.ENTER) {
+            enter.run();
+            key.consume();
+        } else if (key.getCode() == KeyCode.TAB) {
+            field.requestFocusTraversal(key.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+            key.consume();
         }
     }
 

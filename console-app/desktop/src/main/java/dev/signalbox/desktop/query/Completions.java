@@ -83,10 +83,9 @@ final class Completions {
     private void offer(String label, String insert, String kind) {
         String wanted = folded(typed());
         boolean isSame = folded(insert.strip()).equals(wanted);
-        if (!isSame
-                && (kind.equals("path") || kind.equals("value")
-                        ? folded(label).contains(wanted)
-                        : folded(label).startsWith(wanted))) {
+        boolean anywhere = kind.equals("path") || kind.equals("value");
+        boolean fits = anywhere ? folded(label).contains(wanted) : folded(label).startsWith(wanted);
+        if (fits && !isSame) {
             found.add(new Completion(from, caret, label, insert, kind));
         }
     }

@@ -22,6 +22,7 @@ public final class QueryBox extends VBox {
 
     private final QueryViewModel model;
     private final QueryField field;
+    private Runnable enter = () -> {};
     private final HBox box = new HBox();
     private final Label count = new Label();
     private final Label complaint = new Label();
@@ -36,7 +37,7 @@ public final class QueryBox extends VBox {
                         : "A condition such as tags.site = 'north', or SELECT … FROM devices …");
         field.setId("query-field");
         HBox.setHgrow(field, Priority.ALWAYS);
-        CompletionList.join(field, box, model);
+        CompletionList.join(field, box, model, () -> enter.run());
         build();
         model.fault().subscribe(this::complain);
         model.count().subscribe(this::counted);
@@ -90,7 +91,7 @@ public final class QueryBox extends VBox {
 
     /// What Enter does.
     public void onEnter(Runnable action) {
-        field.setOnAction(event -> action.run());
+        enter = action;
     }
 
     /// Whether the text is right, now.

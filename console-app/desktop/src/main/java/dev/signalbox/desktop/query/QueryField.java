@@ -6,13 +6,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.text.Text;
-import org.fxmisc.richtext.StyleClassedTextField;
+import org.fxmisc.richtext.StyleClassedTextArea;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
 
-/// The line itself: coloured, with what is wrong underlined.
-final class QueryField extends StyleClassedTextField {
+/// The line itself: coloured, with what is wrong underlined. RichTextFX has a field of one line too, which does not
+/// start
+/// under a theme of one's own; so this is its area, kept to one line.
+final class QueryField extends StyleClassedTextArea {
     private final QueryViewModel model;
 
     QueryField(QueryViewModel model, String prompt) {
@@ -21,15 +24,21 @@ final class QueryField extends StyleClassedTextField {
         getStyleClass().add("query-field");
         var words = new Text(prompt);
         words.getStyleClass().add("query-prompt");
-        setPromptText(words);
+        setPlaceholder(words, Pos.CENTER_LEFT);
         setUseInitialStyleForInsertion(true);
         textProperty().addListener((its, before, now) -> typed(now));
         model.text().subscribe(now -> {
             if (!now.equals(getText())) {
-                setText(now);
+                replaceText(now);
             }
         });
         model.fault().subscribe(this::colour);
+    }
+
+    /// Lines that are pasted become one.
+    @Override
+    public void replaceText(int start, int end, String text) {
+        super.replaceText(start, end, text.replaceAll("\\R|\\t", " "));
     }
 
     private void typed(String now) {
