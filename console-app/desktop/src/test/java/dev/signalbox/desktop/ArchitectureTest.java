@@ -55,7 +55,7 @@ class ArchitectureTest {
 
     @Test
     void pagesDoNotKnowPages() {
-        slices().matching(ROOT + ".(editor|flow|fleet|log|settings)..")
+        slices().matching(ROOT + ".(editor|flow|fleet|job|log|rows|settings)..")
                 .should()
                 .notDependOnEachOther()
                 .because("they ask kit.Navigator")

@@ -6,6 +6,8 @@ public enum Place {
     NODES("Nodes", Icons.NODES),
     SERVICES("Services", Icons.SERVICES),
     FLOWS("Flows", Icons.FLOWS),
+    JOBS("Jobs", Icons.JOBS),
+    QUERY("Query", Icons.QUERY),
     LOGS("Logs", Icons.LOGS);
 
     private final String title;
