@@ -20,15 +20,19 @@ import dev.signalbox.hub.backend.Modules;
 import dev.signalbox.hub.backend.Registrations;
 import dev.signalbox.hub.file.Uploads;
 import dev.signalbox.hub.job.JobInquiry;
+import dev.signalbox.hub.job.JobNews;
 import dev.signalbox.hub.job.Jobs;
 import dev.signalbox.hub.policy.ServiceAccess;
+import dev.signalbox.hub.query.Inquiry;
 import dev.signalbox.hub.query.Queries;
 import dev.signalbox.hub.store.sqlite.SqliteRegistry;
 import dev.signalbox.protocol.query.Source;
 import java.util.Map;
 
 /// The parts that speak with back ends.
-record BackEndSide(Jobs jobs, AzureRoutes routes, Registry registry) {
+///
+/// @param inquiries who answers queries about which documents
+record BackEndSide(Jobs jobs, Map<Source, Inquiry> inquiries, AzureRoutes routes, Registry registry) {
     /// What operators use as well.
     record Registry(Registrations registrations, Modules modules, BackendTwins twins) {}
 
@@ -36,23 +40,25 @@ record BackEndSide(Jobs jobs, AzureRoutes routes, Registry registry) {
         var twins = new BackendTwins(ground.registry(), devices.twins(), feeds.presence());
         twins.watch(feeds.nodes()::changed);
         var reach = new Jobs.Reach(twins, devices.methods(), feeds.presence());
-        var jobs = shutdown.add(Jobs.open(ground.registry(), reach, feeds.notices(), ground.clock()));
+        var jobs = shutdown.add(
+                Jobs.open(ground.registry(), reach, new JobNews(feeds.notices(), feeds.changes()), ground.clock()));
         var registry = registry(ground, feeds, devices, twins);
         var access = new ServiceAccess(devices.door().policies(), ground.names(), ground.clock());
+        var inquiries = inquiries(ground.registry());
         var nouns = new AzureRoutes.Nouns(
                 new IdentityRoutes(registry.registrations(), new Bulk(registry.registrations(), twins)),
                 new ModuleRoutes(registry.modules()),
                 new TwinRoutes(twins),
                 new MethodRoutes(devices.methods(), twins),
                 new JobRoutes(jobs),
-                queries(ground.registry()),
+                new QueryRoutes(inquiries),
                 new QueueRoutes(devices.cloud(), registry.registrations()),
                 new FileRoutes(
                         devices.files().uploads(),
                         new DeviceGuard(devices.door().access(), feeds.notices())),
                 blobs(ground, feeds, devices.files().uploads()));
         var desk = new AzureDesk(ground.listening().blocking(), access, feeds.notices());
-        return new BackEndSide(jobs, new AzureRoutes(desk, nouns), registry);
+        return new BackEndSide(jobs, inquiries, new AzureRoutes(desk, nouns), registry);
     }
 
     private static Registry registry(Ground ground, Feeds feeds, DeviceSide devices, BackendTwins twins) {
@@ -67,9 +73,8 @@ record BackEndSide(Jobs jobs, AzureRoutes routes, Registry registry) {
         return new BlobRoutes(uploads, desk);
     }
 
-    private static QueryRoutes queries(SqliteRegistry registry) {
+    private static Map<Source, Inquiry> inquiries(SqliteRegistry registry) {
         var twins = new Queries(registry);
-        return new QueryRoutes(
-                Map.of(Source.DEVICES, twins, Source.MODULES, twins, Source.JOBS, new JobInquiry(registry)));
+        return Map.of(Source.DEVICES, twins, Source.MODULES, twins, Source.JOBS, new JobInquiry(registry));
     }
 }

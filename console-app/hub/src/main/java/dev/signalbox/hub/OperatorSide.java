@@ -9,12 +9,15 @@ import dev.signalbox.hub.http.DeviceTalkRoutes;
 import dev.signalbox.hub.http.FileRoutes;
 import dev.signalbox.hub.http.HttpsDoor;
 import dev.signalbox.hub.http.IdentityRoutes;
+import dev.signalbox.hub.http.JobRoutes;
 import dev.signalbox.hub.http.LiveRoutes;
 import dev.signalbox.hub.http.NodeRoutes;
 import dev.signalbox.hub.http.PolicyRoutes;
+import dev.signalbox.hub.http.QueryRoutes;
 import dev.signalbox.hub.http.RegistryRoutes;
 import dev.signalbox.hub.http.ReleaseRoutes;
 import dev.signalbox.hub.http.SignInRoutes;
+import dev.signalbox.hub.job.OperatorJobs;
 import dev.signalbox.hub.mqtt.WebSocketDoor;
 import dev.signalbox.hub.node.Fleet;
 import dev.signalbox.hub.node.Nodes;
@@ -22,6 +25,7 @@ import dev.signalbox.hub.operator.Operators;
 import dev.signalbox.hub.release.Entitlements;
 import dev.signalbox.hub.release.Orders;
 import dev.signalbox.hub.release.Releases;
+import dev.signalbox.hub.saved.SavedQueries;
 import dev.signalbox.hub.secret.Secrets;
 import dev.signalbox.hub.secret.Vault;
 import dev.signalbox.hub.service.Services;
@@ -48,6 +52,8 @@ record OperatorSide(Ground ground, Feeds feeds, DeviceSide devices, String works
                 new PolicyRoutes(devices.door().policies(), contactName()),
                 identities(backEnds.registry()),
                 talk(backEnds.registry()),
+                new QueryRoutes(backEnds.inquiries(), new SavedQueries(registry), feeds.changes()),
+                new JobRoutes(new OperatorJobs(backEnds.jobs())),
                 backEnds.routes(),
                 webSockets);
         return new HttpsDoor(ground.listening().vertx(), ground.listening().blocking(), feeds.notices(), routes);

@@ -7,6 +7,7 @@ import dev.signalbox.desktop.editor.ServicesPage;
 import dev.signalbox.desktop.fleet.FleetPage;
 import dev.signalbox.desktop.fleet.NodeNews;
 import dev.signalbox.desktop.flow.FlowsPage;
+import dev.signalbox.desktop.job.JobsPage;
 import dev.signalbox.desktop.kit.HubNews;
 import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.desktop.kit.Page;
@@ -15,6 +16,7 @@ import dev.signalbox.desktop.log.LogDock;
 import dev.signalbox.desktop.log.LogStore;
 import dev.signalbox.desktop.log.LogsPage;
 import dev.signalbox.desktop.release.ReleaseDialog;
+import dev.signalbox.desktop.rows.QueryPage;
 import dev.signalbox.desktop.shell.Later;
 import dev.signalbox.desktop.shell.Shell;
 import dev.signalbox.desktop.shell.ShellViewModel;
@@ -25,10 +27,14 @@ import dev.signalbox.workbench.session.Workbench;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 
 /// The console over one session: the wiring, top to bottom.
 record Console(Shell shell, LiveWires wires, OnFx fx) implements AutoCloseable {
+    /// What the pages are told of that show what was written; jobs go on too often for these.
+    private static final Set<String> AUTHORED = Set.of("services", "flows", "releases");
+
     private static final Duration LAST_SAVES = Duration.ofSeconds(5);
 
     static Console open(Workbench session, OnFx fx, ObjectProperty<Theme> theme) {
@@ -43,7 +49,10 @@ record Console(Shell shell, LiveWires wires, OnFx fx) implements AutoCloseable {
                 session.services(), session.flows(), help, new ServicesPage.Surroundings(fx, navigator));
         var flows = new FlowsPage(session.flows(), session.services(), fx, navigator);
         var devices = new DevicesPage(session.devices(), fx, navigator);
-        List<Page> pages = List.of(fleet, services, flows, logs, devices, new AccessPage(session.policies(), fx));
+        var jobs = new JobsPage(session.jobs(), session.queries(), fx);
+        var query = new QueryPage(session.queries(), fx, navigator);
+        var access = new AccessPage(session.policies(), fx);
+        List<Page> pages = List.of(fleet, services, flows, logs, devices, jobs, query, access);
         List<HubNews> listeners = List.of(services.news(), flows.news(), devices.news());
 
         var dock = new LogDock(lines);
@@ -65,7 +74,12 @@ record Console(Shell shell, LiveWires wires, OnFx fx) implements AutoCloseable {
             frame.nodesHeard();
         });
         wires.releases();
-        wires.changes(what -> listeners.forEach(HubNews::look));
+        wires.changes(what -> {
+            jobs.changed(what);
+            if (AUTHORED.contains(what)) {
+                listeners.forEach(HubNews::look);
+            }
+        });
         wires.warmUp(help);
         wires.clock();
         return new Console(shell, wires, fx);

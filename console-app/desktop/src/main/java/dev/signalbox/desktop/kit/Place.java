@@ -8,6 +8,8 @@ public enum Place {
     FLOWS("Flows", Icons.FLOWS),
     LOGS("Logs", Icons.LOGS),
     DEVICES("Devices", Icons.DEVICES),
+    JOBS("Jobs", Icons.JOBS),
+    QUERY("Query", Icons.QUERY),
     ACCESS("Access", Icons.ACCESS);
 
     private final String title;

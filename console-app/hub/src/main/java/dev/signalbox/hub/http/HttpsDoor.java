@@ -30,6 +30,8 @@ public final class HttpsDoor {
             PolicyRoutes policies,
             IdentityRoutes identities,
             DeviceTalkRoutes talk,
+            QueryRoutes queries,
+            JobRoutes jobs,
             AzureRoutes azure,
             WebSocketDoor devices) {}
 
@@ -74,6 +76,8 @@ public final class HttpsDoor {
         routes.policies().add(router, desk);
         routes.identities().add(router, desk);
         routes.talk().add(router, desk);
+        routes.queries().add(router, desk);
+        routes.jobs().add(router, desk);
         routes.azure().add(router);
         for (int status : new int[] {400, 404, 405, 413, 500}) {
             router.errorHandler(status, desk::failed);

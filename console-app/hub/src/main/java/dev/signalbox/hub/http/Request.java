@@ -38,6 +38,13 @@ final class Request {
         return String.valueOf(context.pathParam(name));
     }
 
+    /// A parameter of the query.
+    Optional<String> query(String name) {
+        return context.queryParam(name).stream()
+                .filter(value -> !value.isEmpty())
+                .findFirst();
+    }
+
     DeviceId device() {
         return new DeviceId(path("id"));
     }

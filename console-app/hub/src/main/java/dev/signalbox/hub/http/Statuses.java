@@ -16,7 +16,14 @@ final class Statuses {
             case "method.timed-out" -> 504;
             case "method.bad-answer" -> 502;
             case "method.too-many" -> 429;
-            case "device.exists", "module.exists", "cloud.queue-full", "service.frozen", "service.name-taken" -> 409;
+            case "device.exists",
+                    "module.exists",
+                    "cloud.queue-full",
+                    "service.frozen",
+                    "service.name-taken",
+                    "job.exists",
+                    "job.ended" -> 409;
+            case "job.too-many" -> 429;
             case "http.no-such-path" -> 404;
             case "http.no-such-method" -> 405;
             case "http.failed", "store.failed", "store.unreadable", "secret.unreadable" -> 500;

@@ -40,7 +40,7 @@ final class Asking {
     private static Ending answered(String job, DeviceId device, MethodResult result) {
         ObjectNode answer = Json.mapper().createObjectNode().put("status", result.status());
         answer.set("payload", result.payload());
-        return new Ending.Answered(job, device, Json.writeText(answer));
+        return new Ending.Answered(job, device, result.status(), Json.writeText(answer));
     }
 
     private static Ending failed(String job, DeviceId device, Throwable failure) {

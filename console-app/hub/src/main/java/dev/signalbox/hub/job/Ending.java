@@ -10,8 +10,8 @@ sealed interface Ending {
 
     DeviceId device();
 
-    /// @param answer JSON of what it answered
-    record Answered(String job, DeviceId device, String answer) implements Ending {}
+    /// @param answer JSON of what it answered, the status included
+    record Answered(String job, DeviceId device, int status, String answer) implements Ending {}
 
     record Failed(String job, DeviceId device, Problem problem) implements Ending {}
 

@@ -45,7 +45,13 @@ final class JobReader {
         }
         String condition = sent.path("queryCondition").asString("").strip();
         var order = new StoredJob.Order(
-                id, type, condition, Json.writeText(object), start(sent.path("startTime"), now), window(sent));
+                id,
+                type,
+                condition,
+                Json.writeText(object),
+                start(sent.path("startTime"), now),
+                window(sent),
+                StoredJob.Manner.PLAIN);
         JobCondition.read(condition);
         JobAction.of(order);
         if (order.startAt().isAfter(now.plus(FURTHEST_START))) {

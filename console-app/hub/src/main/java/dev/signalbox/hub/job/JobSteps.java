@@ -11,19 +11,29 @@ import dev.signalbox.hub.store.RegistryStore;
 import dev.signalbox.hub.store.StoredJob;
 import dev.signalbox.hub.store.StoredJobDevice;
 import dev.signalbox.hub.twin.DesiredChange;
+import dev.signalbox.operator.job.JobTally;
+import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.identity.ClientId;
 import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.report.Problem;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
 
 /// The moves of jobs, each durable when its method returns, in transactions that look first where things stand.
 /// So a job that was cancelled in between is not gone on with.
 final class JobSteps {
     private static final int AT_ONCE = 1000;
+    private static final int LOWEST_FAILURE = 400;
+    private static final int LONGEST_SHOWN = 400;
 
     private final RegistryStore store;
     private final BackendTwins twins;
@@ -67,15 +77,30 @@ final class JobSteps {
         change(job, StoredJob::queued);
     }
 
-    /// Finds the job's devices, step by step, so that nobody waits long and little is held; from then on it runs.
-    void start(StoredJob job) {
+    /// Finds the job's devices, step by step, so that nobody waits long and little is held; from then on it runs. A
+    /// rerun has its devices already.
+    ///
+    /// @return how many they are; empty if it was cancelled meanwhile
+    OptionalLong start(StoredJob job) {
+        if (job.order().manner().rerunOf().isEmpty()) {
+            findDevices(job);
+        }
+        return store.commit(records -> {
+            boolean queued = isQueued(records, job);
+            if (queued) {
+                records.jobs().put(job.started(clock.instant()));
+            }
+            return queued ? OptionalLong.of(Tallies.of(records, job.id()).total()) : OptionalLong.empty();
+        });
+    }
+
+    private void findDevices(StoredJob job) {
         var condition = JobCondition.read(job.order().condition());
         forgetDevices(job);
         List<Found> found = found(condition, Position.START);
         while (!found.isEmpty() && add(job, found)) {
             found = found(condition, found.getLast().position());
         }
-        change(job, has -> has.started(clock.instant()));
     }
 
     /// Those that were found before the hub stopped.
@@ -151,13 +176,23 @@ final class JobSteps {
         twins.publish(changes);
     }
 
-    void settle(List<Ending> endings) {
-        store.commit(records -> {
-            endings.forEach(ending -> records.jobs()
-                    .device(ending.job(), ending.device())
-                    .filter(device -> device.state() == JobDeviceState.RUNNING)
-                    .ifPresent(device -> records.jobs().putDevice(after(records, device, ending))));
-            return true;
+    /// Returns those whose devices wait again.
+    Set<Ending> settle(List<Ending> endings) {
+        return store.commit(records -> {
+            Set<Ending> again = new HashSet<>();
+            for (Ending ending : endings) {
+                records.jobs()
+                        .device(ending.job(), ending.device())
+                        .filter(device -> device.state() == JobDeviceState.RUNNING)
+                        .map(device -> after(records, device, ending))
+                        .ifPresent(device -> {
+                            records.jobs().putDevice(device);
+                            if (device.state() == JobDeviceState.PENDING) {
+                                again.add(ending);
+                            }
+                        });
+            }
+            return again;
         });
     }
 
@@ -171,27 +206,50 @@ final class JobSteps {
     }
 
     /// Ends the job if all its devices have ended.
-    void finish(StoredJob job) {
-        store.commit(records -> {
+    ///
+    /// @return how they ended, if it did end now
+    Optional<JobTally> finish(StoredJob job) {
+        return store.commit(records -> {
             boolean allEnded = records.jobs().tally(job.id()).keySet().stream().allMatch(JobDeviceState::hasEnded);
-            records.jobs()
-                    .find(job.id())
-                    .filter(has -> allEnded && has.state() == JobState.RUNNING)
-                    .ifPresent(has -> records.jobs().put(has.ended(JobState.COMPLETED, clock.instant(), "")));
-            return true;
+            Optional<StoredJob> ends =
+                    records.jobs().find(job.id()).filter(has -> allEnded && has.state() == JobState.RUNNING);
+            ends.ifPresent(has -> records.jobs().put(has.ended(JobState.COMPLETED, clock.instant(), "")));
+            return ends.map(has -> Tallies.of(records, has.id()));
         });
     }
 
     private StoredJobDevice after(Records records, StoredJobDevice device, Ending ending) {
-        boolean goesOn = records.jobs()
+        Optional<StoredJob> goesOn = records.jobs().find(device.job()).filter(job -> job.state() == JobState.RUNNING);
+        boolean once = goesOn.filter(
+                        job -> device.attempts() < job.order().manner().attempts())
+                .filter(job -> clock.instant().isBefore(job.windowEnd()))
+                .isPresent();
+        boolean strict = records.jobs()
                 .find(device.job())
-                .filter(job -> job.state() == JobState.RUNNING)
+                .filter(job -> job.order().manner().strict())
                 .isPresent();
         return switch (ending) {
+            case Ending.Answered answered
+            when strict && answered.status() >= LOWEST_FAILURE -> {
+                Problem why = refusal(answered);
+                yield once
+                        ? device.pendingAfter(why.toString())
+                        : device.refused(clock.instant(), answered.answer(), why.code(), why.toString());
+            }
             case Ending.Answered answered -> device.succeeded(clock.instant(), answered.answer());
-            case Ending.Failed failed -> failed(device, failed.problem());
-            case Ending.NotSent notSent -> goesOn ? device.pendingAgain() : device.cancelled(clock.instant());
+            case Ending.Failed failed ->
+                once ? device.pendingAfter(failed.problem().toString()) : failed(device, failed.problem());
+            case Ending.NotSent notSent ->
+                goesOn.isPresent() ? device.pendingAgain() : device.cancelled(clock.instant());
         };
+    }
+
+    private static Problem refusal(Ending.Answered answered) {
+        JsonNode payload = Json.readTree(answered.answer().getBytes(StandardCharsets.UTF_8))
+                .path("payload");
+        String text = payload.isString() ? payload.stringValue() : payload.isNull() ? "" : payload.toString();
+        String shown = text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
+        return JobProblems.answeredFailure(answered.status(), shown);
     }
 
     private void change(StoredJob job, java.util.function.UnaryOperator<StoredJob> change) {

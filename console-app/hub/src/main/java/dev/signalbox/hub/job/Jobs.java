@@ -3,7 +3,6 @@ package dev.signalbox.hub.job;
 
 import dev.signalbox.hub.backend.BackendTwins;
 import dev.signalbox.hub.device.Presence;
-import dev.signalbox.hub.live.Notices;
 import dev.signalbox.hub.method.Methods;
 import dev.signalbox.hub.store.JobDeviceState;
 import dev.signalbox.hub.store.JobRecords;
@@ -15,6 +14,7 @@ import dev.signalbox.protocol.codec.ProblemException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,16 +22,17 @@ import tools.jackson.databind.node.ObjectNode;
 /// Jobs over the fleet. A job outlives the hub: what was not sent goes on after a restart, what was sent and not
 /// answered ends as failed with its outcome unknown, and nothing is ever sent twice.
 public final class Jobs implements AutoCloseable {
-    private static final int MOST_OPEN = 100;
     private static final int PAGE = 1000;
 
     private final RegistryStore store;
     private final Clock clock;
+    private final JobNews news;
     private final JobRunner runner;
 
-    private Jobs(RegistryStore store, Clock clock, JobRunner runner) {
+    private Jobs(RegistryStore store, Clock clock, JobNews news, JobRunner runner) {
         this.store = store;
         this.clock = clock;
+        this.news = news;
         this.runner = runner;
     }
 
@@ -39,10 +40,12 @@ public final class Jobs implements AutoCloseable {
     public record Reach(BackendTwins twins, Methods methods, Presence presence) {}
 
     /// Opens them without driving them.
-    public static Jobs open(RegistryStore store, Reach reach, Notices notices, Clock clock) {
+    public static Jobs open(RegistryStore store, Reach reach, JobNews news, Clock clock) {
         var asking = new Asking(reach.methods(), reach.presence());
         var steps = new JobSteps(store, reach.twins(), clock);
-        return new Jobs(store, clock, new JobRunner(new JobRunner.Parts(steps, asking, notices, clock)));
+        var recurring = new Recurring(store, news, clock);
+        var parts = new JobRunner.Parts(steps, asking, recurring, news, clock);
+        return new Jobs(store, clock, news, new JobRunner(parts));
     }
 
     /// Drives them from now on, those of before included.
@@ -54,19 +57,43 @@ public final class Jobs implements AutoCloseable {
     public ObjectNode create(String id, ObjectNode sent) {
         Instant now = clock.instant();
         StoredJob.Order order = JobReader.read(id, sent, now);
-        ObjectNode created = store.commit(records -> create(records, order, now));
+        return change(records -> document(records, JobBook.add(records, order, now)));
+    }
+
+    /// Changes jobs in one transaction, then looks at once what is to be done.
+    <T> T change(Function<Records, T> work) {
+        T changed = store.commit(work);
+        news.changed();
         runner.poke();
-        return created;
+        return changed;
+    }
+
+    /// Something about series changed.
+    void look() {
+        news.changed();
+        runner.poke();
+    }
+
+    Recurring recurring() {
+        return runner.recurring();
+    }
+
+    <T> T read(Function<Records, T> reading) {
+        return store.read(reading);
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     public ObjectNode get(String id) {
-        return store.read(records -> document(records, need(records, id)));
+        return store.read(records -> document(records, JobBook.need(records, id)));
     }
 
     /// Stops a job: who was not asked will not be; what was sent is waited for.
     public ObjectNode cancel(String id) {
-        ObjectNode cancelled = store.commit(records -> cancel(records, id));
-        runner.poke();
+        ObjectNode cancelled = change(records -> cancel(records, id));
+        news.cancelled(id);
         return cancelled;
     }
 
@@ -100,40 +127,18 @@ public final class Jobs implements AutoCloseable {
                 .flatMap(List::stream);
     }
 
-    private static ObjectNode create(Records records, StoredJob.Order order, Instant now) {
-        if (records.jobs().find(order.id()).isPresent()) {
-            throw new ProblemException(JobProblems.exists(order.id()));
-        }
-        List<StoredJob> open = records.jobs().open();
-        if (open.size() >= MOST_OPEN) {
-            throw new ProblemException(JobProblems.tooMany("are scheduled", MOST_OPEN));
-        }
-        boolean later = order.startAt().isAfter(now);
-        long active =
-                open.stream().filter(job -> job.state() != JobState.SCHEDULED).count();
-        if (!later && active >= JobRunner.MOST_RUNNING) {
-            throw new ProblemException(JobProblems.tooMany("run", JobRunner.MOST_RUNNING));
-        }
-        records.jobs().add(order, now, later ? JobState.SCHEDULED : JobState.QUEUED);
-        return document(records, need(records, order.id()));
-    }
-
     private ObjectNode cancel(Records records, String id) {
-        StoredJob job = need(records, id);
+        StoredJob job = JobBook.need(records, id);
         if (job.state().hasEnded()) {
             throw new ProblemException(JobProblems.ended(id));
         }
         Instant now = clock.instant();
         records.jobs().put(job.ended(JobState.CANCELLED, now, ""));
         records.jobs().endPending(id, JobDeviceState.CANCELLED, now, "", "");
-        return document(records, need(records, id));
+        return document(records, JobBook.need(records, id));
     }
 
     private static ObjectNode document(Records records, StoredJob job) {
         return JobDocument.of(job, records.jobs().tally(job.id()));
-    }
-
-    private static StoredJob need(Records records, String id) {
-        return records.jobs().find(id).orElseThrow(() -> new ProblemException(JobProblems.notKnown(id)));
     }
 }

@@ -12,24 +12,27 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
 /// Which devices of a job wait, and which were asked. Those that wait stay in the store: they are gone through again
-/// and
-/// again, a page at a time, so that a job may have any number of them. Belongs to the runner's thread; after a restart
-/// it is made anew from the store.
+/// and again, a page at a time, so that a job may have any number of them. Belongs to the runner's thread; after a
+/// restart it is made anew from the store.
 final class RunningJob {
     static final int PAGE = 1000;
 
     /// How many pages are gone through before others have their turn.
     private static final int MOST_PAGES = 10;
 
-    /// After a connected device turned out not to listen.
+    /// After a connected device turned out not to listen, or failed.
     private static final long PAUSE_NANOS = Duration.ofSeconds(2).toNanos();
+    /// How often the runner looks in a second.
+    private static final int BEATS = 10;
 
     private final StoredJob job;
     private final JobAction action;
+    private final Optional<Rate> rate;
     private final Waiting waiting;
     private final Deque<DeviceId> page = new ArrayDeque<>();
     private final Set<DeviceId> asked = new HashSet<>();
@@ -48,6 +51,10 @@ final class RunningJob {
         this.job = job;
         this.action = JobAction.of(job.order());
         this.waiting = waiting;
+        int perSecond = job.order().manner().perSecond();
+        this.rate = perSecond == 0
+                ? Optional.empty()
+                : Optional.of(new Rate(perSecond, Math.max(1, perSecond / BEATS), System::nanoTime));
     }
 
     StoredJob job() {
@@ -58,8 +65,14 @@ final class RunningJob {
         return action;
     }
 
-    /// Takes up to so many that can be asked now.
-    List<DeviceId> next(int most, Predicate<DeviceId> isHere) {
+    /// Whether only its own rate keeps it from asking more.
+    boolean isHeldBack() {
+        return isWaiting() && rate.filter(own -> own.allowed() == 0).isPresent();
+    }
+
+    /// Takes up to so many that can be asked now, as its own rate allows.
+    List<DeviceId> next(int share, Predicate<DeviceId> isHere) {
+        int most = rate.map(own -> Math.min(share, own.allowed())).orElse(share);
         long now = System.nanoTime();
         notBefore.values().removeIf(pause -> now - pause >= 0);
         List<DeviceId> next = new ArrayList<>();
@@ -92,14 +105,16 @@ final class RunningJob {
         return false;
     }
 
-    /// These were asked.
-    void asked(List<DeviceId> devices) {
-        asked.addAll(devices);
+    /// These do not wait any more; some of them were asked.
+    void took(List<DeviceId> taken, List<DeviceId> ofThemAsked) {
+        rate.ifPresent(own -> own.used(taken.size()));
+        asked.addAll(ofThemAsked);
     }
 
-    void settled(Ending ending) {
+    /// @param again whether it may be asked again
+    void settled(Ending ending, boolean again) {
         asked.remove(ending.device());
-        if (ending instanceof Ending.NotSent) {
+        if (again) {
             allTaken = false;
             leftSome = true;
             notBefore.put(ending.device(), System.nanoTime() + PAUSE_NANOS);
@@ -107,8 +122,7 @@ final class RunningJob {
     }
 
     boolean windowIsOver(Instant now) {
-        return !now.isBefore(
-                job.startedAt().orElse(job.createdAt()).plus(job.order().window()));
+        return !now.isBefore(job.windowEnd());
     }
 
     void closeWindow() {

@@ -49,6 +49,12 @@ public final class Notices {
         }
     }
 
+    /// Something happened that operators asked for; said each time.
+    public void happened(LogLevel level, String sentence) {
+        LOG.info(sentence);
+        feed.say(level, sentence);
+    }
+
     private synchronized boolean isNews(String what) {
         Instant now = clock.instant();
         Instant before = said.get(what);

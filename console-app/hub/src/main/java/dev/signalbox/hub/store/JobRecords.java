@@ -17,6 +17,9 @@ public interface JobRecords {
     /// Oldest first, from those after a number on.
     List<StoredJob> after(long number, int most);
 
+    /// Newest first, from those before a number on.
+    List<StoredJob> before(long number, int most);
+
     /// Adds one; its number is given here.
     void add(StoredJob.Order order, Instant createdAt, JobState state);
 
@@ -30,6 +33,17 @@ public interface JobRecords {
 
     /// Adds or replaces.
     void putDevice(StoredJobDevice device);
+
+    /// By device id, from those after one on.
+    ///
+    /// @param after a device id, or empty for the first ones
+    List<StoredJobDevice> devices(String job, String after, int most);
+
+    /// The same of those in that state.
+    List<StoredJobDevice> devices(String job, JobDeviceState state, String after, int most);
+
+    /// How many failed with that code.
+    long failedWith(String job, String errorCode);
 
     /// Those in that state, of all jobs.
     List<StoredJobDevice> inState(JobDeviceState state);

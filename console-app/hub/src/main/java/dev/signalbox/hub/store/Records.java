@@ -29,6 +29,10 @@ public interface Records {
 
     QueryRecords queries();
 
+    JobSeriesRecords jobSeries();
+
+    SavedQueryRecords savedQueries();
+
     /// What there is one of in a workspace.
     WorkspaceRecords workspace();
 }

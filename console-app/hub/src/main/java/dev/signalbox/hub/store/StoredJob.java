@@ -26,10 +26,40 @@ public record StoredJob(
     /// @param condition of the query language, or `*` for all devices
     /// @param action JSON: the method or the twin, as it was sent
     /// @param window how long devices may take from the start on
-    public record Order(String id, String type, String condition, String action, Instant startAt, Duration window) {}
+    public record Order(
+            String id, String type, String condition, String action, Instant startAt, Duration window, Manner manner) {
+        public Order with(Manner other) {
+            return new Order(id, type, condition, action, startAt, window, other);
+        }
+    }
+
+    /// How a job goes about it.
+    ///
+    /// @param perSecond how many devices are asked in a second; 0 for as many as the hub can
+    /// @param attempts how often a device is asked until it does not fail
+    /// @param strict whether an answer of status 400 or more is a failure
+    /// @param rerunOf the job whose failed devices it is for, else empty
+    /// @param series the series it is an occurrence of, else empty
+    public record Manner(int perSecond, int attempts, boolean strict, String rerunOf, String series) {
+        /// As IoT Hub goes about it.
+        public static final Manner PLAIN = new Manner(0, 1, false, "", "");
+
+        public Manner asRerunOf(String job) {
+            return new Manner(perSecond, attempts, strict, job, "");
+        }
+
+        public Manner of(String ofSeries) {
+            return new Manner(perSecond, attempts, strict, "", ofSeries);
+        }
+    }
 
     public String id() {
         return order.id();
+    }
+
+    /// When who was not asked will not be.
+    public Instant windowEnd() {
+        return startedAt.orElse(createdAt).plus(order.window());
     }
 
     public StoredJob started(Instant at) {

@@ -7,13 +7,15 @@ import java.util.Optional;
 
 /// How one device fares in a job.
 ///
+/// @param attempts how often it was asked
 /// @param answer JSON of what it answered, empty when it did not
 /// @param errorCode empty unless it failed
-/// @param errorText empty unless it failed
+/// @param errorText empty unless it, or its last attempt, failed
 public record StoredJobDevice(
         String job,
         DeviceId device,
         JobDeviceState state,
+        int attempts,
         Instant createdAt,
         Optional<Instant> startedAt,
         Optional<Instant> endedAt,
@@ -24,7 +26,7 @@ public record StoredJobDevice(
     /// One who has not been asked.
     public static StoredJobDevice pending(String job, DeviceId device, Instant at) {
         return new StoredJobDevice(
-                job, device, JobDeviceState.PENDING, at, Optional.empty(), Optional.empty(), "", "", "");
+                job, device, JobDeviceState.PENDING, 0, at, Optional.empty(), Optional.empty(), "", "", "");
     }
 
     public StoredJobDevice running(Instant at) {
@@ -32,6 +34,7 @@ public record StoredJobDevice(
                 job,
                 device,
                 state.moveTo(JobDeviceState.RUNNING),
+                attempts + 1,
                 createdAt,
                 Optional.of(at),
                 Optional.empty(),
@@ -42,8 +45,26 @@ public record StoredJobDevice(
 
     /// It is certain that nothing was sent.
     public StoredJobDevice pendingAgain() {
-        state.moveTo(JobDeviceState.PENDING);
-        return pending(job, device, createdAt);
+        return waiting(Math.max(0, attempts - 1), "");
+    }
+
+    /// The attempt failed, and it may be asked once more.
+    public StoredJobDevice pendingAfter(String text) {
+        return waiting(attempts, text);
+    }
+
+    private StoredJobDevice waiting(int asked, String text) {
+        return new StoredJobDevice(
+                job,
+                device,
+                state.moveTo(JobDeviceState.PENDING),
+                asked,
+                createdAt,
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                "",
+                text);
     }
 
     public StoredJobDevice succeeded(Instant at, String answered) {
@@ -54,12 +75,17 @@ public record StoredJobDevice(
         return ended(JobDeviceState.FAILED, at, "", code, text);
     }
 
+    /// It answered that it could not.
+    public StoredJobDevice refused(Instant at, String answered, String code, String text) {
+        return ended(JobDeviceState.FAILED, at, answered, code, text);
+    }
+
     public StoredJobDevice cancelled(Instant at) {
         return ended(JobDeviceState.CANCELLED, at, "", "", "");
     }
 
     private StoredJobDevice ended(JobDeviceState how, Instant at, String answered, String code, String text) {
         return new StoredJobDevice(
-                job, device, state.moveTo(how), createdAt, startedAt, Optional.of(at), answered, code, text);
+                job, device, state.moveTo(how), attempts, createdAt, startedAt, Optional.of(at), answered, code, text);
     }
 }

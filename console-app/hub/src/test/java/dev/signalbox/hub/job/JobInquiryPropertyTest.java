@@ -76,7 +76,8 @@ class JobInquiryPropertyTest {
             String type = i % 2 == 0 ? JobAction.METHOD : JobAction.TWIN;
             records.jobs()
                     .add(
-                            new StoredJob.Order("job-" + i, type, "*", "{}", at, Duration.ofHours(1)),
+                            new StoredJob.Order(
+                                    "job-" + i, type, "*", "{}", at, Duration.ofHours(1), StoredJob.Manner.PLAIN),
                             at,
                             JobState.QUEUED);
             StoredJob job = records.jobs().find("job-" + i).orElseThrow();

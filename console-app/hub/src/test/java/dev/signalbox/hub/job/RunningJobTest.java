@@ -75,7 +75,7 @@ class RunningJobTest {
         for (int i = 0; i < 10; i++) {
             List<DeviceId> next = job.next(10, here::contains);
             end(next);
-            job.asked(next);
+            job.took(next, next);
             found.addAll(next);
         }
         assertThat(found).containsExactly(late);
@@ -84,7 +84,8 @@ class RunningJobTest {
     }
 
     private StoredJob add(String type, String action) {
-        var order = new StoredJob.Order("job", type, "*", action, Instant.EPOCH, Duration.ofHours(1));
+        var order = new StoredJob.Order(
+                "job", type, "*", action, Instant.EPOCH, Duration.ofHours(1), StoredJob.Manner.PLAIN);
         return store.commit(records -> {
             records.jobs().add(order, Instant.EPOCH, JobState.QUEUED);
             for (int i = 0; i < DEVICES; i++) {

@@ -41,6 +41,20 @@ public final class Paths {
     /// keys, answers PolicyView.
     public static final String POLICIES = "/api/v1/policies";
 
+    /// POST AskedQuery, answers QueryRows.
+    public static final String QUERY = "/api/v1/query";
+
+    /// GET list of SavedQuery. `/{name}`: PUT SavedQuery, DELETE.
+    public static final String SAVED_QUERIES = "/api/v1/saved-queries";
+
+    /// GET `?before=` a number, answers JobPage; POST NewJob, answers JobView. `/{id}`: GET JobView. `/{id}/cancel`:
+    /// POST. `/{id}/rerun`: POST RerunJob, answers the JobView of the new job. `/{id}/devices`: GET `?outcome=` a
+    /// DeviceOutcome `&after=` a device id, answers JobDevicePage.
+    public static final String JOBS = "/api/v1/jobs";
+
+    /// GET list of JobSeries; POST NewSeries, answers JobSeries. `/{name}`: DELETE ends it; its jobs go on.
+    public static final String JOB_SERIES = "/api/v1/job-series";
+
     /// GET event stream: event `logs`, data an array of LogEvent, id a growing number; starts with what the hub still
     /// holds after `Last-Event-ID`.
     public static final String LIVE_LOGS = "/live/logs";
@@ -49,7 +63,8 @@ public final class Paths {
     /// data a device id.
     public static final String LIVE_NODES = "/live/nodes";
 
-    /// GET event stream: event `changed`, data `services`, `flows` or `releases`, when an operator changed something.
+    /// GET event stream: event `changed`, data `services`, `flows`, `releases`, `jobs` or `queries`, when an operator
+    /// changed something or jobs went on.
     public static final String LIVE_CHANGES = "/live/changes";
 
     /// For nodes. GET the Envelope of the trust document.

@@ -14,7 +14,8 @@ public interface Feeds {
     /// All nodes at first, then each that changes.
     AutoCloseable nodes(NodeWatcher watcher);
 
-    /// `services`, `flows` or `releases` when an operator changed something; all three after a lost link is back.
+    /// `services`, `flows`, `releases`, `jobs` or `queries` when something of these changed; all of them after a lost
+    /// link is back.
     AutoCloseable changes(Consumer<String> what);
 
     /// Whether the hub can be reached: once at the beginning, then at each change.

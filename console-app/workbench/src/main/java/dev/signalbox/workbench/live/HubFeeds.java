@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 
 /// The feeds as the hub's event streams bring them.
 public final class HubFeeds implements Feeds, AutoCloseable {
-    private static final List<String> ALL = List.of("services", "flows", "releases");
+    private static final List<String> ALL = List.of("services", "flows", "releases", "jobs", "queries");
 
     private final HubLink hub;
     private final Set<Stream> open = ConcurrentHashMap.newKeySet();

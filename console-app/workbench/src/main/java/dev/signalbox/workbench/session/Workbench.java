@@ -13,12 +13,16 @@ import dev.signalbox.workbench.device.HubDevices;
 import dev.signalbox.workbench.editing.SourceHelp;
 import dev.signalbox.workbench.flow.Flows;
 import dev.signalbox.workbench.flow.HubFlows;
+import dev.signalbox.workbench.job.HubJobs;
+import dev.signalbox.workbench.job.Jobs;
 import dev.signalbox.workbench.link.HubCertificate;
 import dev.signalbox.workbench.link.HubLink;
 import dev.signalbox.workbench.live.Feeds;
 import dev.signalbox.workbench.live.HubFeeds;
 import dev.signalbox.workbench.node.HubNodes;
 import dev.signalbox.workbench.node.Nodes;
+import dev.signalbox.workbench.query.HubQueries;
+import dev.signalbox.workbench.query.Queries;
 import dev.signalbox.workbench.release.HubReleases;
 import dev.signalbox.workbench.release.Releases;
 import dev.signalbox.workbench.release.Signer;
@@ -45,6 +49,8 @@ public final class Workbench implements AutoCloseable {
     private final Devices devices;
     private final Policies policies;
     private final Releases releases;
+    private final Queries queries;
+    private final Jobs jobs;
     private final HubFeeds feeds;
 
     private Workbench(HubContact contact, Session session, HubLink hub, KeyPair key) {
@@ -59,6 +65,8 @@ public final class Workbench implements AutoCloseable {
         this.devices = new HubDevices(hub);
         this.policies = new HubPolicies(hub);
         this.releases = new HubReleases(hub, sourceHelp, new Signer(session.workspace(), session.name(), key));
+        this.queries = new HubQueries(hub);
+        this.jobs = new HubJobs(hub);
         this.feeds = new HubFeeds(hub);
     }
 
@@ -123,6 +131,14 @@ public final class Workbench implements AutoCloseable {
 
     public Releases releases() {
         return releases;
+    }
+
+    public Queries queries() {
+        return queries;
+    }
+
+    public Jobs jobs() {
+        return jobs;
     }
 
     public Feeds feeds() {

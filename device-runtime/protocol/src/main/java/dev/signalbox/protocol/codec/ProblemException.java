@@ -4,7 +4,7 @@ package dev.signalbox.protocol.codec;
 import dev.signalbox.protocol.report.Problem;
 
 /// Carries a problem to where it is shown. Its message is the problem's sentences.
-public final class ProblemException extends RuntimeException {
+public class ProblemException extends RuntimeException {
     private final transient Problem problem;
 
     public ProblemException(Problem problem) {

@@ -25,7 +25,8 @@ final class JobRows {
                 row.getString("condition"),
                 row.getString("action"),
                 Instant.parse(row.getString("start_at")),
-                Duration.ofSeconds(row.getLong("window_seconds")));
+                Duration.ofSeconds(row.getLong("window_seconds")),
+                manner(row));
         return new StoredJob(
                 row.getLong("number"),
                 order,
@@ -36,11 +37,21 @@ final class JobRows {
                 row.getString("reason"));
     }
 
+    private static StoredJob.Manner manner(ResultSet row) throws SQLException {
+        return new StoredJob.Manner(
+                row.getInt("per_second"),
+                row.getInt("attempts"),
+                row.getBoolean("strict"),
+                row.getString("rerun_of"),
+                row.getString("series"));
+    }
+
     static StoredJobDevice device(ResultSet row, StatementContext context) throws SQLException {
         return new StoredJobDevice(
                 row.getString("job"),
                 new DeviceId(row.getString("device")),
                 JobDeviceState.valueOf(row.getString("state")),
+                row.getInt("attempts"),
                 Instant.parse(row.getString("created_at")),
                 time(row, "started_at"),
                 time(row, "ended_at"),

@@ -43,10 +43,20 @@ record SqliteJobs(Handle handle) implements JobRecords {
     }
 
     @Override
+    public List<StoredJob> before(long number, int most) {
+        return handle.createQuery(SELECT + "number < ? ORDER BY number DESC LIMIT ?")
+                .bind(0, number)
+                .bind(1, most)
+                .map(JobRows::job)
+                .list();
+    }
+
+    @Override
     public void add(StoredJob.Order order, Instant createdAt, JobState state) {
         handle.execute(
-                "INSERT INTO job (id, type, condition, action, created_at, start_at, window_seconds, state, reason)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, '')",
+                "INSERT INTO job (id, type, condition, action, created_at, start_at, window_seconds, state, reason,"
+                        + " per_second, attempts, strict, rerun_of, series)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?)",
                 order.id(),
                 order.type(),
                 order.condition(),
@@ -54,7 +64,12 @@ record SqliteJobs(Handle handle) implements JobRecords {
                 createdAt.toString(),
                 order.startAt().toString(),
                 order.window().toSeconds(),
-                state.name());
+                state.name(),
+                order.manner().perSecond(),
+                order.manner().attempts(),
+                order.manner().strict(),
+                order.manner().rerunOf(),
+                order.manner().series());
     }
 
     @Override
@@ -86,7 +101,7 @@ record SqliteJobs(Handle handle) implements JobRecords {
     public void putDevice(StoredJobDevice device) {
         handle.execute(
                 "INSERT OR REPLACE INTO job_device (job, device, state, created_at, started_at, ended_at, answer,"
-                        + " error_code, error_text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " error_code, error_text, attempts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 device.job(),
                 device.device().value(),
                 device.state().name(),
@@ -95,7 +110,8 @@ record SqliteJobs(Handle handle) implements JobRecords {
                 JobRows.text(device.endedAt()),
                 device.answer(),
                 device.errorCode(),
-                device.errorText());
+                device.errorText(),
+                device.attempts());
     }
 
     @Override
@@ -134,6 +150,37 @@ record SqliteJobs(Handle handle) implements JobRecords {
     @Override
     public void deleteDevices(String job) {
         handle.execute("DELETE FROM job_device WHERE job = ?", job);
+    }
+
+    @Override
+    public List<StoredJobDevice> devices(String job, String after, int most) {
+        return handle.createQuery(SELECT_DEVICES + "job = ? AND device > ? ORDER BY device LIMIT ?")
+                .bind(0, job)
+                .bind(1, after)
+                .bind(2, most)
+                .map(JobRows::device)
+                .list();
+    }
+
+    @Override
+    public List<StoredJobDevice> devices(String job, JobDeviceState state, String after, int most) {
+        return handle.createQuery(SELECT_DEVICES + "state = ? AND job = ? AND device > ? ORDER BY device LIMIT ?")
+                .bind(0, state.name())
+                .bind(1, job)
+                .bind(2, after)
+                .bind(3, most)
+                .map(JobRows::device)
+                .list();
+    }
+
+    @Override
+    public long failedWith(String job, String errorCode) {
+        return handle.createQuery(
+                        "SELECT count(*) FROM job_device WHERE state = 'FAILED' AND job = ? AND error_code = ?")
+                .bind(0, job)
+                .bind(1, errorCode)
+                .mapTo(Long.class)
+                .one();
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.signalbox.hub.store.CloudMessageRecords;
 import dev.signalbox.hub.store.DeviceRecords;
 import dev.signalbox.hub.store.FlowRecords;
 import dev.signalbox.hub.store.JobRecords;
+import dev.signalbox.hub.store.JobSeriesRecords;
 import dev.signalbox.hub.store.OperatorRecords;
 import dev.signalbox.hub.store.PolicyRecords;
 import dev.signalbox.hub.store.QueryRecords;
@@ -12,6 +13,7 @@ import dev.signalbox.hub.store.Records;
 import dev.signalbox.hub.store.RegistrationRecords;
 import dev.signalbox.hub.store.RegistryStore;
 import dev.signalbox.hub.store.ReleaseRecords;
+import dev.signalbox.hub.store.SavedQueryRecords;
 import dev.signalbox.hub.store.SecretRecords;
 import dev.signalbox.hub.store.ServiceRecords;
 import dev.signalbox.hub.store.SessionRecords;
@@ -37,7 +39,9 @@ public final class SqliteRegistry implements RegistryStore {
             "registry-sessions.sql",
             "registry-jobs.sql",
             "registry-leaves.sql",
-            "registry-twin-times.sql");
+            "registry-twin-times.sql",
+            "registry-saved-queries.sql",
+            "registry-job-series.sql");
 
     private final Database database;
     /// One for each handle, which keeps its statements.
@@ -162,6 +166,16 @@ public final class SqliteRegistry implements RegistryStore {
         @Override
         public QueryRecords queries() {
             return new SqliteQueries(handle, upkeep);
+        }
+
+        @Override
+        public JobSeriesRecords jobSeries() {
+            return new SqliteJobSeries(handle);
+        }
+
+        @Override
+        public SavedQueryRecords savedQueries() {
+            return new SqliteSavedQueries(handle);
         }
 
         @Override

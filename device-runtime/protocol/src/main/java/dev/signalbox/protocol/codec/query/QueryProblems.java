@@ -35,8 +35,8 @@ final class QueryProblems {
     }
 
     private static ProblemException problem(String code, int column, String why, String remedy) {
-        return new ProblemException(
-                new Problem(code, "The query is refused at column " + column + ": " + why + ".", remedy));
+        var problem = new Problem(code, "The query is refused at column " + column + ": " + why + ".", remedy);
+        return new QueryRefused(problem, column, why);
     }
 
     private static String quoted(String found) {

@@ -44,6 +44,17 @@ class QueryParserTest {
     }
 
     @Test
+    void whatIsWrongHasAColumnAndSaysWhatWasExpected() {
+        assertThatExceptionOfType(QueryRefused.class)
+                .isThrownBy(() -> QueryParser.twinCondition("tags.site = 'north' AND"))
+                .satisfies(refused -> {
+                    assertThat(refused.column()).isEqualTo(24);
+                    assertThat(refused.why()).startsWith("expected ").endsWith("but found the end");
+                    assertThat(refused.problem().what()).contains("column 24: " + refused.why());
+                });
+    }
+
+    @Test
     void namesThatIoTHubGivesAreTakenInAnyCaseAndWithoutTheirDocuments() {
         assertThat(QueryParser.query("SELECT DeviceId, LASTACTIVITYTIME FROM devices WHERE devices.Tags.Site = 'n'"))
                 .isEqualTo(QueryParser.query("SELECT deviceId, lastActivityTime FROM devices WHERE tags.Site = 'n'"));

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.desktop.job;
+
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+
+/// Columns of the tables of this page.
+final class Columns {
+    private Columns() {}
+
+    /// @param width at least; columns share what is left in proportion to it
+    static <R, T> void add(
+            TableView<R> table, String name, double width, Function<R, T> value, BiConsumer<TableCell<R, T>, T> show) {
+        var column = new TableColumn<R, T>(name);
+        column.setPrefWidth(width);
+        column.setMinWidth(width);
+        column.setMaxWidth(name.isEmpty() ? width : Double.MAX_VALUE);
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
+        column.setCellFactory(its -> new Cell<>(show));
+        table.getColumns().add(column);
+    }
+
+    /// A text that may be cut off, and is whole when the pointer rests on it.
+    static <R> void words(TableCell<R, String> cell, String words) {
+        cell.setText(words.replaceAll("\\s+", " "));
+        if (!words.isBlank()) {
+            var whole = new Tooltip(words);
+            whole.setWrapText(true);
+            whole.setMaxWidth(480);
+            cell.setTooltip(whole);
+        }
+    }
+
+    private static final class Cell<R, T> extends TableCell<R, T> {
+        private final BiConsumer<TableCell<R, T>, T> show;
+
+        Cell(BiConsumer<TableCell<R, T>, T> show) {
+            this.show = show;
+        }
+
+        @Override
+        protected void updateItem(T value, boolean empty) {
+            super.updateItem(value, empty);
+            setText(null);
+            setGraphic(null);
+            setTooltip(null);
+            if (!empty && value != null) {
+                show.accept(this, value);
+            }
+        }
+    }
+}

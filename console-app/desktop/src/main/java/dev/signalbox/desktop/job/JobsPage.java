@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.desktop.job;
+
+import dev.signalbox.desktop.kit.Buttons;
+import dev.signalbox.desktop.kit.EmptyState;
+import dev.signalbox.desktop.kit.Frame;
+import dev.signalbox.desktop.kit.Icons;
+import dev.signalbox.desktop.kit.OnFx;
+import dev.signalbox.desktop.kit.Page;
+import dev.signalbox.desktop.kit.Place;
+import dev.signalbox.desktop.kit.Theme;
+import dev.signalbox.desktop.query.QueryBox;
+import dev.signalbox.desktop.query.QueryScope;
+import dev.signalbox.workbench.job.Jobs;
+import dev.signalbox.workbench.query.Queries;
+import java.time.Clock;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The Jobs page: the jobs and the one that is looked at, or the form for a new one.
+public final class JobsPage implements Page {
+    private static final String JOBS = "jobs";
+
+    private final JobsViewModel model;
+    private final JobForm form;
+    private final Node overview;
+    private final StackPane view = new StackPane();
+
+    public JobsPage(Jobs jobs, Queries queries, OnFx fx) {
+        model = new JobsViewModel(jobs, fx);
+        var condition = new QueryBox(queries, fx, QueryScope.CONDITION);
+        form = new JobForm(new JobFormViewModel(jobs, fx, Clock.systemUTC()), condition, this::formDone);
+        var pane = new JobPane(model, new DevicesViewModel(jobs, fx), this::again);
+        overview = overview(pane);
+        view.getStylesheets().add(Theme.sheet(JobsPage.class, "job.css"));
+        view.getChildren().setAll(overview);
+    }
+
+    private Node overview(JobPane pane) {
+        var table = new JobTable(model);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        var list = new VBox(bar(), new SeriesList(model), table, older());
+        HBox.setHgrow(list, Priority.ALWAYS);
+        Button first = Buttons.primary("Make a job", () -> begin(""));
+        first.setId("job-first");
+        var none = new EmptyState(
+                Icons.JOBS,
+                "No jobs yet",
+                "A job calls a method or changes twins on every device that matches a condition, waits for those that"
+                        + " are away, and tells how each of them fared.",
+                first);
+        return new Frame(new HBox(list, pane), none, model.empty(), model.problem());
+    }
+
+    private Node bar() {
+        var title = new Label("Jobs");
+        title.getStyleClass().add("pane-title");
+        var count = new Label();
+        count.getStyleClass().add("subtle");
+        model.rows().addListener((ListChangeListener<JobRow>)
+                change -> count.setText(model.open() == 0 ? "" : model.open() + " open"));
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Button add = Buttons.primary("Make a job", () -> begin(""));
+        add.setId("job-new");
+        var bar = new HBox(title, count, gap, add);
+        bar.getStyleClass().add("page-bar");
+        return bar;
+    }
+
+    private Node older() {
+        var row = new HBox(Buttons.plain("Show older jobs", model::personWantsOlder));
+        row.getStyleClass().add("job-more");
+        row.visibleProperty().bind(model.hasOlder());
+        row.managedProperty().bind(row.visibleProperty());
+        return row;
+    }
+
+    /// Something changed at the hub.
+    ///
+    /// @param what as the hub's feed of changes says it
+    public void changed(String what) {
+        if (what.equals(JOBS)) {
+            model.look();
+        }
+    }
+
+    private void begin(String condition) {
+        view.getChildren().setAll(form);
+        form.begin(condition);
+    }
+
+    private void again(JobRow row) {
+        view.getChildren().setAll(form);
+        form.begin(row.job());
+    }
+
+    private void formDone(String made) {
+        view.getChildren().setAll(overview);
+        if (!made.isEmpty()) {
+            model.made(made);
+        }
+    }
+
+    @Override
+    public Place place() {
+        return Place.JOBS;
+    }
+
+    @Override
+    public Node view() {
+        return view;
+    }
+
+    @Override
+    public void shown() {
+        model.shown();
+    }
+
+    @Override
+    public void left() {
+        model.left();
+    }
+
+    /// @param argument a condition to make a job over
+    @Override
+    public void open(String argument) {
+        begin(argument);
+    }
+}

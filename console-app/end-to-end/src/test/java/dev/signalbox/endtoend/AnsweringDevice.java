@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.endtoend;
+
+import dev.signalbox.operator.session.HubContact;
+import dev.signalbox.protocol.codec.ConnectionStrings;
+import dev.signalbox.protocol.codec.SasTokens;
+import dev.signalbox.protocol.identity.ConnectionString;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.eclipse.paho.client.mqttv3.IMqttDeliveryToken;
+import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
+import org.eclipse.paho.client.mqttv3.MqttCallback;
+import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
+import org.eclipse.paho.client.mqttv3.MqttException;
+import org.eclipse.paho.client.mqttv3.MqttMessage;
+import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
+
+/// A device of somebody else's, with plain Paho, that answers every method call with the status it is told.
+final class AnsweringDevice implements AutoCloseable, MqttCallback {
+    private final MqttAsyncClient client;
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private volatile int status;
+
+    /// Returns once it listens.
+    AnsweringDevice(HubContact hub, String connectionString, int status) throws Exception {
+        ConnectionString text = ConnectionStrings.read(connectionString);
+        this.status = status;
+        String id = text.deviceId().value();
+        client = new MqttAsyncClient("ssl://127.0.0.1:" + hub.address().mqttPort(), id, new MemoryPersistence());
+        client.setCallback(this);
+        var options = new MqttConnectOptions();
+        options.setMqttVersion(MqttConnectOptions.MQTT_VERSION_3_1_1);
+        options.setUserName(text.host() + "/" + id + "/?api-version=2021-04-12");
+        options.setPassword(SasTokens.make(
+                        text.host() + "/devices/" + id,
+                        text.sharedAccessKey(),
+                        Instant.now().plusSeconds(3600))
+                .toCharArray());
+        options.setSocketFactory(believing(hub.caPem()).getSocketFactory());
+        client.connect(options).waitForCompletion(20_000);
+        client.subscribe("$iothub/methods/POST/#", 0).waitForCompletion(20_000);
+    }
+
+    private static SSLContext believing(String caPem) throws GeneralSecurityException, java.io.IOException {
+        var store = KeyStore.getInstance(KeyStore.getDefaultType());
+        store.load(null, null);
+        store.setCertificateEntry(
+                "ca",
+                CertificateFactory.getInstance("X.509")
+                        .generateCertificate(new ByteArrayInputStream(caPem.getBytes(StandardCharsets.US_ASCII))));
+        var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(store);
+        var context = SSLContext.getInstance("TLS");
+        context.init(null, trust.getTrustManagers(), null);
+        return context;
+    }
+
+    /// What it answers from now on.
+    void answers(int newStatus) {
+        status = newStatus;
+    }
+
+    /// The methods it was asked for.
+    List<String> asked() {
+        return List.copyOf(asked);
+    }
+
+    @Override
+    public void messageArrived(String topic, MqttMessage message) throws MqttException {
+        asked.add(topic.split("/")[3]);
+        String request = topic.substring(topic.indexOf("$rid=") + 5);
+        String words = status < 400 ? "{\"stopped\":true}" : "{\"stuck\":\"second cylinder\"}";
+        byte[] answer = words.getBytes(StandardCharsets.UTF_8);
+        var _ = client.publish("$iothub/methods/res/" + status + "/?$rid=" + request, answer, 0, false);
+    }
+
+    @Override
+    public void connectionLost(Throwable cause) {}
+
+    @Override
+    public void deliveryComplete(IMqttDeliveryToken token) {}
+
+    @Override
+    public void close() throws MqttException {
+        client.disconnectForcibly(100, 1000);
+        client.close(true);
+    }
+}

@@ -1,0 +1,4 @@
+CREATE TABLE saved_query (
+    name TEXT NOT NULL PRIMARY KEY COLLATE NOCASE,
+    query TEXT NOT NULL
+) STRICT;
