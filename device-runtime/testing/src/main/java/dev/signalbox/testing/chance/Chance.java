@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.signalbox.endtoend.fault;
+package dev.signalbox.testing.chance;
 
 import java.util.Random;
 import java.util.random.RandomGenerator;
 
-/// Where the faults of a run come from. The seed is printed; the same one gives the same plan of faults again, though
-/// not the same interleaving of processes.
-final class Chance {
+/// Where what a test does at random comes from. The seed is printed; the same one gives the same plan again, though not
+/// the same interleaving of threads and processes.
+public final class Chance {
     private final long seed;
 
     private Chance(long seed) {
@@ -14,19 +14,19 @@ final class Chance {
     }
 
     /// From `-Dsignalbox.seed=`, else a fresh one.
-    static Chance of(Class<?> test) {
+    public static Chance of(Class<?> test) {
         long seed = Long.getLong("signalbox.seed", System.nanoTime() & 0xffff_ffffL);
         System.out.printf("%s: run again with -Dsignalbox.seed=%d%n", test.getSimpleName(), seed);
         return new Chance(seed);
     }
 
     /// How much of something, from `-Dsignalbox.<name>=`.
-    static int many(String name, int usual) {
+    public static int many(String name, int usual) {
         return Integer.getInteger("signalbox." + name, usual);
     }
 
     /// A source of its own for each who draws, so that threads do not disturb each other's draws.
-    RandomGenerator drawnBy(String who) {
+    public RandomGenerator drawnBy(String who) {
         return new Random(seed * 31 + who.hashCode());
     }
 }
