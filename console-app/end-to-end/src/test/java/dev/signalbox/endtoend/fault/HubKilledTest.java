@@ -7,6 +7,7 @@ import dev.signalbox.hub.store.StoredMessage;
 import dev.signalbox.hub.store.sqlite.SqliteMessages;
 import dev.signalbox.operator.node.DeviceKeys;
 import dev.signalbox.protocol.identity.DeviceId;
+import dev.signalbox.testing.chance.Chance;
 import dev.signalbox.testing.process.Await;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -26,7 +26,7 @@ final class JobBook {
     void ask(String id, String condition, int seconds) {
         String body = """
                 {"type":"scheduleDeviceMethod","queryCondition":"%s","maxExecutionTimeInSeconds":%d,
-                 "cloudToDeviceMethod":{"methodName":"work","payload":{"job":"%s"},"responseTimeoutInSeconds":5}}""".formatted(condition, seconds, id);
+                 "cloudToDeviceMethod":{"methodName":"work","payload":{"job":"%s"},"responseTimeoutInSeconds":10}}""".formatted(condition, seconds, id);
         promised.put(id, false);
         try {
             Desk.Answer answer = desk.ask("PUT", "/jobs/v2/" + id, body);

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.paho.client.mqttv3.IMqttActionListener;
 import org.eclipse.paho.client.mqttv3.IMqttDeliveryToken;
 import org.eclipse.paho.client.mqttv3.IMqttToken;
@@ -27,6 +28,7 @@ final class Line implements AutoCloseable {
 
     private final MqttAsyncClient client;
     private final CompletableFuture<Boolean> gone = new CompletableFuture<>();
+    private final AtomicBoolean closed = new AtomicBoolean();
     private final Ear ear;
 
     private Line(Way way, DeviceKeys keys, Ear ear) throws MqttException {
@@ -115,6 +117,9 @@ final class Line implements AutoCloseable {
     @Override
     public void close() {
         gone.complete(true);
+        if (closed.getAndSet(true)) {
+            return;
+        }
         try {
             client.setCallback(null);
             if (client.isConnected()) {
