@@ -19,6 +19,7 @@ import java.security.cert.X509Certificate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /// Where devices knock. Only one who proves to be a device of this hub gets a link; every other is told why in one
@@ -76,14 +77,25 @@ public final class MqttDoor {
             return;
         }
         SignIn shown = shown(endpoint);
+        var gone = new AtomicBoolean();
+        endpoint.closeHandler(_ -> gone.set(true));
         blocking.execute(() -> {
             try {
                 ClientId who = access.signIn(shown);
                 Optional<LastWill> will = LastWill.of(endpoint.will(), who);
                 Session session = links.session(who, endpoint);
-                arrival.context().runOnContext(_ -> links.open(session, will, arrival));
+                unlessGone(arrival, gone, () -> links.open(session, will, arrival));
             } catch (ProblemException refused) {
-                arrival.context().runOnContext(_ -> refuse(arrival, refused.problem()));
+                unlessGone(arrival, gone, () -> refuse(arrival, refused.problem()));
+            }
+        });
+    }
+
+    /// Somebody who has left while the disk was asked needs no answer.
+    private static void unlessGone(Arrival arrival, AtomicBoolean gone, Runnable answer) {
+        arrival.context().runOnContext(_ -> {
+            if (!gone.get()) {
+                answer.run();
             }
         });
     }

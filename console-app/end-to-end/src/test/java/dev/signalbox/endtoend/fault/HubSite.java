@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.endtoend.fault;
+
+import dev.signalbox.operator.node.DeviceKeys;
+import dev.signalbox.operator.node.NewDevice;
+import dev.signalbox.operator.policy.PolicyView;
+import dev.signalbox.operator.session.HubContact;
+import dev.signalbox.operator.session.Paths;
+import dev.signalbox.operator.session.Session;
+import dev.signalbox.operator.session.SignIn;
+import dev.signalbox.protocol.codec.Json;
+import dev.signalbox.protocol.identity.DeviceId;
+import dev.signalbox.testing.process.ProgramProcess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/// A hub as a process of its own, always on the same folder and ports, with a wire to its devices and a back end.
+final class HubSite implements AutoCloseable {
+    /// Longer than anything takes, on a machine that has other things to do.
+    static final Duration SOON = Duration.ofSeconds(60);
+
+    private final Path folder;
+    private final int mqttPort = freePort();
+    private final int httpsPort = freePort();
+    private final Wire wire;
+    private final Desk desk;
+    private final String bearer;
+    private ProgramProcess hub;
+
+    HubSite(Path folder) throws IOException {
+        this.folder = folder;
+        this.hub = start();
+        this.wire = new Wire(mqttPort);
+        var operator = new Desk(httpsPort, Tls.trusting(contact().caPem()), () -> "");
+        String token = Files.readString(folder.resolve("owner.token")).strip();
+        this.bearer = Json.read(operator.done("POST", Paths.SIGN_IN, new SignIn("owner", token)), Session.class)
+                .bearer();
+        String key = ownerKey();
+        this.desk = new Desk(httpsPort, Tls.trusting(contact().caPem()), () -> Desk.signature(key));
+    }
+
+    private ProgramProcess start() {
+        var arguments = new ArrayList<>(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx192m"));
+        arguments.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path")));
+        arguments.addAll(List.of("dev.signalbox.hub.HubProgram", "--data", folder.toString()));
+        arguments.addAll(List.of("--mqtt-port", "" + mqttPort, "--https-port", "" + httpsPort));
+        var started = ProgramProcess.java("hub", arguments);
+        started.waitForLine(line -> line.contains("listens on"), SOON);
+        return started;
+    }
+
+    private String ownerKey() {
+        return Arrays.stream(Json.read(operator().done("GET", Paths.POLICIES, ""), PolicyView[].class))
+                .filter(policy -> policy.name().equals(Desk.POLICY))
+                .map(PolicyView::primaryKey)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Desk operator() {
+        return new Desk(httpsPort, Tls.trusting(contact().caPem()), () -> "Bearer " + bearer);
+    }
+
+    /// Makes so many devices known.
+    List<DeviceKeys> add(String kind, int many) {
+        var operator = operator();
+        List<DeviceKeys> keys = new ArrayList<>();
+        for (int i = 0; i < many; i++) {
+            var fresh = new NewDevice(new DeviceId("%s-%03d".formatted(kind, i)), Map.of("kind", kind));
+            keys.add(Json.read(operator.done("POST", Paths.NODES, fresh), DeviceKeys.class));
+        }
+        return keys;
+    }
+
+    /// SIGKILL; what the wire still held is lost.
+    void kill() {
+        hub.kill();
+        wire.cut();
+    }
+
+    void restart() {
+        hub = start();
+    }
+
+    /// Whether it has not died by itself.
+    boolean isAlive() {
+        return hub.isAlive();
+    }
+
+    List<String> log() {
+        return hub.lines();
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    Wire wire() {
+        return wire;
+    }
+
+    Way way() {
+        return new Way(wire.port(), Tls.trusting(contact().caPem()));
+    }
+
+    /// A back end's.
+    Desk desk() {
+        return desk;
+    }
+
+    private HubContact contact() {
+        try {
+            return Json.read(Files.readAllBytes(folder.resolve("hub.json")), HubContact.class);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        hub.close();
+        wire.close();
+    }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.hub;
+
+import dev.signalbox.operator.node.DeviceKeys;
+import dev.signalbox.protocol.codec.SasTokens;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import javax.net.ssl.SSLSocket;
+
+/// A device that writes its packets byte by byte, right or wrong.
+final class RawDevice implements AutoCloseable {
+    private static final int PATIENCE_MILLIS = 20;
+
+    private final SSLSocket socket;
+
+    RawDevice(Site site) throws IOException {
+        socket = (SSLSocket) site.tls()
+                .getSocketFactory()
+                .createSocket("127.0.0.1", site.address().mqttPort());
+        socket.setSoTimeout(PATIENCE_MILLIS);
+    }
+
+    /// Writes as much as the hub takes before it closes, and reads what it says until it is silent for a moment.
+    void says(byte[] bytes) {
+        try {
+            socket.getOutputStream().write(bytes);
+            socket.getInputStream().read(new byte[512]);
+        } catch (SocketTimeoutException silence) {
+            // it waits for more
+        } catch (IOException closed) {
+            // it has heard enough
+        }
+    }
+
+    /// Good packets as a device sends them, to be spoiled.
+    static List<byte[]> packets(DeviceKeys keys) {
+        String id = keys.id().value();
+        return List.of(
+                packet(0x30, text("devices/" + id + "/messages/events/a=b"), text("hello")),
+                packet(0x32, text("devices/" + id + "/messages/events/"), new byte[] {0, 1}, text("hello")),
+                packet(0x32, text("$iothub/twin/GET/?$rid=1"), new byte[] {0, 2}),
+                packet(
+                        0x32,
+                        text("$iothub/twin/PATCH/properties/reported/?$rid=2"),
+                        new byte[] {0, 3},
+                        raw("{\"a\":1}")),
+                packet(0x30, text("$iothub/methods/res/200/?$rid=1"), raw("{}")),
+                packet(0x82, new byte[] {0, 4}, text("$iothub/methods/POST/#"), new byte[] {1}),
+                packet(0xa2, new byte[] {0, 5}, text("$iothub/methods/POST/#")),
+                packet(0x40, new byte[] {0, 6}),
+                packet(0x62, new byte[] {0, 6}),
+                packet(0xc0),
+                packet(0xe0));
+    }
+
+    static byte[] connect(DeviceKeys keys) {
+        String id = keys.id().value();
+        String token = SasTokens.make(
+                "127.0.0.1/devices/" + id, keys.primaryKey(), Instant.now().plusSeconds(3600));
+        return packet(
+                0x10,
+                text("MQTT"),
+                new byte[] {4, (byte) 0xc2, 0, 60},
+                text(id),
+                text("127.0.0.1/" + id + "/?api-version=2021-04-12"),
+                text(token));
+    }
+
+    private static byte[] raw(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] text(String text) {
+        byte[] bytes = raw(text);
+        return join(List.of(new byte[] {(byte) (bytes.length >> 8), (byte) bytes.length}, bytes));
+    }
+
+    private static byte[] packet(int head, byte[]... parts) {
+        byte[] rest = join(List.of(parts));
+        byte[] length = rest.length < 128
+                ? new byte[] {(byte) rest.length}
+                : new byte[] {(byte) (rest.length % 128 | 128), (byte) (rest.length / 128)};
+        return join(List.of(new byte[] {(byte) head}, length, rest));
+    }
+
+    private static byte[] join(List<byte[]> parts) {
+        var joined = new ByteArrayOutputStream();
+        parts.forEach(joined::writeBytes);
+        return joined.toByteArray();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
