@@ -20,7 +20,7 @@ final class OrderReader {
     private static final Duration LATE = Duration.ofMinutes(1);
     private static final Duration LONGEST_WINDOW = Duration.ofDays(30);
     private static final Duration FURTHEST_START = Duration.ofDays(365);
-    private static final int FASTEST = 100;
+    private static final int FASTEST = 2_000;
     private static final int MOST_ATTEMPTS = 5;
 
     private OrderReader() {}
