@@ -75,8 +75,8 @@ record JobDraft(String id, JobWork work, String condition, String start, Repeat 
                 JobField.RATE,
                 limits.perSecond().isBlank() ? 1 : number(limits.perSecond()),
                 1,
-                100,
-                "Use 1 to 100, or nothing.");
+                JobTiming.FASTEST,
+                "Use 1 to " + JobTiming.FASTEST + ", or nothing.");
         check(wrong, JobField.ATTEMPTS, number(limits.attempts()), 1, 5, "Use 1 to 5.");
         return wrong;
     }

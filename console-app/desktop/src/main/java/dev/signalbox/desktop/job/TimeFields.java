@@ -24,7 +24,7 @@ final class TimeFields extends VBox {
     private final TextField until = field("job-until", "no end");
     private final TextField window = field("job-window", "60");
     private final ComboBox<Long> windowUnit = new ComboBox<>();
-    private final TextField perSecond = field("job-rate", "100");
+    private final TextField perSecond = field("job-rate", "no limit");
     private final TextField attempts = field("job-attempts", "1");
     private Runnable changed = () -> {};
 

@@ -3,6 +3,7 @@ package dev.signalbox.hub.job;
 
 import dev.signalbox.hub.store.JobState;
 import dev.signalbox.hub.store.StoredJob;
+import dev.signalbox.operator.job.JobTiming;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.identity.DeviceId;
 import java.time.Clock;
@@ -32,7 +33,6 @@ final class JobRunner implements AutoCloseable {
     /// How many jobs run at the same time.
     static final int MOST_RUNNING = 10;
 
-    private static final int MOST_A_SECOND = 2_000;
     private static final int MOST_AT_ONCE = 250;
     private static final Duration SOON = Duration.ofMillis(100);
     private static final Duration WHEN_ALL_ARE_AWAY = Duration.ofMillis(500);
@@ -45,7 +45,7 @@ final class JobRunner implements AutoCloseable {
 
     private final Parts parts;
     private final Map<String, RunningJob> running = new LinkedHashMap<>();
-    private final Rate rate = new Rate(MOST_A_SECOND, MOST_AT_ONCE, System::nanoTime);
+    private final Rate rate = new Rate(JobTiming.FASTEST, MOST_AT_ONCE, System::nanoTime);
     private final Queue<Ending> endings = new ConcurrentLinkedQueue<>();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("jobs").daemon(true).factory());

@@ -20,7 +20,6 @@ final class OrderReader {
     private static final Duration LATE = Duration.ofMinutes(1);
     private static final Duration LONGEST_WINDOW = Duration.ofDays(30);
     private static final Duration FURTHEST_START = Duration.ofDays(365);
-    private static final int FASTEST = 2_000;
     private static final int MOST_ATTEMPTS = 5;
 
     private OrderReader() {}
@@ -54,8 +53,8 @@ final class OrderReader {
         if (timing.windowSeconds() < 1 || timing.windowSeconds() > LONGEST_WINDOW.toSeconds()) {
             throw JobProblems.field("window", "it may take 1 second to 30 days");
         }
-        if (timing.perSecond() < 0 || timing.perSecond() > FASTEST) {
-            throw JobProblems.field("rate", "at most " + FASTEST + " devices are asked in a second");
+        if (timing.perSecond() < 0 || timing.perSecond() > JobTiming.FASTEST) {
+            throw JobProblems.field("rate", "at most " + JobTiming.FASTEST + " devices are asked in a second");
         }
         if (timing.attempts() < 1 || timing.attempts() > MOST_ATTEMPTS) {
             throw JobProblems.field("attempts", "a device is asked 1 to " + MOST_ATTEMPTS + " times");
