@@ -149,7 +149,7 @@ class OperatorJobTest {
         assertRefused("job.document-refused", new NewJob("stop", new JobWork(JobKind.TAGS, "", "{}", 0), "*", NOW));
         assertRefused("method.", new NewJob("stop", new JobWork(JobKind.CALL, "", "", 0), "*", NOW));
         assertRefused("job.window-refused", timed(new JobTiming(Optional.empty(), 0, 0, 1)));
-        assertRefused("job.rate-refused", timed(new JobTiming(Optional.empty(), 60, 101, 1)));
+        assertRefused("job.rate-refused", timed(new JobTiming(Optional.empty(), 60, JobTiming.FASTEST + 1, 1)));
         assertRefused("job.attempts-refused", timed(new JobTiming(Optional.empty(), 60, 0, 6)));
         assertRefused(
                 "job.start-refused",

@@ -59,7 +59,7 @@ class JobFormViewModelTest {
         model.personMakes(draft(new JobWork(JobKind.CALL, "", "null", 1), ""), true, made::add);
         assertThat(model.complaints().get()).containsOnlyKeys(JobField.METHOD, JobField.RESPONSE);
         var repeat = new JobDraft.Repeat(true, "0", Recurrence.Unit.HOURS, "later");
-        var limits = new JobDraft.Limits("31", 86_400, "101", "6");
+        var limits = new JobDraft.Limits("31", 86_400, "2001", "6");
         model.personMakes(new JobDraft("a b", STOP, "", "", repeat, limits), true, made::add);
         assertThat(model.complaints().get())
                 .containsOnlyKeys(
