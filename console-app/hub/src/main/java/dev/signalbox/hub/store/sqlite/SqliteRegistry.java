@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
@@ -59,8 +60,17 @@ public final class SqliteRegistry implements RegistryStore {
 
     @Override
     public <T> T commit(Function<Records, T> work) {
+        return outcome(commitLater(work));
+    }
+
+    @Override
+    public <T> T commit(Function<Records, T> work, Consumer<T> telling) {
+        return outcome(database.commit(inside(work), telling));
+    }
+
+    private static <T> T outcome(CompletableFuture<T> done) {
         try {
-            return commitLater(work).join();
+            return done.join();
         } catch (CompletionException failed) {
             throw cause(failed);
         }
@@ -68,12 +78,16 @@ public final class SqliteRegistry implements RegistryStore {
 
     @Override
     public <T> CompletableFuture<T> commitLater(Function<Records, T> work) {
-        return database.commit(handle -> {
+        return database.commit(inside(work));
+    }
+
+    private static <T> Function<Handle, T> inside(Function<Records, T> work) {
+        return handle -> {
             var in = In.of(handle);
             T result = work.apply(in);
             in.upkeep().bringUpToDate();
             return result;
-        });
+        };
     }
 
     @Override
