@@ -55,16 +55,18 @@ public final class BackendTwins {
     ///
     /// @param etag of the twin this change was made from; `*` for any
     public ObjectNode edit(ClientId id, TwinEdit edit, String etag) {
-        List<DesiredChange> changes = new ArrayList<>();
-        ObjectNode edited = store.commit(records -> {
-            changes.clear();
-            changes.addAll(edit(records, id, edit, etag));
-            return document(records, id);
-        });
-        twins.publish(changes);
+        ObjectNode twin = store.commit(
+                        records -> {
+                            List<DesiredChange> changes = edit(records, id, edit, etag);
+                            return new Edited(document(records, id), changes);
+                        },
+                        edited -> twins.publish(edited.changes()))
+                .twin();
         whenEdited.accept(id.device());
-        return edited;
+        return twin;
     }
+
+    private record Edited(ObjectNode twin, List<DesiredChange> changes) {}
 
     /// Changes a twin, inside a transaction; nothing is changed when it throws. Publish what it returns once that is
     /// committed.

@@ -160,20 +160,25 @@ final class JobSteps {
 
     /// Changes the twins of these; change and outcome are one, so nothing can come between.
     void edit(String job, List<DeviceId> devices, JobAction.Edit action) {
-        List<DesiredChange> changes = new ArrayList<>();
-        store.commit(records -> {
-            changes.clear();
-            for (StoredJobDevice device : stillPending(records, job, devices)) {
-                try {
-                    changes.addAll(BackendTwins.edit(records, ClientId.of(device.device()), action.edit(), "*"));
-                    records.jobs().putDevice(device.succeeded(clock.instant(), ""));
-                } catch (ProblemException refused) {
-                    records.jobs().putDevice(failed(device, refused.problem()));
-                }
-            }
-            return true;
-        });
-        twins.publish(changes);
+        store.commit(
+                records -> {
+                    List<DesiredChange> changes = new ArrayList<>();
+                    stillPending(records, job, devices)
+                            .forEach(device -> changes.addAll(edit(records, device, action)));
+                    return changes;
+                },
+                twins::publish);
+    }
+
+    private List<DesiredChange> edit(Records records, StoredJobDevice device, JobAction.Edit action) {
+        try {
+            List<DesiredChange> changes = BackendTwins.edit(records, ClientId.of(device.device()), action.edit(), "*");
+            records.jobs().putDevice(device.succeeded(clock.instant(), ""));
+            return changes;
+        } catch (ProblemException refused) {
+            records.jobs().putDevice(failed(device, refused.problem()));
+            return List.of();
+        }
     }
 
     /// Returns those whose devices wait again.

@@ -32,7 +32,7 @@ public final class Orders {
 
     /// Resolves everything anew. For the hub's start, in case a newer program resolves differently.
     public void resolveAll() {
-        publish(store.commit(Orders::resolveAll));
+        store.commit(Orders::resolveAll, twins::publish);
     }
 
     /// Makes a device known and orders it what its name and tags ask for.
@@ -52,14 +52,13 @@ public final class Orders {
 
     /// Replaces a device's tags and orders it what they ask for.
     public void setTags(DeviceId id, Map<String, String> tags) {
-        publish(store.commit(records -> {
-            Devices.setTags(records, id, tags);
-            StoredDevice device = records.devices().find(id).orElseThrow();
-            return Newest.of(records)
-                    .flatMap(newest -> resolve(records, newest, device))
-                    .map(List::of)
-                    .orElse(List.of());
-        }));
+        store.commit(
+                records -> {
+                    Devices.setTags(records, id, tags);
+                    StoredDevice device = records.devices().find(id).orElseThrow();
+                    return renew(records, device).map(List::of).orElse(List.of());
+                },
+                twins::publish);
     }
 
     /// What the twin says the node is to run.

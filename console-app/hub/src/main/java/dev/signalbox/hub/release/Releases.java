@@ -40,9 +40,8 @@ public final class Releases {
 
     /// Checks and takes a release, then tells the nodes.
     public ReleaseSummary add(NewRelease asked) {
-        Taken taken = store.commit(records -> take(records, asked));
-        orders.publish(taken.changes());
-        return taken.summary();
+        return store.commit(records -> take(records, asked), taken -> orders.publish(taken.changes()))
+                .summary();
     }
 
     private static Taken take(Records records, NewRelease asked) {

@@ -58,7 +58,8 @@ public final class Twins {
         return new DesiredChange(id, patch, changed.desiredVersion());
     }
 
-    /// Tells those who watch, in the order of the changes.
+    /// Tells those who watch, in the order of the changes. For devices apply patches as they come, this is done while
+    /// committing: `RegistryStore.commit(work, telling)`.
     public void publish(List<DesiredChange> changes) {
         changes.forEach(change -> watchers.forEach(watcher -> watcher.accept(change)));
     }

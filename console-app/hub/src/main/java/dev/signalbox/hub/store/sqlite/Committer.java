@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,22 @@ final class Committer implements AutoCloseable {
 
     <T> CompletableFuture<T> commit(Function<Handle, T> work) {
         var piece = new Piece<>(work);
+        add(piece);
+        return piece.done;
+    }
+
+    /// As `commit`, and tells what came of it on the committing thread: in the order of the commits.
+    <T> CompletableFuture<T> commit(Function<Handle, T> work, Consumer<T> telling) {
+        var piece = new Piece<>(work);
+        var told = piece.done.thenApply(result -> {
+            telling.accept(result);
+            return result;
+        });
+        add(piece);
+        return told;
+    }
+
+    private void add(Piece<?> piece) {
         synchronized (entrance) {
             if (closed) {
                 piece.fail(new ProblemException(StoreProblems.failed(file.toString(), "the hub is stopping")));
@@ -43,7 +60,6 @@ final class Committer implements AutoCloseable {
                 waiting.add(piece);
             }
         }
-        return piece.done;
     }
 
     /// Commits what waits, then stops.

@@ -4,6 +4,7 @@ package dev.signalbox.hub.store.sqlite;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
@@ -36,6 +37,10 @@ final class Database implements AutoCloseable {
 
     <T> CompletableFuture<T> commit(Function<Handle, T> work) {
         return committer.commit(work);
+    }
+
+    <T> CompletableFuture<T> commit(Function<Handle, T> work, Consumer<T> telling) {
+        return committer.commit(work, telling);
     }
 
     @Override

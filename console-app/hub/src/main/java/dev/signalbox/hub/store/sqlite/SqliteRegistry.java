@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
@@ -69,8 +70,17 @@ public final class SqliteRegistry implements RegistryStore {
 
     @Override
     public <T> T commit(Function<Records, T> work) {
+        return outcome(commitLater(work));
+    }
+
+    @Override
+    public <T> T commit(Function<Records, T> work, Consumer<T> telling) {
+        return outcome(database.commit(inside(work), telling));
+    }
+
+    private static <T> T outcome(CompletableFuture<T> done) {
         try {
-            return commitLater(work).join();
+            return done.join();
         } catch (CompletionException failed) {
             throw cause(failed);
         }
@@ -78,12 +88,16 @@ public final class SqliteRegistry implements RegistryStore {
 
     @Override
     public <T> CompletableFuture<T> commitLater(Function<Records, T> work) {
-        return database.commit(handle -> {
+        return database.commit(inside(work));
+    }
+
+    private <T> Function<Handle, T> inside(Function<Records, T> work) {
+        return handle -> {
             LeafUpkeep leaves = upkeep(handle);
             T result = work.apply(new In(handle, leaves));
             leaves.bringUpToDate();
             return result;
-        });
+        };
     }
 
     private LeafUpkeep upkeep(Handle handle) {
