@@ -139,6 +139,9 @@ class OperatorTest {
         }
         var contact = Json.read(Files.readAllBytes(site.folder.resolve("hub.json")), HubContact.class);
         assertThat(contact).isEqualTo(site.contact());
+        assertThat(site.folder.resolve("ca-certificate.pem"))
+                .as("to be given away: no private key in it")
+                .hasContent(contact.caPem());
     }
 
     @Test

@@ -16,6 +16,6 @@ record Broker(String name, int port, Path caFile) {
     /// A hub that listens, by its data folder.
     static Broker hub(String name, Path data) throws IOException {
         var contact = Json.read(Files.readAllBytes(data.resolve("hub.json")), HubContact.class);
-        return new Broker(name, contact.address().mqttPort(), data.resolve("ca.pem"));
+        return new Broker(name, contact.address().mqttPort(), data.resolve("ca-certificate.pem"));
     }
 }

@@ -34,7 +34,7 @@ record Mosquitto(ProgramProcess process, Broker broker) implements AutoCloseable
                         port, Broker.HOST, hubData.resolve("server.pem"), hubData.resolve("server.pem"), folder));
         var process = ProgramProcess.start("mosquitto", List.of(PROGRAM.toString(), "-c", settings.toString()));
         Await.until("mosquitto listens", Duration.ofSeconds(20), () -> answers(port));
-        return new Mosquitto(process, new Broker("Mosquitto", port, hubData.resolve("ca.pem")));
+        return new Mosquitto(process, new Broker("Mosquitto", port, hubData.resolve("ca-certificate.pem")));
     }
 
     private static int freePort() throws IOException {

@@ -5,6 +5,7 @@ import dev.signalbox.hub.folder.DataFolder;
 import dev.signalbox.protocol.codec.Digests;
 import dev.signalbox.protocol.report.Problem;
 import dev.signalbox.protocol.trust.Digest;
+import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateEncodingException;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,7 +17,10 @@ import javax.net.ssl.X509KeyManager;
 /// The hub's own certificate authority. Made once; nodes and consoles pin it, so the certificate the hub serves can be
 /// renewed without telling them.
 public final class Authority {
+    /// With its private key, and so a secret.
     private static final String CA_FILE = "ca.pem";
+    /// The certificate alone, for whoever shall trust the hub.
+    private static final String CERTIFICATE_FILE = "ca-certificate.pem";
     private static final String SERVER_FILE = "server.pem";
     private static final Duration RENEW_BEFORE = Duration.ofDays(30);
 
@@ -37,6 +41,9 @@ public final class Authority {
         } else {
             ca = Issuer.authority(clock);
             PemFiles.write(folder, CA_FILE, ca);
+        }
+        if (!folder.has(CERTIFICATE_FILE)) {
+            folder.write(CERTIFICATE_FILE, PemFiles.text(ca.certificate()).getBytes(StandardCharsets.US_ASCII));
         }
         if (folder.has(SERVER_FILE)) {
             Identity server = PemFiles.read(folder, SERVER_FILE);
