@@ -41,7 +41,8 @@ final class Devices {
                         IntStream.range(from, Math.min(devices, from + AT_ONCE)).toArray();
                 registry.commit(records -> {
                     for (int number : numbers) {
-                        records.devices().add(new StoredDevice(id(number), KEY, KEY, Map.of(), Optional.empty()));
+                        var device = new StoredDevice(id(number), KEY, KEY, Map.of(), Optional.empty());
+                        dev.signalbox.hub.device.Devices.add(records, device);
                     }
                     return true;
                 });
