@@ -5,16 +5,11 @@ import dev.signalbox.operator.session.HubContact;
 import dev.signalbox.protocol.codec.ConnectionStrings;
 import dev.signalbox.protocol.codec.SasTokens;
 import dev.signalbox.protocol.identity.ConnectionString;
-import java.io.ByteArrayInputStream;
+import dev.signalbox.testing.tls.Trusting;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.eclipse.paho.client.mqttv3.IMqttDeliveryToken;
 import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
 import org.eclipse.paho.client.mqttv3.MqttCallback;
@@ -44,23 +39,9 @@ final class AnsweringDevice implements AutoCloseable, MqttCallback {
                         text.sharedAccessKey(),
                         Instant.now().plusSeconds(3600))
                 .toCharArray());
-        options.setSocketFactory(believing(hub.caPem()).getSocketFactory());
+        options.setSocketFactory(Trusting.context(hub.caPem()).getSocketFactory());
         client.connect(options).waitForCompletion(20_000);
         client.subscribe("$iothub/methods/POST/#", 0).waitForCompletion(20_000);
-    }
-
-    private static SSLContext believing(String caPem) throws GeneralSecurityException, java.io.IOException {
-        var store = KeyStore.getInstance(KeyStore.getDefaultType());
-        store.load(null, null);
-        store.setCertificateEntry(
-                "ca",
-                CertificateFactory.getInstance("X.509")
-                        .generateCertificate(new ByteArrayInputStream(caPem.getBytes(StandardCharsets.US_ASCII))));
-        var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(store);
-        var context = SSLContext.getInstance("TLS");
-        context.init(null, trust.getTrustManagers(), null);
-        return context;
     }
 
     /// What it answers from now on.

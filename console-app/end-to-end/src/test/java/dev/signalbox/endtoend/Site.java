@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// A hub and its nodes as real processes, each with a folder of its own, and an operator's workbench.
 final class Site implements AutoCloseable {
@@ -149,10 +148,6 @@ final class Site implements AutoCloseable {
         } catch (IOException none) {
             throw new UncheckedIOException(none);
         }
-    }
-
-    static Optional<String> lastOf(List<String> lines) {
-        return lines.isEmpty() ? Optional.empty() : Optional.of(lines.getLast());
     }
 
     @Override

@@ -5,7 +5,7 @@ import dev.signalbox.hub.store.sqlite.SqliteRegistry;
 import dev.signalbox.operator.session.HubContact;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.codec.SasTokens;
-import java.io.ByteArrayInputStream;
+import dev.signalbox.testing.tls.Trusting;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,13 +14,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.time.Instant;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import tools.jackson.databind.JsonNode;
 
 /// Speaks IoT Hub's REST with a hub, by the policy that may do all.
@@ -29,11 +24,13 @@ import tools.jackson.databind.JsonNode;
 record BackEnd(HttpClient http, String base, String authorization) implements AutoCloseable {
     private static final String OWNER = "iothubowner";
 
-    static BackEnd of(Path hubData) throws IOException, GeneralSecurityException {
+    static BackEnd of(Path hubData) throws IOException {
         var contact = Json.read(Files.readAllBytes(hubData.resolve("hub.json")), HubContact.class);
         String token = SasTokens.make(Broker.HOST, key(hubData), Instant.now().plus(Duration.ofDays(1)));
         return new BackEnd(
-                HttpClient.newBuilder().sslContext(trusting(contact.caPem())).build(),
+                HttpClient.newBuilder()
+                        .sslContext(Trusting.context(contact.caPem()))
+                        .build(),
                 "https://" + Broker.HOST + ":" + contact.address().httpsPort(),
                 token + "&skn=" + OWNER);
     }
@@ -62,20 +59,6 @@ record BackEnd(HttpClient http, String base, String authorization) implements Au
                             .orElseThrow())
                     .primaryKey();
         }
-    }
-
-    private static SSLContext trusting(String caPem) throws IOException, GeneralSecurityException {
-        var store = KeyStore.getInstance(KeyStore.getDefaultType());
-        store.load(null, null);
-        store.setCertificateEntry(
-                "ca",
-                CertificateFactory.getInstance("X.509")
-                        .generateCertificate(new ByteArrayInputStream(caPem.getBytes(StandardCharsets.US_ASCII))));
-        var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(store);
-        var context = SSLContext.getInstance("TLS");
-        context.init(null, trust.getTrustManagers(), null);
-        return context;
     }
 
     @Override

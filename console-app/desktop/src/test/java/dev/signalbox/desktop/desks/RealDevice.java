@@ -6,17 +6,13 @@ import dev.signalbox.protocol.codec.ConnectionStrings;
 import dev.signalbox.protocol.codec.SasTokens;
 import dev.signalbox.protocol.codec.Topics;
 import dev.signalbox.protocol.identity.ConnectionString;
-import java.io.ByteArrayInputStream;
+import dev.signalbox.testing.tls.Trusting;
 import java.nio.charset.StandardCharsets;
-import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
 import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
 import org.eclipse.paho.client.mqttv3.MqttException;
@@ -53,7 +49,7 @@ public final class RealDevice implements AutoCloseable {
         options.setPassword(
                 SasTokens.make(resource, string.sharedAccessKey(), Instant.now().plusSeconds(3600))
                         .toCharArray());
-        options.setSocketFactory(tls(contact).getSocketFactory());
+        options.setSocketFactory(Trusting.context(contact.caPem()).getSocketFactory());
         client.connect(options).waitForCompletion(20_000);
     }
 
@@ -86,19 +82,6 @@ public final class RealDevice implements AutoCloseable {
 
     private void publish(String topic, String text) throws MqttException {
         client.publish(topic, text.getBytes(StandardCharsets.UTF_8), 0, false).waitForCompletion(20_000);
-    }
-
-    private static SSLContext tls(HubContact contact) throws Exception {
-        var ca = CertificateFactory.getInstance("X.509")
-                .generateCertificate(new ByteArrayInputStream(contact.caPem().getBytes(StandardCharsets.US_ASCII)));
-        var store = KeyStore.getInstance(KeyStore.getDefaultType());
-        store.load(null, null);
-        store.setCertificateEntry("ca", ca);
-        var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(store);
-        var context = SSLContext.getInstance("TLS");
-        context.init(null, trust.getTrustManagers(), null);
-        return context;
     }
 
     @Override

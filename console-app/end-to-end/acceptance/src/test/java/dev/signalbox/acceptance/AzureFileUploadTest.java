@@ -98,7 +98,7 @@ class AzureFileUploadTest {
     void aJavaDeviceWithItsCertificate() throws Exception {
         var certificate = DeviceCertificate.make(folder);
         String connection = site.add("pump-2", certificate);
-        try (var pump = new Uploader(connection, certificate.tls(site.trusted()))) {
+        try (var pump = new Uploader(connection, certificate.tls(site.caPem()))) {
             FileUploadSasUriResponse place = pump.ask("a.txt");
             blob(place).upload(BinaryData.fromString("mine"));
             pump.end(place, true);

@@ -143,7 +143,7 @@ class AzureJavaDeviceTest {
     void aCertificateLetsADeviceIn(IotHubClientProtocol protocol) throws Exception {
         var certificate = DeviceCertificate.make(folder);
         var own = new DeviceClient(
-                site.add("pump-2", certificate), protocol, options(protocol, certificate.tls(site.trusted())));
+                site.add("pump-2", certificate), protocol, options(protocol, certificate.tls(site.caPem())));
         own.open(false);
         own.sendEvent(new Message("in"));
         own.close();

@@ -3,6 +3,7 @@ package dev.signalbox.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.testing.tls.Trusting;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
@@ -11,7 +12,6 @@ import java.util.HexFormat;
 import java.util.Map;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 
 /// A device's own, self-signed certificate, as the JDK's keytool makes it.
 record DeviceCertificate(KeyStore store) {
@@ -56,13 +56,9 @@ record DeviceCertificate(KeyStore store) {
     }
 
     /// TLS that shows this certificate and trusts the hub.
-    SSLContext tls(KeyStore trusted) throws Exception {
+    SSLContext tls(String caPem) throws Exception {
         var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(store, SECRET.toCharArray());
-        var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(trusted);
-        var context = SSLContext.getInstance("TLS");
-        context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
-        return context;
+        return Trusting.context(caPem, keys.getKeyManagers());
     }
 }

@@ -3,6 +3,7 @@ package dev.signalbox.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.testing.tls.Trusting;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +45,7 @@ class SampleDoorsTest {
                         SAMPLE.resolve("Door.java").toString(),
                         SAMPLE.resolve("Scheduler.java").toString());
         assertThat(failed).isZero();
-        KeyStore trusted = site.trusted();
+        KeyStore trusted = Trusting.store(site.caPem());
         try (var out = Files.newOutputStream(folder.resolve("ca.p12"))) {
             trusted.store(out, SECRET.toCharArray());
         }

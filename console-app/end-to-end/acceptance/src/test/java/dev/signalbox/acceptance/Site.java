@@ -16,7 +16,7 @@ import dev.signalbox.operator.session.SignIn;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.codec.SasTokens;
 import dev.signalbox.protocol.identity.DeviceId;
-import java.io.ByteArrayInputStream;
+import dev.signalbox.testing.tls.Trusting;
 import java.net.Proxy;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -25,8 +25,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +34,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import tools.jackson.databind.JsonNode;
 
 /// A hub on the port that Azure's clients insist on, an operator and a back end.
@@ -53,7 +50,7 @@ final class Site implements AutoCloseable {
     Site(Path folder) throws Exception {
         this.folder = folder;
         this.hub = Hub.start(new HubConfig(folder, "127.0.0.1", 8883, 0, Optional.of("acceptance"), Clock.systemUTC()));
-        this.tls = trusting(trusted());
+        this.tls = Trusting.context(hub.contact().caPem());
         this.http = HttpClient.newBuilder().sslContext(tls).build();
         String token = Files.readString(folder.resolve("owner.token")).strip();
         this.bearer = Json.read(operator("POST", Paths.SIGN_IN, new SignIn("owner", token), ""), Session.class)
@@ -65,14 +62,13 @@ final class Site implements AutoCloseable {
         return tls;
     }
 
-    KeyStore trusted() throws Exception {
-        return trusted(hub.contact().caPem());
+    String caPem() {
+        return hub.contact().caPem();
     }
 
     /// The hub's authority, as a file for clients that want one.
     Path caFile() throws Exception {
-        return Files.writeString(
-                folder.resolve("acceptance-ca.pem"), hub.contact().caPem());
+        return Files.writeString(folder.resolve("acceptance-ca.pem"), caPem());
     }
 
     /// For clients that know no HTTPS port but 443.
@@ -163,24 +159,6 @@ final class Site implements AutoCloseable {
         } catch (java.io.IOException | InterruptedException failed) {
             throw new AssertionError(failed);
         }
-    }
-
-    private static KeyStore trusted(String caPem) throws Exception {
-        var store = KeyStore.getInstance(KeyStore.getDefaultType());
-        store.load(null, null);
-        store.setCertificateEntry(
-                "ca",
-                CertificateFactory.getInstance("X.509")
-                        .generateCertificate(new ByteArrayInputStream(caPem.getBytes(StandardCharsets.US_ASCII))));
-        return store;
-    }
-
-    private static SSLContext trusting(KeyStore store) throws Exception {
-        var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(store);
-        var context = SSLContext.getInstance("TLS");
-        context.init(null, trust.getTrustManagers(), null);
-        return context;
     }
 
     @Override

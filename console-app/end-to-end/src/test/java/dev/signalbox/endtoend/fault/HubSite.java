@@ -11,6 +11,7 @@ import dev.signalbox.operator.session.SignIn;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.testing.process.ProgramProcess;
+import dev.signalbox.testing.tls.Trusting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -40,12 +41,12 @@ final class HubSite implements AutoCloseable {
         this.folder = folder;
         this.hub = start();
         this.wire = new Wire(mqttPort);
-        var operator = new Desk(httpsPort, Tls.trusting(contact().caPem()), () -> "");
+        var operator = new Desk(httpsPort, Trusting.context(contact().caPem()), () -> "");
         String token = Files.readString(folder.resolve("owner.token")).strip();
         this.bearer = Json.read(operator.done("POST", Paths.SIGN_IN, new SignIn("owner", token)), Session.class)
                 .bearer();
         String key = ownerKey();
-        this.desk = new Desk(httpsPort, Tls.trusting(contact().caPem()), () -> Desk.signature(key));
+        this.desk = new Desk(httpsPort, Trusting.context(contact().caPem()), () -> Desk.signature(key));
     }
 
     private ProgramProcess start() {
@@ -67,7 +68,7 @@ final class HubSite implements AutoCloseable {
     }
 
     private Desk operator() {
-        return new Desk(httpsPort, Tls.trusting(contact().caPem()), () -> "Bearer " + bearer);
+        return new Desk(httpsPort, Trusting.context(contact().caPem()), () -> "Bearer " + bearer);
     }
 
     /// Makes so many devices known.
@@ -109,7 +110,7 @@ final class HubSite implements AutoCloseable {
     }
 
     Way way() {
-        return new Way(wire.port(), Tls.trusting(contact().caPem()));
+        return new Way(wire.port(), Trusting.context(contact().caPem()));
     }
 
     /// A back end's.
