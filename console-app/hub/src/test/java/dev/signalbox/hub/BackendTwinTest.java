@@ -9,40 +9,24 @@ import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.codec.Topics;
 import dev.signalbox.protocol.release.Assignment;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /// Twins and direct methods as back ends use them.
 @Timeout(60)
-class BackendTwinTest {
+class BackendTwinTest extends OnSite {
     private static final String TWIN = "/twins/pump-1";
 
-    @TempDir
-    Path folder;
-
-    private Site site;
-    private Desk desk;
     private BackEnd backEnd;
 
     @BeforeEach
     void start() {
-        site = new Site(folder);
-        desk = Desk.signedIn(site);
         backEnd = BackEnd.owner(desk);
-    }
-
-    @AfterEach
-    void stop() {
-        desk.close();
-        site.close();
     }
 
     @Test

@@ -13,39 +13,23 @@ import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.codec.Topics;
 import dev.signalbox.protocol.identity.DeviceId;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class CloudMessageTest {
+class CloudMessageTest extends OnSite {
     private static final DeviceId PUMP = new DeviceId("pump-1");
     private static final String TOPIC = "devices/pump-1/messages/devicebound/";
 
-    @TempDir
-    Path folder;
-
-    Site site;
-    Desk desk;
     DeviceKeys keys;
 
     @BeforeEach
     void start() {
-        site = new Site(folder);
-        desk = Desk.signedIn(site);
         keys = desk.addNode("pump-1", Map.of());
-    }
-
-    @AfterEach
-    void stop() {
-        desk.close();
-        site.close();
     }
 
     @Test

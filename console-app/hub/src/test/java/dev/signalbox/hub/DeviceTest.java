@@ -12,37 +12,15 @@ import dev.signalbox.protocol.report.NodeReport;
 import dev.signalbox.protocol.report.ReleaseState;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import javax.net.ssl.SSLSocket;
 import org.eclipse.paho.client.mqttv3.MqttException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class DeviceTest {
-    @TempDir
-    Path folder;
-
-    Site site;
-    Desk desk;
-
-    @BeforeEach
-    void start() {
-        site = new Site(folder);
-        desk = Desk.signedIn(site);
-    }
-
-    @AfterEach
-    void stop() {
-        desk.close();
-        site.close();
-    }
-
+class DeviceTest extends OnSite {
     @Test
     void aDeviceWithEitherKeyIsLetInAndShownAsConnected() throws Exception {
         var keys = desk.addNode("pump-1", Map.of());

@@ -9,38 +9,22 @@ import dev.signalbox.operator.session.Paths;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.identity.DeviceId;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.paho.client.mqttv3.MqttException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /// The identity registry as back ends use it.
 @Timeout(60)
-class IdentityTest {
-    @TempDir
-    Path folder;
-
-    private Site site;
-    private Desk desk;
+class IdentityTest extends OnSite {
     private BackEnd backEnd;
 
     @BeforeEach
     void start() {
-        site = new Site(folder);
-        desk = Desk.signedIn(site);
         backEnd = BackEnd.owner(desk);
-    }
-
-    @AfterEach
-    void stop() {
-        desk.close();
-        site.close();
     }
 
     @Test

@@ -6,38 +6,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signalbox.operator.node.DeviceKeys;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.codec.Topics;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /// Jobs as back ends use them.
 @Timeout(60)
-class JobTest {
-    @TempDir
-    Path folder;
-
-    private Site site;
-    private Desk desk;
+class JobTest extends OnSite {
     private JobDesk jobs;
 
     @BeforeEach
     void start() {
-        site = new Site(folder);
-        desk = Desk.signedIn(site);
         jobs = new JobDesk(BackEnd.owner(desk));
-    }
-
-    @AfterEach
-    void stop() {
-        desk.close();
-        site.close();
     }
 
     @Test

@@ -11,39 +11,17 @@ import dev.signalbox.protocol.codec.Topics;
 import dev.signalbox.protocol.report.LogLevel;
 import dev.signalbox.protocol.report.LogLine;
 import dev.signalbox.protocol.topic.FromDevice;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.eclipse.paho.client.mqttv3.MqttException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
-class LiveTest {
-    @TempDir
-    Path folder;
-
-    Site site;
-    Desk desk;
-
-    @BeforeEach
-    void start() {
-        site = new Site(folder);
-        desk = Desk.signedIn(site);
-    }
-
-    @AfterEach
-    void stop() {
-        desk.close();
-        site.close();
-    }
-
+class LiveTest extends OnSite {
     @Test
     void logLinesArriveInOrderAndResumeAfterTheLastOneSeen() throws Exception {
         try (var pump = Pump.signedIn(site, desk.addNode("pump-1", Map.of()))) {

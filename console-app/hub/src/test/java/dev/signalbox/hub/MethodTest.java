@@ -13,40 +13,24 @@ import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.codec.Topics;
 import dev.signalbox.protocol.identity.ClientId;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-class MethodTest {
+class MethodTest extends OnSite {
     private static final ClientId PUMP = ClientId.parse("pump-1");
 
-    @TempDir
-    Path folder;
-
-    Site site;
-    Desk desk;
     DeviceKeys keys;
 
     @BeforeEach
     void start() {
-        site = new Site(folder);
-        desk = Desk.signedIn(site);
         keys = desk.addNode("pump-1", Map.of());
-    }
-
-    @AfterEach
-    void stop() {
-        desk.close();
-        site.close();
     }
 
     @Test

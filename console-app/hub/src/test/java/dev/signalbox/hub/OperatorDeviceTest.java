@@ -25,41 +25,24 @@ import dev.signalbox.protocol.release.Assignment;
 import dev.signalbox.protocol.report.Problem;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What operators do with the devices of people who integrate.
-class OperatorDeviceTest {
+class OperatorDeviceTest extends OnSite {
     private static final DeviceId PUMP = new DeviceId("pump-1");
     private static final String AT = Paths.DEVICES + "/pump-1";
     private static final String THUMBPRINT = "AB".repeat(20);
 
-    @TempDir
-    Path folder;
-
-    Site site;
-    Desk desk;
-
     @BeforeEach
     void start() {
-        site = new Site(folder);
-        desk = Desk.signedIn(site);
         desk.ask("POST", Paths.DEVICES, new NewIdentity(PUMP, Map.of("site", "north"), Proof.SAS));
-    }
-
-    @AfterEach
-    void stop() {
-        desk.close();
-        site.close();
     }
 
     @Test

@@ -19,40 +19,18 @@ import dev.signalbox.operator.job.RerunJob;
 import dev.signalbox.operator.session.Paths;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.codec.Topics;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Jobs as operators make and watch them.
 @Timeout(60)
-class OperatorJobTest {
+class OperatorJobTest extends OnSite {
     private static final JobTiming NOW = new JobTiming(Optional.empty(), 60, 0, 1);
-
-    @TempDir
-    Path folder;
-
-    private Site site;
-    private Desk desk;
-
-    @BeforeEach
-    void start() {
-        site = new Site(folder);
-        desk = Desk.signedIn(site);
-    }
-
-    @AfterEach
-    void stop() {
-        desk.close();
-        site.close();
-    }
 
     @Test
     void theFailedAreRerunAndNobodyElse() throws Exception {

@@ -7,37 +7,15 @@ import dev.signalbox.operator.policy.PolicyChange;
 import dev.signalbox.operator.policy.PolicyView;
 import dev.signalbox.operator.session.Paths;
 import dev.signalbox.protocol.codec.Json;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Shared access policies and what they let back ends do.
 @Timeout(60)
-class PolicyTest {
-    @TempDir
-    Path folder;
-
-    private Site site;
-    private Desk desk;
-
-    @BeforeEach
-    void start() {
-        site = new Site(folder);
-        desk = Desk.signedIn(site);
-    }
-
-    @AfterEach
-    void stop() {
-        desk.close();
-        site.close();
-    }
-
+class PolicyTest extends OnSite {
     @Test
     void aHubHasTheFivePoliciesOfThePortalAndKeepsThem() {
         PolicyView[] policies = policies();

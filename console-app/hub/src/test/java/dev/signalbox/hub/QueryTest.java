@@ -8,35 +8,13 @@ import dev.signalbox.operator.query.QueryRows;
 import dev.signalbox.operator.query.SavedQuery;
 import dev.signalbox.operator.session.Paths;
 import dev.signalbox.protocol.codec.Json;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Queries as operators ask and keep them.
 @Timeout(60)
-class QueryTest {
-    @TempDir
-    Path folder;
-
-    private Site site;
-    private Desk desk;
-
-    @BeforeEach
-    void start() {
-        site = new Site(folder);
-        desk = Desk.signedIn(site);
-    }
-
-    @AfterEach
-    void stop() {
-        desk.close();
-        site.close();
-    }
-
+class QueryTest extends OnSite {
     @Test
     void rowsComePageByPage() {
         for (int i = 0; i < 5; i++) {

@@ -5,36 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.operator.node.NewMessage;
 import dev.signalbox.operator.session.Paths;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// What back ends ask for and do not get says so; what is beside it works.
-class RefusalTest {
-    @TempDir
-    Path folder;
-
-    Site site;
-    Desk desk;
+class RefusalTest extends OnSite {
     BackEnd backEnd;
 
     @BeforeEach
     void start() {
-        site = new Site(folder);
-        desk = Desk.signedIn(site);
         desk.addNode("pump-1", Map.of());
         backEnd = BackEnd.owner(desk);
-    }
-
-    @AfterEach
-    void stop() {
-        desk.close();
-        site.close();
     }
 
     @ParameterizedTest

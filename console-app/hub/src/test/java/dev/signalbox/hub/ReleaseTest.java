@@ -18,32 +18,15 @@ import dev.signalbox.protocol.release.ReleaseOrder;
 import dev.signalbox.protocol.release.StepAddress;
 import dev.signalbox.protocol.trust.Envelope;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ReleaseTest {
-    @TempDir
-    Path folder;
-
-    Site site;
-    Desk desk;
-
+class ReleaseTest extends OnSite {
     @BeforeEach
     void start() {
-        site = new Site(folder);
-        desk = Desk.signedIn(site);
         desk.trust();
-    }
-
-    @AfterEach
-    void stop() {
-        desk.close();
-        site.close();
     }
 
     @Test

@@ -11,7 +11,6 @@ import dev.signalbox.protocol.codec.Topics;
 import dev.signalbox.protocol.identity.ClientId;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -19,32 +18,17 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.paho.client.mqttv3.MqttException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class SignInTest {
+class SignInTest extends OnSite {
     private static final String HOST = "127.0.0.1";
 
-    @TempDir
-    Path folder;
-
-    Site site;
-    Desk desk;
     DeviceKeys keys;
 
     @BeforeEach
     void start() {
-        site = new Site(folder);
-        desk = Desk.signedIn(site);
         keys = desk.addNode("pump-1", Map.of());
-    }
-
-    @AfterEach
-    void stop() {
-        desk.close();
-        site.close();
     }
 
     @Test

@@ -4,19 +4,16 @@ package dev.signalbox.hub;
 import dev.signalbox.operator.session.HubContact;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.identity.HubAddress;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
+import dev.signalbox.testing.tls.Trusting;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 
 /// A hub in a folder, which can be stopped and started again.
 final class Site implements AutoCloseable {
@@ -66,30 +63,8 @@ final class Site implements AutoCloseable {
     }
 
     /// TLS that trusts this hub's authority and nobody else.
-    SSLContext tls() {
-        try {
-            var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            trust.init(trusted());
-            var context = SSLContext.getInstance("TLS");
-            context.init(null, trust.getTrustManagers(), null);
-            return context;
-        } catch (java.security.GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    KeyStore trusted() {
-        try {
-            var ca = CertificateFactory.getInstance("X.509")
-                    .generateCertificate(
-                            new ByteArrayInputStream(contact.caPem().getBytes(StandardCharsets.US_ASCII)));
-            var store = KeyStore.getInstance(KeyStore.getDefaultType());
-            store.load(null, null);
-            store.setCertificateEntry("ca", ca);
-            return store;
-        } catch (Exception impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    SSLContext tls(KeyManager... own) {
+        return Trusting.context(contact.caPem(), own);
     }
 
     Optional<String> ownerToken() {

@@ -6,40 +6,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Flow;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /// What the hub does not let devices do with files.
-class UploadRefusalTest {
-    @TempDir
-    Path folder;
-
-    Site site;
-    Desk desk;
+class UploadRefusalTest extends OnSite {
     Sender pump;
     Sender other;
 
     @BeforeEach
     void start() {
-        site = new Site(folder);
-        desk = Desk.signedIn(site);
         pump = new Sender(desk, desk.addNode("pump-1", Map.of()));
         other = new Sender(desk, desk.addNode("pump-2", Map.of()));
-    }
-
-    @AfterEach
-    void stop() {
-        desk.close();
-        site.close();
     }
 
     @Test
@@ -147,7 +131,7 @@ class UploadRefusalTest {
     @Test
     void anUploadEndsAfterAnHour() {
         var clock = new WoundClock();
-        stop();
+        stopSite();
         site = new Site(folder.resolve("other"), clock);
         desk = Desk.signedIn(site);
         var valve = new Sender(desk, desk.addNode("valve-1", Map.of()), clock);

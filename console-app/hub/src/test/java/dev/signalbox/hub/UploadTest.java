@@ -15,34 +15,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /// Files from devices: asked for, put, reported, and kept for operators.
-class UploadTest {
-    @TempDir
-    Path folder;
-
-    Site site;
-    Desk desk;
+class UploadTest extends OnSite {
     Sender pump;
 
     @BeforeEach
     void start() {
-        site = new Site(folder);
-        desk = Desk.signedIn(site);
         pump = new Sender(desk, desk.addNode("pump-1", Map.of()));
-    }
-
-    @AfterEach
-    void stop() {
-        desk.close();
-        site.close();
     }
 
     @Test

@@ -8,38 +8,22 @@ import dev.signalbox.operator.node.DeviceKeys;
 import dev.signalbox.protocol.codec.SasTokens;
 import java.net.URI;
 import java.net.http.WebSocket;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class WebSocketTest {
+class WebSocketTest extends OnSite {
     private static final String USER = "127.0.0.1/pump-1/?api-version=2021-04-12";
 
-    @TempDir
-    Path folder;
-
-    Site site;
-    Desk desk;
     DeviceKeys keys;
 
     @BeforeEach
     void start() {
-        site = new Site(folder);
-        desk = Desk.signedIn(site);
         keys = desk.addNode("pump-1", Map.of());
-    }
-
-    @AfterEach
-    void stop() {
-        desk.close();
-        site.close();
     }
 
     @Test

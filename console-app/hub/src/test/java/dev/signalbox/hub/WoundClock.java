@@ -7,12 +7,25 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/// A clock that moves when it is told to; begins with the present time.
-final class WoundClock extends Clock {
-    private volatile Instant now = Instant.now();
+/// A clock that moves when it is told to.
+public final class WoundClock extends Clock {
+    private volatile Instant now;
 
-    void add(Duration time) {
+    /// Begins with the present time.
+    public WoundClock() {
+        this(Instant.now());
+    }
+
+    public WoundClock(Instant begin) {
+        now = begin;
+    }
+
+    public void add(Duration time) {
         now = now.plus(time);
+    }
+
+    public void set(Instant time) {
+        now = time;
     }
 
     @Override

@@ -4,15 +4,13 @@ package dev.signalbox.hub.store.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.signalbox.hub.WoundClock;
 import dev.signalbox.hub.store.StoredMessage;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.identity.DeviceId;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +24,13 @@ class SqliteMessagesTest {
     @TempDir
     Path folder;
 
-    private final HandWoundClock clock = new HandWoundClock();
+    private final WoundClock clock = new WoundClock(Instant.parse("2026-03-01T23:59:59Z"));
 
     @Test
     void midnightStartsANewFileAndForgetsNoMark() {
         try (var messages = SqliteMessages.in(folder, clock)) {
             assertThat(messages.append(numbered(1), () -> true).join()).isTrue();
-            clock.now = Instant.parse("2026-03-02T00:00:01Z");
+            clock.set(Instant.parse("2026-03-02T00:00:01Z"));
             assertThat(messages.append(numbered(1), () -> true).join()).isFalse();
             assertThat(messages.append(numbered(2), () -> true).join()).isTrue();
         }
@@ -49,15 +47,15 @@ class SqliteMessagesTest {
     void oldDaysAreForgottenButNeverWhatTheOutboxesHaveSent() {
         try (var messages = SqliteMessages.in(folder, clock)) {
             messages.append(numbered(1), () -> true).join();
-            clock.now = Instant.parse("2026-03-05T12:00:00Z");
+            clock.set(Instant.parse("2026-03-05T12:00:00Z"));
             messages.append(numbered(2), () -> true).join();
             assertThat(messages.forget(Duration.ofDays(4))).isZero();
             assertThat(messages.newest(PUMP, 10)).hasSize(2);
-            clock.now = Instant.parse("2026-03-06T00:00:01Z");
+            clock.set(Instant.parse("2026-03-06T00:00:01Z"));
             assertThat(messages.forget(Duration.ofDays(4))).isEqualTo(1);
             assertThat(messages.newest(PUMP, 10)).hasSize(1);
         }
-        clock.now = Instant.parse("2026-05-01T00:00:00Z");
+        clock.set(Instant.parse("2026-05-01T00:00:00Z"));
         try (var messages = SqliteMessages.in(folder, clock)) {
             assertThat(messages.forget(Duration.ofDays(4))).isZero();
             assertThat(messages.append(numbered(2), () -> true).join()).isFalse();
@@ -85,24 +83,5 @@ class SqliteMessagesTest {
                 clock.instant(),
                 Map.of("signalbox-epoch", "e", "signalbox-seq", Long.toString(number)),
                 new byte[10]);
-    }
-
-    private static final class HandWoundClock extends Clock {
-        Instant now = Instant.parse("2026-03-01T23:59:59Z");
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }
