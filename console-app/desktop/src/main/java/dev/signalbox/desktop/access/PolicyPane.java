@@ -4,6 +4,7 @@ package dev.signalbox.desktop.access;
 import dev.signalbox.desktop.kit.Ask;
 import dev.signalbox.desktop.kit.Buttons;
 import dev.signalbox.desktop.kit.Clip;
+import dev.signalbox.desktop.kit.Fields;
 import dev.signalbox.desktop.kit.Icons;
 import dev.signalbox.desktop.kit.Section;
 import dev.signalbox.operator.policy.PolicyView;
@@ -24,7 +25,7 @@ final class PolicyPane extends VBox {
 
     private final AccessViewModel model;
     private final RightBoxes boxes;
-    private final Label ownerWords = words("This policy may always do everything, and cannot be deleted.");
+    private final Label ownerWords = Fields.quiet("This policy may always do everything, and cannot be deleted.");
     private final Button save = Buttons.primary("Save", this::save);
     private final Button renew = Buttons.plain(Icons.REFRESH, "Renew both…", this::renew);
     private final Section deleting;
@@ -39,8 +40,11 @@ final class PolicyPane extends VBox {
         var delete = Buttons.plain(Icons.DELETE, "Delete…", this::delete);
         delete.setId("delete-policy");
         deleting = new Section(
-                "Delete this policy", words("Back ends that use this policy are refused from then on."), row(delete));
-        var scroll = new ScrollPane(new VBox(new Section("Rights", ownerWords, boxes, row(save)), keys(), deleting));
+                "Delete this policy",
+                Fields.quiet("Back ends that use this policy are refused from then on."),
+                Fields.row(delete));
+        var scroll =
+                new ScrollPane(new VBox(new Section("Rights", ownerWords, boxes, Fields.row(save)), keys(), deleting));
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(head(), scroll);
@@ -74,7 +78,7 @@ final class PolicyPane extends VBox {
         reveal.setId("show-policy-keys");
         reveal.getStyleClass().add("small");
         renew.setId("renew-policy");
-        return new Section("Keys", keyRow("Primary", true), keyRow("Secondary", false), row(renew)).with(reveal);
+        return new Section("Keys", keyRow("Primary", true), keyRow("Secondary", false), Fields.row(renew)).with(reveal);
     }
 
     private Node keyRow(String name, boolean primary) {
@@ -89,7 +93,7 @@ final class PolicyPane extends VBox {
         HBox.setHgrow(field, Priority.ALWAYS);
         var copy = Buttons.plain(Icons.COPY, "Connection string", () -> model.personCopies(primary, Clip::copy));
         copy.setId(primary ? "copy-policy-primary" : "copy-policy-secondary");
-        return row(label, field, copy);
+        return Fields.row(label, field, copy);
     }
 
     private String key(boolean primary) {
@@ -108,19 +112,6 @@ final class PolicyPane extends VBox {
         save.setManaged(!owner);
         deleting.setVisible(!owner);
         deleting.setManaged(!owner);
-    }
-
-    private static HBox row(Node... content) {
-        var row = new HBox(content);
-        row.getStyleClass().add("row");
-        return row;
-    }
-
-    private static Label words(String text) {
-        var label = new Label(text);
-        label.getStyleClass().add("muted");
-        label.setWrapText(true);
-        return label;
     }
 
     private String name() {

@@ -5,6 +5,7 @@ import dev.signalbox.desktop.kit.Chip;
 import dev.signalbox.desktop.kit.EmptyState;
 import dev.signalbox.desktop.kit.Icons;
 import dev.signalbox.desktop.kit.Lamp;
+import dev.signalbox.desktop.kit.ShownCell;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.function.BiConsumer;
@@ -66,14 +67,17 @@ final class DeviceTable extends TableView<DeviceRow> {
     }
 
     private TableColumn<DeviceRow, DeviceRow> column(
-            String name, double share, Comparator<DeviceRow> order, BiConsumer<TableCell<?, ?>, DeviceRow> show) {
+            String name,
+            double share,
+            Comparator<DeviceRow> order,
+            BiConsumer<TableCell<DeviceRow, DeviceRow>, DeviceRow> show) {
         var column = new TableColumn<DeviceRow, DeviceRow>(name);
         column.setPrefWidth(share);
         column.setMinWidth(name.isEmpty() ? share : 60);
         column.setMaxWidth(name.isEmpty() ? share : Double.MAX_VALUE);
         column.setComparator(order);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(c -> new Cell(show));
+        column.setCellFactory(c -> new ShownCell<>(show));
         getColumns().add(column);
         return column;
     }
@@ -82,12 +86,12 @@ final class DeviceTable extends TableView<DeviceRow> {
         return row.node().connected() ? Instant.MAX : row.node().lastSeen().orElse(Instant.MIN);
     }
 
-    private static void lamp(TableCell<?, ?> cell, DeviceRow row) {
+    private static void lamp(TableCell<DeviceRow, DeviceRow> cell, DeviceRow row) {
         cell.setGraphic(new Lamp(row.lamp()));
         cell.setTooltip(new Tooltip(row.state()));
     }
 
-    private static void name(TableCell<?, ?> cell, DeviceRow row) {
+    private static void name(TableCell<DeviceRow, DeviceRow> cell, DeviceRow row) {
         var id = new Label(row.id());
         id.getStyleClass().add("device-id");
         var line = new HBox(id);
@@ -102,34 +106,21 @@ final class DeviceTable extends TableView<DeviceRow> {
         cell.setTooltip(new Tooltip(row.id()));
     }
 
-    private static void seen(TableCell<?, ?> cell, DeviceRow row) {
+    private static void seen(TableCell<DeviceRow, DeviceRow> cell, DeviceRow row) {
         cell.setText(row.seen(Instant.now()));
-        cell.getStyleClass().add("quiet-text");
+        quiet(cell);
     }
 
-    private static void tags(TableCell<?, ?> cell, DeviceRow row) {
+    private static void tags(TableCell<DeviceRow, DeviceRow> cell, DeviceRow row) {
         cell.setText(row.tags());
-        cell.getStyleClass().add("quiet-text");
+        quiet(cell);
         cell.setTooltip(row.tags().isEmpty() ? null : new Tooltip(row.tags()));
     }
 
-    private static final class Cell extends TableCell<DeviceRow, DeviceRow> {
-        private final BiConsumer<TableCell<?, ?>, DeviceRow> show;
-
-        Cell(BiConsumer<TableCell<?, ?>, DeviceRow> show) {
-            this.show = show;
-        }
-
-        @Override
-        protected void updateItem(DeviceRow value, boolean empty) {
-            super.updateItem(value, empty);
-            setText(null);
-            setGraphic(null);
-            setTooltip(null);
-            getStyleClass().remove("quiet-text");
-            if (!empty && value != null) {
-                show.accept(this, value);
-            }
+    /// A cell serves one column for good.
+    private static void quiet(TableCell<DeviceRow, DeviceRow> cell) {
+        if (!cell.getStyleClass().contains("quiet-text")) {
+            cell.getStyleClass().add("quiet-text");
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.signalbox.desktop.device;
 
 import dev.signalbox.desktop.kit.Asking;
 import dev.signalbox.desktop.kit.HubNews;
+import dev.signalbox.desktop.kit.Merging;
 import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.operator.device.IdentityKeys;
 import dev.signalbox.operator.node.NodeView;
@@ -64,25 +65,9 @@ final class DevicesViewModel implements HubNews {
         }
     }
 
-    /// Changes only the rows that differ, so the list keeps its place.
     private void merge() {
         merging = false;
-        if (rows.isEmpty()) {
-            rows.setAll(known.values());
-        }
-        int at = 0;
-        for (DeviceRow row : known.values()) {
-            while (at < rows.size() && rows.get(at).id().compareTo(row.id()) < 0) {
-                rows.remove(at);
-            }
-            if (at == rows.size() || !rows.get(at).id().equals(row.id())) {
-                rows.add(at, row);
-            } else if (!rows.get(at).equals(row)) {
-                rows.set(at, row);
-            }
-            at++;
-        }
-        rows.remove(at, rows.size());
+        Merging.sortedInto(rows, known.values(), DeviceRow::id);
         find();
     }
 

@@ -4,6 +4,7 @@ package dev.signalbox.desktop.device;
 import dev.signalbox.desktop.kit.Ask;
 import dev.signalbox.desktop.kit.Buttons;
 import dev.signalbox.desktop.kit.Clip;
+import dev.signalbox.desktop.kit.Fields;
 import dev.signalbox.desktop.kit.Icons;
 import dev.signalbox.desktop.kit.Section;
 import dev.signalbox.operator.device.DeviceIdentity;
@@ -29,7 +30,7 @@ final class IdentityPane extends VBox {
     private final TextField secondary = key("secondary-key");
     private final Button reveal = Buttons.plain(Icons.SECRET, "Show keys", this::reveal);
     private final Button enable = Buttons.plain("", this::enable);
-    private final Label enableWords = words("");
+    private final Label enableWords = Fields.quiet("");
 
     IdentityPane(IdentityViewModel model) {
         this.model = model;
@@ -44,11 +45,11 @@ final class IdentityPane extends VBox {
         var content = new VBox(
                 new Section("Authentication", facts),
                 keys,
-                new Section("Access", enableWords, row(enable)),
+                new Section("Access", enableWords, Fields.row(enable)),
                 new Section(
                         "Delete this device",
-                        words("The hub forgets the device with its keys, twin, modules and waiting messages."),
-                        row(delete)));
+                        Fields.quiet("The hub forgets the device with its keys, twin, modules and waiting messages."),
+                        Fields.row(delete)));
         var scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -77,20 +78,7 @@ final class IdentityPane extends VBox {
         copy.setId(isPrimary ? "copy-primary-string" : "copy-secondary-string");
         var renew = Buttons.plain(Icons.REFRESH, "Renew…", () -> renew(name, isPrimary));
         renew.setId(isPrimary ? "renew-primary" : "renew-secondary");
-        return row(label, field, copy, renew);
-    }
-
-    private static HBox row(Node... content) {
-        var row = new HBox(content);
-        row.getStyleClass().add("row");
-        return row;
-    }
-
-    private static Label words(String text) {
-        var label = new Label(text);
-        label.getStyleClass().add("muted");
-        label.setWrapText(true);
-        return label;
+        return Fields.row(label, field, copy, renew);
     }
 
     private void show(Optional<DeviceIdentity> identity) {

@@ -5,7 +5,6 @@ import dev.signalbox.desktop.kit.Tags;
 import dev.signalbox.operator.device.NewIdentity;
 import dev.signalbox.operator.device.NewModule;
 import dev.signalbox.operator.device.Proof;
-import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.identity.DeviceId;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -36,12 +35,7 @@ record NewDevice(String id, String tags, Proof.Kind kind, String primaryThumbpri
     }
 
     String tagsComplaint() {
-        try {
-            Tags.read(tags);
-            return "";
-        } catch (ProblemException malformed) {
-            return malformed.problem().toString();
-        }
+        return Tags.complaint(tags);
     }
 
     String primaryComplaint() {

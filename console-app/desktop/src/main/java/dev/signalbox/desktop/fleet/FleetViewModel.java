@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.desktop.fleet;
 
+import dev.signalbox.desktop.kit.Merging;
 import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.desktop.kit.Tags;
 import dev.signalbox.operator.node.NodeView;
@@ -45,25 +46,8 @@ final class FleetViewModel {
                 case NodeNews.Gone(String id) -> known.remove(id);
             }
         }
-        merge();
+        Merging.sortedInto(rows, known.values(), NodeRow::id);
         look();
-    }
-
-    /// Changes only the rows that differ, so the table keeps its place.
-    private void merge() {
-        int at = 0;
-        for (NodeRow row : known.values()) {
-            while (at < rows.size() && rows.get(at).id().compareTo(row.id()) < 0) {
-                rows.remove(at);
-            }
-            if (at == rows.size() || !rows.get(at).id().equals(row.id())) {
-                rows.add(at, row);
-            } else if (!rows.get(at).equals(row)) {
-                rows.set(at, row);
-            }
-            at++;
-        }
-        rows.remove(at, rows.size());
     }
 
     private void look() {

@@ -3,7 +3,6 @@ package dev.signalbox.desktop.fleet;
 
 import dev.signalbox.desktop.kit.Tags;
 import dev.signalbox.operator.node.NewDevice;
-import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.identity.DeviceId;
 import java.util.function.Predicate;
 
@@ -26,12 +25,7 @@ record NewNode(String name, String tags) {
     }
 
     String tagsComplaint() {
-        try {
-            Tags.read(tags);
-            return "";
-        } catch (ProblemException malformed) {
-            return malformed.problem().toString();
-        }
+        return Tags.complaint(tags);
     }
 
     boolean isReady(Predicate<String> taken) {

@@ -4,6 +4,7 @@ package dev.signalbox.desktop.fleet;
 import dev.signalbox.desktop.kit.Ages;
 import dev.signalbox.desktop.kit.Chip;
 import dev.signalbox.desktop.kit.Lamp;
+import dev.signalbox.desktop.kit.ShownCell;
 import java.time.Instant;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -66,7 +67,7 @@ final class NodeTable extends TableView<NodeRow> {
         column.setMaxWidth(name.isEmpty() ? share : Double.MAX_VALUE);
         column.getStyleClass().add(style);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
-        column.setCellFactory(c -> new Cell<>(show));
+        column.setCellFactory(c -> new ShownCell<>(show));
         column.setSortable(!name.isEmpty() && !name.equals("Tags"));
         getColumns().add(column);
     }
@@ -92,23 +93,5 @@ final class NodeTable extends TableView<NodeRow> {
                 .tags()
                 .forEach((name, value) -> chips.getChildren().add(new Chip(name + " = " + value, Chip.Tone.PLAIN)));
         cell.setGraphic(chips);
-    }
-
-    private static final class Cell<T> extends TableCell<NodeRow, T> {
-        private final BiConsumer<TableCell<NodeRow, T>, T> show;
-
-        Cell(BiConsumer<TableCell<NodeRow, T>, T> show) {
-            this.show = show;
-        }
-
-        @Override
-        protected void updateItem(T value, boolean empty) {
-            super.updateItem(value, empty);
-            setText(null);
-            setGraphic(null);
-            if (!empty && value != null) {
-                show.accept(this, value);
-            }
-        }
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.desktop.job;
 
+import dev.signalbox.desktop.kit.ShownCell;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -23,7 +24,7 @@ final class Columns {
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
-        column.setCellFactory(its -> new Cell<>(show));
+        column.setCellFactory(its -> new ShownCell<>(show));
         table.getColumns().add(column);
     }
 
@@ -35,25 +36,6 @@ final class Columns {
             whole.setWrapText(true);
             whole.setMaxWidth(480);
             cell.setTooltip(whole);
-        }
-    }
-
-    private static final class Cell<R, T> extends TableCell<R, T> {
-        private final BiConsumer<TableCell<R, T>, T> show;
-
-        Cell(BiConsumer<TableCell<R, T>, T> show) {
-            this.show = show;
-        }
-
-        @Override
-        protected void updateItem(T value, boolean empty) {
-            super.updateItem(value, empty);
-            setText(null);
-            setGraphic(null);
-            setTooltip(null);
-            if (!empty && value != null) {
-                show.accept(this, value);
-            }
         }
     }
 }

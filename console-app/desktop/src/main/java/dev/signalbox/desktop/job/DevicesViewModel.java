@@ -2,6 +2,7 @@
 package dev.signalbox.desktop.job;
 
 import dev.signalbox.desktop.kit.Asking;
+import dev.signalbox.desktop.kit.Merging;
 import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.operator.job.JobDevicePage;
 import dev.signalbox.operator.job.JobDeviceView;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.desktop.job;
 
+import dev.signalbox.desktop.kit.Merging;
 import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.operator.job.JobPage;
 import dev.signalbox.operator.job.JobSeries;

@@ -40,12 +40,13 @@ final class TimeFields extends VBox {
         window.getStyleClass().add("job-short");
         var limits = line(
                 Fields.named("Start (UTC)", start, hint.apply(JobField.START)),
-                Fields.named("Wait for devices that are away", row(window, windowUnit), hint.apply(JobField.WINDOW)),
+                Fields.named(
+                        "Wait for devices that are away", Fields.row(window, windowUnit), hint.apply(JobField.WINDOW)),
                 Fields.named("Devices a second", perSecond, hint.apply(JobField.RATE)),
                 Fields.named("Times each is asked", attempts, hint.apply(JobField.ATTEMPTS)));
         var end = new Label("until (UTC)");
         end.setMinWidth(USE_PREF_SIZE);
-        var repeat = row(repeats, every, unit, end, until);
+        var repeat = Fields.row(repeats, every, unit, end, until);
         var rule = new VBox(repeat, hint.apply(JobField.RULE), hint.apply(JobField.UNTIL));
         rule.getStyleClass().add("field");
         for (Node part : new Node[] {every, unit, end, until}) {
@@ -96,12 +97,6 @@ final class TimeFields extends VBox {
         field.setId(id);
         field.setPromptText(prompt);
         return field;
-    }
-
-    private static HBox row(Node... nodes) {
-        var row = new HBox(nodes);
-        row.getStyleClass().add("row");
-        return row;
     }
 
     private static HBox line(Node... nodes) {

@@ -36,4 +36,19 @@ public final class Fields {
         box.getStyleClass().add("field");
         return box;
     }
+
+    /// What belongs together, side by side.
+    public static HBox row(Node... content) {
+        var row = new HBox(content);
+        row.getStyleClass().add("row");
+        return row;
+    }
+
+    /// Words of explanation, on as many lines as they need.
+    public static Label quiet(String text) {
+        var label = new Label(text);
+        label.getStyleClass().add("muted");
+        label.setWrapText(true);
+        return label;
+    }
 }

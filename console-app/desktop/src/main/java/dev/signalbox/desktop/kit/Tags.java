@@ -30,6 +30,16 @@ public final class Tags {
         return tags;
     }
 
+    /// What is wrong with them; empty when nothing is.
+    public static String complaint(String text) {
+        try {
+            read(text);
+            return "";
+        } catch (ProblemException malformed) {
+            return malformed.problem().toString();
+        }
+    }
+
     private static void read(String part, Map<String, String> tags) {
         int equals = part.indexOf('=');
         String name = equals < 0 ? part : part.substring(0, equals).strip();
