@@ -44,13 +44,6 @@ final class BackendProblems {
         return new Problem("identity.refused", "Device " + id + " has 50 modules already.", "Remove one.");
     }
 
-    static Problem badModule() {
-        return new Problem(
-                "identity.refused",
-                "A module id has 1 to 128 letters, digits, - _ . and :, a letter, digit, $ or _ first.",
-                "Choose another name.");
-    }
-
     static Problem twinChangedMeanwhile(ClientId id) {
         return new Problem(
                 "twin.edited-meanwhile", "The twin of " + id + " has another etag by now.", "Get it and try again.");
