@@ -14,7 +14,10 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.ClientAuth;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.net.JdkSSLEngineOptions;
 import io.vertx.core.net.KeyCertOptions;
+import io.vertx.core.net.OpenSSLEngineOptions;
+import io.vertx.core.net.SSLEngineOptions;
 import io.vertx.core.net.TrustOptions;
 import io.vertx.mqtt.MqttServerOptions;
 import java.time.Duration;
@@ -83,12 +86,19 @@ final class Listening implements AutoCloseable {
                 .setKeyCertOptions(certificate)
                 .setClientAuth(ClientAuth.REQUEST)
                 .setTrustOptions(TrustOptions.wrap(new AnyClient()));
+        mqttOptions.setSslEngineOptions(engine());
+        httpsOptions.setSslEngineOptions(engine());
         var listeningMqtt = mqtt.server(mqttOptions).listen();
         var listeningHttps = https.server(httpsOptions).listen();
         return new HubAddress(
                 HostNames.contact(config.host()),
                 port("mqtt", config.host(), config.mqttPort(), listeningMqtt.map(server -> server.actualPort())),
                 port("https", config.host(), config.httpsPort(), listeningHttps.map(server -> server.actualPort())));
+    }
+
+    /// BoringSSL, which needs less of the processor for a handshake than the JDK; where there is none, the JDK.
+    private static SSLEngineOptions engine() {
+        return OpenSSLEngineOptions.isAvailable() ? new OpenSSLEngineOptions() : new JdkSSLEngineOptions();
     }
 
     @Override

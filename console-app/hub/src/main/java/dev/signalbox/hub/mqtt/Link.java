@@ -13,15 +13,17 @@ import dev.signalbox.protocol.topic.FromHub;
 import io.netty.handler.codec.mqtt.MqttQoS;
 import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The connection of one device or module: what it wants to hear, and how far its messages have come.
 final class Link implements MethodLine, CloudLine {
+    /// Bytes of one device or module.
+    private static final long MOST_ON_THE_WAY = 64L * 1024 * 1024;
+
     private final Session session;
     private final Wire wire;
     private final String lock = UUID.randomUUID().toString();
-    private final AtomicLong bytesInFlight = new AtomicLong();
+    private final OnTheWay onTheWay = new OnTheWay(MOST_ON_THE_WAY);
     private volatile boolean stuck;
 
     Link(Session session, Wire wire) {
@@ -41,8 +43,8 @@ final class Link implements MethodLine, CloudLine {
         return wire;
     }
 
-    AtomicLong bytesInFlight() {
-        return bytesInFlight;
+    OnTheWay onTheWay() {
+        return onTheWay;
     }
 
     Session session() {

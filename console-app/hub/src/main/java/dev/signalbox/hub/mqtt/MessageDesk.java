@@ -23,9 +23,6 @@ import java.util.concurrent.CompletableFuture;
 /// Takes what devices send: log lines go to who watches, reports and messages to the disk, and only what is on the disk
 /// is acknowledged.
 public final class MessageDesk {
-    /// What one device may have on the way to the disk.
-    private static final long MOST_IN_FLIGHT = 64L * 1024 * 1024;
-
     private static final long TRY_AGAIN_MILLIS = 10_000;
 
     /// What messages are stored in and shown by.
@@ -35,6 +32,8 @@ public final class MessageDesk {
     private final Notices notices;
     private final Vertx vertx;
     private final Clock clock;
+    /// Of all devices together, as much as leaves the hub room for all else.
+    private final OnTheWay onTheWay = new OnTheWay(Runtime.getRuntime().maxMemory() / 4);
 
     public MessageDesk(Parts parts, Notices notices, Vertx vertx, Clock clock) {
         this.parts = parts;
@@ -101,18 +100,30 @@ public final class MessageDesk {
     private boolean keep(Link link, FromDevice.Telemetry telemetry, byte[] payload, Runnable whenDurable) {
         var message = new StoredMessage(link.device(), clock.instant(), telemetry.properties(), payload);
         message.position();
-        if (link.bytesInFlight().addAndGet(payload.length) > MOST_IN_FLIGHT) {
+        if (!enter(link, payload.length)) {
             return false;
         }
         CompletableFuture<Boolean> stored = parts.messages().append(message, link::inOrder);
         var _ = stored.whenComplete((fresh, failure) -> {
-            link.bytesInFlight().addAndGet(-payload.length);
+            link.onTheWay().leave(payload.length);
+            onTheWay.leave(payload.length);
             if (failure == null) {
                 whenDurable.run();
             } else {
                 getStuck(link, failure);
             }
         });
+        return true;
+    }
+
+    private boolean enter(Link link, int payload) {
+        if (!link.onTheWay().enter(payload)) {
+            return false;
+        }
+        if (!onTheWay.enter(payload)) {
+            link.onTheWay().leave(payload);
+            return false;
+        }
         return true;
     }
 

@@ -50,8 +50,8 @@ final class MqttProblems {
     static Problem tooFast() {
         return new Problem(
                 "mqtt.too-fast",
-                "It has sent more than the store could take, and waits for no acknowledgement.",
-                "Let the client wait for acknowledgements.");
+                "More is on its way to the store than fits into the hub's memory; it sent the message too many.",
+                "Let the client wait for acknowledgements, and send again what it got none for.");
     }
 
     static Problem noAmqp() {

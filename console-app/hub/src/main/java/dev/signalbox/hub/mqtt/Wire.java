@@ -10,13 +10,9 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.mqtt.MqttEndpoint;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
-/// Sends to one connection from any thread. Acknowledgements that come together go to the connection's own thread in
-/// one visit.
+/// Sends to one connection from any thread.
 final class Wire {
     private static final int LARGEST_ID = 65_535;
     /// One who acknowledges nothing loses the connection.
@@ -25,8 +21,6 @@ final class Wire {
     private final MqttEndpoint endpoint;
     private final Context context;
     private final String from;
-    private final Queue<Integer> acknowledged = new ConcurrentLinkedQueue<>();
-    private final AtomicBoolean visiting = new AtomicBoolean();
     /// By message id; only the connection's thread touches it.
     private final Map<Integer, Runnable> unacknowledged = new HashMap<>();
 
@@ -38,10 +32,13 @@ final class Wire {
         this.from = arrival.from();
     }
 
+    /// Acknowledgements given from another thread wait for the connection's own, and go out together with one write:
+    /// given on its own thread, each would be written, and encrypted, by itself.
     void acknowledge(int messageId) {
-        acknowledged.add(messageId);
-        if (visiting.compareAndSet(false, true)) {
-            context.runOnContext(_ -> flush());
+        try {
+            endpoint.publishAcknowledge(messageId);
+        } catch (IllegalStateException gone) {
+            // the device sends the message again when it is back
         }
     }
 
@@ -112,14 +109,5 @@ final class Wire {
             lastId = lastId % LARGEST_ID + 1;
         } while (unacknowledged.containsKey(lastId));
         return lastId;
-    }
-
-    private void flush() {
-        visiting.set(false);
-        for (Integer id = acknowledged.poll(); id != null; id = acknowledged.poll()) {
-            if (endpoint.isConnected()) {
-                endpoint.publishAcknowledge(id);
-            }
-        }
     }
 }

@@ -20,14 +20,17 @@ import org.jspecify.annotations.Nullable;
 /// Messages in one file a day, `stream-<yyyy-MM-dd>.db`, so that forgetting a day is deleting its file. A day's file is
 /// opened with its first message and takes over the marks of the day before it.
 public final class SqliteMessages implements MessageStore {
-    private static final List<String> LAYOUTS = List.of("stream-1.sql");
+    private static final List<String> LAYOUTS = List.of("stream-1.sql", "stream-blocks.sql");
 
     private final Path folder;
     private final Clock clock;
     /// Held while days are read or removed, because opening a removed day would make it anew.
     private final Object reading = new Object();
     private @Nullable LocalDate day;
-    private @Nullable Database today;
+    private @Nullable Today today;
+
+    /// The file that is written to, and what is gathered for it.
+    private record Today(Database file, GatheredMessages gathered) {}
 
     private SqliteMessages(Path folder, Clock clock) {
         this.folder = folder;
@@ -41,11 +44,12 @@ public final class SqliteMessages implements MessageStore {
     @Override
     public CompletableFuture<Boolean> append(StoredMessage message, BooleanSupplier inOrder) {
         try {
-            return today().commit(handle -> {
+            Today open = today();
+            return open.file().commit(handle -> {
                 if (!inOrder.getAsBoolean()) {
                     throw new ProblemException(StoreProblems.outOfOrder());
                 }
-                return Messages.append(handle, message);
+                return open.gathered().add(handle, message);
             });
         } catch (ProblemException unusable) {
             return CompletableFuture.failedFuture(unusable);
@@ -84,13 +88,13 @@ public final class SqliteMessages implements MessageStore {
     @Override
     public synchronized void close() {
         if (today != null) {
-            today.close();
+            today.file().close();
             today = null;
             day = null;
         }
     }
 
-    private synchronized Database today() {
+    private synchronized Today today() {
         LocalDate now = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         if (today == null || day == null || now.isAfter(day)) {
             close();
@@ -98,9 +102,10 @@ public final class SqliteMessages implements MessageStore {
             var former = StreamFiles.newestFirst(folder).stream()
                     .filter(other -> !other.equals(file))
                     .findFirst();
-            var opened = Database.open(file, LAYOUTS);
+            var gathered = new GatheredMessages();
+            var opened = Database.open(file, LAYOUTS, gathered);
             former.ifPresent(path -> takeOverMarks(path, opened));
-            today = opened;
+            today = new Today(opened, gathered);
             day = now;
         }
         return today;
@@ -108,8 +113,8 @@ public final class SqliteMessages implements MessageStore {
 
     private static void takeOverMarks(Path former, Database fresh) {
         try (var old = Database.open(former, LAYOUTS)) {
-            List<Messages.Mark> marks = old.read(Messages::marks);
-            fresh.commit(handle -> Messages.raise(handle, marks)).join();
+            List<Marks.Mark> marks = old.read(Marks::all);
+            fresh.commit(handle -> Marks.write(handle, marks)).join();
         }
     }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,6 +75,51 @@ class SqliteMessagesTest {
             assertThatThrownBy(() -> stored.get(99).join()).hasCauseInstanceOf(ProblemException.class);
             assertThat(stored.stream().filter(one -> !one.isCompletedExceptionally() && one.join()))
                     .hasSize(199);
+            assertThat(messages.newest(PUMP, 1_000)).hasSize(199);
+        }
+    }
+
+    @Test
+    void eachDeviceGetsItsOwnInTheOrderTheyCame() {
+        var valve = new DeviceId("valve-1");
+        try (var messages = SqliteMessages.in(folder, clock)) {
+            List<CompletableFuture<Boolean>> stored = new ArrayList<>();
+            for (int i = 0; i < 300; i++) {
+                var from = i % 3 == 0 ? valve : PUMP;
+                var message = new StoredMessage(from, clock.instant(), Map.of("n", "" + i), new byte[20_000]);
+                stored.add(messages.append(message, () -> true));
+            }
+            stored.forEach(CompletableFuture::join);
+            assertThat(messages.newest(valve, 1_000))
+                    .extracting(message -> message.properties().get("n"))
+                    .containsExactlyElementsOf(
+                            IntStream.range(0, 100).mapToObj(i -> "" + 3 * i).toList());
+            assertThat(messages.newest(PUMP, 2))
+                    .extracting(message -> message.properties().get("n"))
+                    .containsExactly("298", "299");
+            assertThat(messages.newest(new DeviceId("pump"), 10)).isEmpty();
+        }
+    }
+
+    @Test
+    void whatWasStoredBeforeThereWereBlocksIsStillRead() {
+        try (var former = Database.open(folder.resolve("stream-2026-03-01.db"), List.of("stream-1.sql"))) {
+            former.commit(handle -> handle.execute(
+                            "INSERT INTO message (device, received_at, properties, payload) VALUES (?, ?, ?, ?)",
+                            PUMP.value(),
+                            1_000,
+                            "n=old",
+                            new byte[3]))
+                    .join();
+            former.commit(handle -> handle.execute("INSERT INTO mark VALUES (?, ?, ?)", PUMP.value(), "e", 5))
+                    .join();
+        }
+        try (var messages = SqliteMessages.in(folder, clock)) {
+            assertThat(messages.append(numbered(5), () -> true).join()).isFalse();
+            assertThat(messages.append(numbered(6), () -> true).join()).isTrue();
+            assertThat(messages.newest(PUMP, 10)).hasSize(2);
+            assertThat(messages.newest(PUMP, 10).getFirst().properties()).containsEntry("n", "old");
+            assertThat(messages.newest(PUMP, 1).getFirst().properties()).containsEntry("signalbox-seq", "6");
         }
     }
 
