@@ -75,6 +75,7 @@ public final class Hub implements AutoCloseable {
     private static void keepHouse(Ground ground, Feeds feeds) {
         var listening = ground.listening();
         listening.hourly(() -> ground.stores().messages().forget(ground.config().keepMessages()));
+        listening.eachMinute(feeds.notices()::sayWhatWasLeftOut);
         listening.daily(() -> ground.authority().due(ground.clock()).ifPresent(feeds.notices()::failed));
     }
 
