@@ -11,22 +11,25 @@ import dev.signalbox.protocol.identity.ClientId;
 import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.topic.FromHub;
 import io.netty.handler.codec.mqtt.MqttQoS;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The connection of one device or module: what it wants to hear, and how far its messages have come.
 final class Link implements MethodLine, CloudLine {
     private final Session session;
+    private final Pass pass;
     private final Wire wire;
     private final String lock = UUID.randomUUID().toString();
-    private final AtomicLong bytesInFlight = new AtomicLong();
+    private final Load load;
     private volatile boolean stuck;
 
-    Link(Session session, Wire wire) {
+    Link(Session session, Pass pass, Wire wire, Load load) {
         this.session = session;
+        this.pass = pass;
         this.wire = wire;
+        this.load = load;
     }
 
     ClientId client() {
@@ -37,12 +40,26 @@ final class Link implements MethodLine, CloudLine {
         return session.who().device();
     }
 
+    /// Where it may hear messages from the cloud: those to a device are not its modules'.
+    Optional<String> cloudMessages() {
+        return session.who().module().isEmpty() ? Optional.of(Topics.cloudMessages(device())) : Optional.empty();
+    }
+
+    /// Whether it wants to hear them.
+    boolean hearsCloudMessages() {
+        return cloudMessages().flatMap(session::qos).isPresent();
+    }
+
     Wire wire() {
         return wire;
     }
 
-    AtomicLong bytesInFlight() {
-        return bytesInFlight;
+    Load load() {
+        return load;
+    }
+
+    Pass pass() {
+        return pass;
     }
 
     Session session() {

@@ -23,9 +23,6 @@ import java.util.concurrent.CompletableFuture;
 /// Takes what devices send: log lines go to who watches, reports and messages to the disk, and only what is on the disk
 /// is acknowledged.
 public final class MessageDesk {
-    /// What one device may have on the way to the disk.
-    private static final long MOST_IN_FLIGHT = 64L * 1024 * 1024;
-
     private static final long TRY_AGAIN_MILLIS = 10_000;
 
     /// What messages are stored in and shown by.
@@ -55,8 +52,7 @@ public final class MessageDesk {
                 return true;
             }
             case Reserved.KIND_STATE -> {
-                keepReport(link, Complete.read(payload, NodeReport.class), whenDurable);
-                return true;
+                return keepReport(link, payload, whenDurable);
             }
             default -> {
                 return keep(link, telemetry, payload, whenDurable);
@@ -82,13 +78,18 @@ public final class MessageDesk {
                         .toList());
     }
 
-    private void keepReport(Link link, NodeReport report, Runnable whenDurable) {
+    private boolean keepReport(Link link, byte[] payload, Runnable whenDurable) {
+        NodeReport report = Complete.read(payload, NodeReport.class);
+        if (!link.load().begins(payload.length)) {
+            return false;
+        }
         var _ = parts.registry()
                 .commitLater(records -> {
                     records.devices().setReport(link.device(), report);
                     return link.device();
                 })
                 .whenComplete((id, failure) -> {
+                    link.load().ends(payload.length);
                     if (failure == null) {
                         whenDurable.run();
                         parts.nodes().changed(link.device());
@@ -96,17 +97,19 @@ public final class MessageDesk {
                         getStuck(link, failure);
                     }
                 });
+        return true;
     }
 
     private boolean keep(Link link, FromDevice.Telemetry telemetry, byte[] payload, Runnable whenDurable) {
         var message = new StoredMessage(link.device(), clock.instant(), telemetry.properties(), payload);
         message.position();
-        if (link.bytesInFlight().addAndGet(payload.length) > MOST_IN_FLIGHT) {
+        long size = size(telemetry, payload);
+        if (!link.load().begins(size)) {
             return false;
         }
         CompletableFuture<Boolean> stored = parts.messages().append(message, link::inOrder);
         var _ = stored.whenComplete((fresh, failure) -> {
-            link.bytesInFlight().addAndGet(-payload.length);
+            link.load().ends(size);
             if (failure == null) {
                 whenDurable.run();
             } else {
@@ -114,6 +117,15 @@ public final class MessageDesk {
             }
         });
         return true;
+    }
+
+    /// Properties count: they may be larger than what they come with.
+    private static long size(FromDevice.Telemetry telemetry, byte[] payload) {
+        long properties = telemetry.properties().entrySet().stream()
+                .mapToLong(property ->
+                        property.getKey().length() + property.getValue().length() + 64L)
+                .sum();
+        return payload.length + 2 * properties;
     }
 
     /// Without an acknowledgement the device keeps the message. It may go on hearing of its twin; after a while it must
