@@ -79,6 +79,7 @@ final class Desk {
     }
 
     void refuse(RoutingContext context, Problem problem) {
+        note(context, problem);
         send(context, Answer.json(Statuses.of(problem), problem));
     }
 
@@ -92,7 +93,15 @@ final class Desk {
             case 400 -> HttpProblems.badValue("it is malformed");
             default -> unexpected(context.failure());
         };
+        note(context, problem);
         send(context, Answer.json(status, problem));
+    }
+
+    /// Tells operators of attempts to get what one may not have.
+    void note(RoutingContext context, Problem problem) {
+        if (Statuses.isAttempt(problem)) {
+            notices.refused(Request.from(context), problem);
+        }
     }
 
     private Answer attempt(RoutingContext context, Function<Request, Answer> work) {
@@ -102,6 +111,7 @@ final class Desk {
             if (known.problem().code().startsWith("store.")) {
                 notices.failed(known.problem());
             }
+            note(context, known.problem());
             return Answer.json(Statuses.of(known.problem()), known.problem());
         } catch (IllegalArgumentException badValue) {
             Problem problem = HttpProblems.badValue(String.valueOf(badValue.getMessage()));

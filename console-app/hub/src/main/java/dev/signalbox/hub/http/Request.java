@@ -6,6 +6,7 @@ import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.identity.ClientId;
 import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.release.ServiceVersion;
+import dev.signalbox.hub.stranger.Strangers;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
@@ -22,6 +23,14 @@ final class Request {
 
     static void authorised(RoutingContext context, Object who) {
         context.put(WHO, who);
+        Strangers.isKnown(context);
+    }
+
+    /// Who asks and whence, in words for the log.
+    static String from(RoutingContext context) {
+        Object who = context.get(WHO);
+        String name = who == null ? "somebody" : who instanceof DeviceId node ? "node " + node : "operator " + who;
+        return name + " from " + context.request().remoteAddress().hostAddress();
     }
 
     /// Name of the operator who asks.

@@ -2,7 +2,7 @@
 package dev.signalbox.hub.http;
 
 import dev.signalbox.hub.device.Access;
-import dev.signalbox.hub.live.Notices;
+import dev.signalbox.hub.device.Answers;
 import dev.signalbox.hub.operator.Operators;
 import dev.signalbox.operator.session.Paths;
 import dev.signalbox.operator.session.SignIn;
@@ -18,13 +18,11 @@ public final class SignInRoutes {
 
     private final Operators operators;
     private final Access access;
-    private final Notices notices;
     private final String workspace;
 
-    public SignInRoutes(Operators operators, Access access, Notices notices, String workspace) {
+    public SignInRoutes(Operators operators, Access access, String workspace) {
         this.operators = operators;
         this.access = access;
-        this.notices = notices;
         this.workspace = workspace;
     }
 
@@ -60,12 +58,11 @@ public final class SignInRoutes {
     Handler<RoutingContext> nodesOnly(Desk desk) {
         return desk.first(context -> {
             String header = context.request().getHeader("Authorization");
-            String from = "a node from " + context.request().remoteAddress().hostAddress();
             try {
                 Request.authorised(context, access.signIn(header == null ? "" : header));
             } catch (ProblemException refused) {
-                notices.refused(from, refused.problem());
-                throw refused;
+                desk.note(context, refused.problem());
+                throw new ProblemException(Answers.to(refused.problem()), refused);
             }
         });
     }

@@ -32,6 +32,17 @@ final class Statuses {
         };
     }
 
+    /// Whether a refusal is worth telling operators: somebody wanted in, or wanted to change what nodes believe or run.
+    static boolean isAttempt(Problem problem) {
+        int status = of(problem);
+        return status == 401
+                || status == 403
+                || status == 413
+                || (status == 409
+                        && (problem.code().startsWith("trust.")
+                                || problem.code().startsWith("release.")));
+    }
+
     private static int byEnding(String code) {
         if (code.endsWith(".not-known")) {
             return 404;
