@@ -47,6 +47,7 @@ public final class Hub implements AutoCloseable {
     private static Hub start(Ground ground, Shutdown shutdown) {
         String workspace = Workspace.of(ground.registry(), ground.config().workspace());
         var feeds = Feeds.open(ground, shutdown);
+        ground.listening().tell(feeds.notices());
         var devices = DeviceSide.of(ground, feeds);
         var backEnds = BackEndSide.of(ground, feeds, devices, shutdown);
         var operators = new OperatorSide(ground, feeds, devices, workspace);

@@ -3,6 +3,7 @@ package dev.signalbox.hub.http;
 
 import dev.signalbox.hub.device.Access;
 import dev.signalbox.hub.device.Answers;
+import dev.signalbox.hub.operator.OperatorProblems;
 import dev.signalbox.hub.operator.Operators;
 import dev.signalbox.operator.session.Paths;
 import dev.signalbox.operator.session.SignIn;
@@ -36,14 +37,11 @@ public final class SignInRoutes {
     /// Lets operators pass. Needs the store only once in a hub's life, so it does not leave the connection's thread
     /// otherwise.
     Handler<RoutingContext> operatorsOnly(Desk desk) {
-        Handler<RoutingContext> firstUse = desk.first(_ -> operators.used());
+        Handler<RoutingContext> firstUse = desk.first(context -> operators.used(bearer(context)));
         return context -> {
-            String header = context.request().getHeader("Authorization");
-            Optional<String> name = header != null && header.startsWith(BEARER)
-                    ? operators.nameOf(header.substring(BEARER.length()).strip())
-                    : Optional.empty();
+            Optional<String> name = operators.nameOf(bearer(context));
             if (name.isEmpty()) {
-                desk.refuse(context, HttpProblems.notSignedIn());
+                desk.refuse(context, OperatorProblems.notSignedIn());
                 return;
             }
             Request.authorised(context, name.get());
@@ -53,6 +51,13 @@ public final class SignInRoutes {
                 firstUse.handle(context);
             }
         };
+    }
+
+    private static String bearer(RoutingContext context) {
+        String header = context.request().getHeader("Authorization");
+        return header != null && header.startsWith(BEARER)
+                ? header.substring(BEARER.length()).strip()
+                : "";
     }
 
     Handler<RoutingContext> nodesOnly(Desk desk) {

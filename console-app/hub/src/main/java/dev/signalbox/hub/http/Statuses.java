@@ -2,9 +2,13 @@
 package dev.signalbox.hub.http;
 
 import dev.signalbox.protocol.report.Problem;
+import java.util.Set;
 
 /// Which status goes with which problem.
 final class Statuses {
+    private static final Set<String> FORGED = Set.of(
+            "release.foreign-workspace", "release.foreign-author", "release.not-next", "release.wrong-predecessor");
+
     private Statuses() {}
 
     static int of(Problem problem) {
@@ -32,15 +36,15 @@ final class Statuses {
         };
     }
 
-    /// Whether a refusal is worth telling operators: somebody wanted in, or wanted to change what nodes believe or run.
+    /// Whether a refusal is worth telling operators: somebody wanted in, or wanted nodes to believe or run what they must
+    /// not.
     static boolean isAttempt(Problem problem) {
         int status = of(problem);
         return status == 401
                 || status == 403
                 || status == 413
-                || (status == 409
-                        && (problem.code().startsWith("trust.")
-                                || problem.code().startsWith("release.")));
+                || problem.code().startsWith("trust.")
+                || FORGED.contains(problem.code());
     }
 
     private static int byEnding(String code) {

@@ -25,6 +25,8 @@ final class Wire {
     /// One who reads nothing does too.
     private static final long MOST_UNREAD = 16L * 1024 * 1024;
     private static final int EACH = 256;
+    /// More cannot be written; all of it is ASCII. Only who chose a request id of that length waits in vain.
+    private static final int LONGEST_TOPIC = 65_535;
 
     private final MqttEndpoint endpoint;
     private final Context context;
@@ -117,6 +119,9 @@ final class Wire {
         if (waiting + size > MOST_UNREAD) {
             whenDeaf.accept(waiting);
             endpoint.close();
+            return;
+        }
+        if (message.topic().length() > LONGEST_TOPIC) {
             return;
         }
         waiting += size;
