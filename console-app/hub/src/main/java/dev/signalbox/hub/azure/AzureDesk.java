@@ -8,6 +8,7 @@ import dev.signalbox.hub.stranger.Strangers;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.report.Problem;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
@@ -118,7 +119,7 @@ public final class AzureDesk {
         if (context.statusCode() == 413) {
             notices.refused("a back end from " + host(context), AzureProblems.tooLarge());
             send(context, reply(AzureProblems.tooLarge()));
-        } else {
+        } else if (!(context.failure() instanceof HttpClosedException)) {
             send(context, reply(problem(context.failure())));
         }
     }

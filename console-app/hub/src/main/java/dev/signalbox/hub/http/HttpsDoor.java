@@ -89,6 +89,7 @@ public final class HttpsDoor {
         routes.queries().add(router, desk);
         routes.jobs().add(router, desk);
         routes.azure().add(router);
+        router.route().failureHandler(desk::failed);
         for (int status : new int[] {400, 404, 405, 413, 500}) {
             router.errorHandler(status, desk::failed);
         }

@@ -26,6 +26,11 @@ final class Request {
         Strangers.isKnown(context);
     }
 
+    /// Whether nobody has shown who he is.
+    static boolean isStranger(RoutingContext context) {
+        return context.get(WHO) == null;
+    }
+
     /// Who asks and whence, in words for the log.
     static String from(RoutingContext context) {
         Object who = context.get(WHO);

@@ -2,12 +2,10 @@
 package dev.signalbox.hub.http;
 
 import dev.signalbox.hub.device.Access;
-import dev.signalbox.hub.device.Answers;
 import dev.signalbox.hub.operator.OperatorProblems;
 import dev.signalbox.hub.operator.Operators;
 import dev.signalbox.operator.session.Paths;
 import dev.signalbox.operator.session.SignIn;
-import dev.signalbox.protocol.codec.ProblemException;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -63,12 +61,7 @@ public final class SignInRoutes {
     Handler<RoutingContext> nodesOnly(Desk desk) {
         return desk.first(context -> {
             String header = context.request().getHeader("Authorization");
-            try {
-                Request.authorised(context, access.signIn(header == null ? "" : header));
-            } catch (ProblemException refused) {
-                desk.note(context, refused.problem());
-                throw new ProblemException(Answers.to(refused.problem()), refused);
-            }
+            Request.authorised(context, access.signIn(header == null ? "" : header));
         });
     }
 }

@@ -7,7 +7,15 @@ import java.util.Set;
 /// Which status goes with which problem.
 final class Statuses {
     private static final Set<String> FORGED = Set.of(
-            "release.foreign-workspace", "release.foreign-author", "release.not-next", "release.wrong-predecessor");
+            "trust.signature-refused",
+            "trust.envelope-malformed",
+            "trust.foreign-owner",
+            "trust.foreign-workspace",
+            "trust.not-newer",
+            "release.foreign-workspace",
+            "release.foreign-author",
+            "release.not-next",
+            "release.wrong-predecessor");
 
     private Statuses() {}
 
@@ -43,7 +51,6 @@ final class Statuses {
         return status == 401
                 || status == 403
                 || status == 413
-                || problem.code().startsWith("trust.")
                 || FORGED.contains(problem.code());
     }
 
