@@ -27,8 +27,7 @@ final class HubProblems {
     }
 
     static Problem noConnect() {
-        return new Problem(
-                "mqtt.no-connect", "It sent MQTT packets without having signed in.", "Begin with CONNECT.");
+        return new Problem("mqtt.no-connect", "It sent MQTT packets without having signed in.", "Begin with CONNECT.");
     }
 
     static Problem otherWorkspace(String has, String asked) {

@@ -29,7 +29,13 @@ class AtRestTest {
             desk.ask("PUT", Paths.SECRETS + "/db", new NewSecret("hunter2-hunter2"));
             assertThat(mode(folder)).isEqualTo("rwx------");
             for (String file : List.of(
-                    "registry.db", "registry.db-wal", "registry.db-shm", "secret.key", "ca.pem", "server.pem", "hub.json")) {
+                    "registry.db",
+                    "registry.db-wal",
+                    "registry.db-shm",
+                    "secret.key",
+                    "ca.pem",
+                    "server.pem",
+                    "hub.json")) {
                 assertThat(mode(folder.resolve(file))).as(file).isEqualTo("rw-------");
             }
             for (String file : List.of("registry.db", "registry.db-wal")) {

@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.LoggerFactory;
@@ -36,17 +37,29 @@ final class AuditTrail extends AppenderBase<ILoggingEvent> implements AutoClosea
 
     /// Waits for a line that says whence the attempt came and why it was refused.
     void tells(String address, String code) {
+        tellsOneOf(address, code);
+    }
+
+    /// The same where it is a matter of time which bound is met first.
+    void tellsOneOf(String address, String... codes) {
+        List<String> ends = Arrays.stream(codes).map(code -> "[" + code + "]").toList();
         Site.await(
                 () -> refusals.stream()
-                        .anyMatch(line -> line.contains("from " + address + ":") && line.endsWith("[" + code + "]")),
-                () -> "No line about " + address + " and " + code + " in " + refusals);
+                        .filter(line -> line.contains("from " + address + ":"))
+                        .anyMatch(line -> ends.stream().anyMatch(line::endsWith)),
+                () -> "No line about " + address + " and " + ends + " in " + refusals);
+    }
+
+    int lines() {
+        return refusals.size();
     }
 
     /// No line can steer a terminal or tells a secret, and nothing happened that nobody expected.
     void isClean(String... secrets) {
         assertThat(accidents).isEmpty();
         assertThat(refusals)
-                .allSatisfy(line -> assertThat(line).doesNotContainPattern("\\p{Cc}").doesNotContain(secrets));
+                .allSatisfy(line ->
+                        assertThat(line).doesNotContainPattern("\\p{Cc}").doesNotContain(secrets));
     }
 
     @Override

@@ -129,10 +129,12 @@ class HttpAttackTest extends UnderAttack {
         String sign = "POST " + Paths.SIGN_IN + " HTTP/1.1\nHost: x\n";
         String close = "Connection: close\n";
         return Stream.of(
-                Arguments.of("length and chunks", sign + "Content-Length: 4\nTransfer-Encoding: chunked\n\n0\n\n" + inner),
+                Arguments.of(
+                        "length and chunks", sign + "Content-Length: 4\nTransfer-Encoding: chunked\n\n0\n\n" + inner),
                 Arguments.of("two lengths", sign + close + "Content-Length: 0\nContent-Length: 90\n\n" + inner),
                 Arguments.of("length below zero", sign + close + "Content-Length: -1\n\n" + inner),
-                Arguments.of("chunk overflows", sign + close + "Transfer-Encoding: chunked\n\nfffffffffffffffff\n" + inner),
+                Arguments.of(
+                        "chunk overflows", sign + close + "Transfer-Encoding: chunked\n\nfffffffffffffffff\n" + inner),
                 Arguments.of("chunks in disguise", sign + close + "Transfer-Encoding: xchunked\n\n0\n\n" + inner),
                 Arguments.of("header with a break", sign + close + "X-A: a\n X-Injected: yes\nContent-Length: 0\n\n"),
                 Arguments.of("break in the path", "GET /%0d%0aX-Injected:%20yes HTTP/1.1\nHost: x\n" + close + "\n"),
@@ -143,12 +145,18 @@ class HttpAttackTest extends UnderAttack {
                 Arguments.of("HTTP/2", "PRI * HTTP/2.0\n\nSM\n\n"),
                 Arguments.of("proxy", "CONNECT 127.0.0.1:22 HTTP/1.1\nHost: x\n" + close + "\n"),
                 Arguments.of("trace", "TRACE /api/v1/nodes HTTP/1.1\nHost: x\n" + close + "\n"),
-                Arguments.of("other site asks first", "OPTIONS /api/v1/nodes HTTP/1.1\nHost: x\nOrigin: https://evil.example\n"
-                        + "Access-Control-Request-Method: DELETE\n" + close + "\n"),
-                Arguments.of("other site", "POST /api/v1/nodes HTTP/1.1\nHost: x\nOrigin: https://evil.example\nCookie: bearer="
-                        + desk.bearer + "\n" + close + "Content-Length: 2\n\n{}"),
-                Arguments.of("other method", "POST /api/v1/nodes HTTP/1.1\nHost: x\nX-HTTP-Method-Override: GET\n"
-                        + "X-Original-URL: " + Paths.SIGN_IN + "\n" + close + "Content-Length: 0\n\n"));
+                Arguments.of(
+                        "other site asks first",
+                        "OPTIONS /api/v1/nodes HTTP/1.1\nHost: x\nOrigin: https://evil.example\n"
+                                + "Access-Control-Request-Method: DELETE\n" + close + "\n"),
+                Arguments.of(
+                        "other site",
+                        "POST /api/v1/nodes HTTP/1.1\nHost: x\nOrigin: https://evil.example\nCookie: bearer="
+                                + desk.bearer + "\n" + close + "Content-Length: 2\n\n{}"),
+                Arguments.of(
+                        "other method",
+                        "POST /api/v1/nodes HTTP/1.1\nHost: x\nX-HTTP-Method-Override: GET\n" + "X-Original-URL: "
+                                + Paths.SIGN_IN + "\n" + close + "Content-Length: 0\n\n"));
     }
 
     @Test
@@ -169,7 +177,8 @@ class HttpAttackTest extends UnderAttack {
     void noBodyIsTooLongForTheDoor() throws Exception {
         for (String length : new String[] {"Content-Length: 1000000000", "Transfer-Encoding: chunked"}) {
             try (var intruder = Intruder.atHttps(site)) {
-                intruder.says(("POST " + Paths.SIGN_IN + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + length + "\r\n\r\n")
+                intruder.says(("POST " + Paths.SIGN_IN + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + length
+                                + "\r\n\r\n")
                         .getBytes(StandardCharsets.US_ASCII));
                 String chunk = "8000\r\n" + "x".repeat(0x8000) + "\r\n";
                 assertThat(intruder.asks(chunk.repeat(4)).status()).isIn(413, Intruder.SHUT_OUT);
@@ -185,9 +194,10 @@ class HttpAttackTest extends UnderAttack {
             gzip.write(new byte[8 * 1024 * 1024]);
         }
         try (var intruder = Intruder.atHttps(site)) {
-            intruder.says(("POST " + Paths.SIGN_IN + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Encoding: gzip\r\n"
-                            + "Content-Length: " + bomb.size() + "\r\n\r\n")
-                    .getBytes(StandardCharsets.US_ASCII));
+            intruder.says(
+                    ("POST " + Paths.SIGN_IN + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Encoding: gzip\r\n"
+                                    + "Content-Length: " + bomb.size() + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
             intruder.says(bomb.toByteArray());
             assertThat(intruder.asks("").status()).isEqualTo(400);
         }

@@ -142,7 +142,8 @@ final class Intruder implements AutoCloseable {
     }
 
     Answer asks(String method, String path, String authorization, String body) throws IOException {
-        return asks(method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + site.address().httpsPort()
+        return asks(method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1:"
+                + site.address().httpsPort()
                 + "\r\nConnection: close\r\n"
                 + (authorization.isEmpty() ? "" : "Authorization: " + authorization + "\r\n")
                 + "Content-Length: " + body.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n"

@@ -46,22 +46,37 @@ class LinkAttackTest extends UnderAttack {
                 row("NUL in an id", "devices/thief\0/messages/events/", "mqtt.content-refused"),
                 row("line break into the log", "devices/a\n2026 ERROR/messages/events/", "mqtt.content-refused"),
                 row("a topic that steers a terminal", "x\u001b[2J\u202e\u009b31m", "mqtt.foreign-topic"),
-                row("an id that steers a terminal", "devices/a\u001b[2J\u202e/messages/events/", "mqtt.content-refused"),
+                row(
+                        "an id that steers a terminal",
+                        "devices/a\u001b[2J\u202e/messages/events/",
+                        "mqtt.content-refused"),
                 row("wildcard +", "devices/+/messages/events/", ""),
                 row("wildcard #", "devices/thief/messages/events/#", ""),
-                row("what the hub says to devices", "$iothub/twin/PATCH/properties/desired/?$version=9", "mqtt.foreign-topic"),
+                row(
+                        "what the hub says to devices",
+                        "$iothub/twin/PATCH/properties/desired/?$version=9",
+                        "mqtt.foreign-topic"),
                 row("a call of a method", "$iothub/methods/POST/reboot/?$rid=1", "mqtt.foreign-topic"),
                 row("a message from the cloud", "devices/victim/messages/devicebound/", "mqtt.foreign-topic"),
                 row("system topic", "$SYS/broker/clients", "mqtt.foreign-topic"),
                 row("no request id", "$iothub/twin/GET/", "mqtt.foreign-topic"),
-                row("version overflows", "$iothub/twin/PATCH/properties/reported/?$rid=1&$version=" + "9".repeat(40), "mqtt.content-refused"),
+                row(
+                        "version overflows",
+                        "$iothub/twin/PATCH/properties/reported/?$rid=1&$version=" + "9".repeat(40),
+                        "mqtt.content-refused"),
                 row("status overflows", "$iothub/methods/res/" + "9".repeat(40) + "/?$rid=1", "mqtt.content-refused"),
                 row("broken percent sign", own + "a=%zz", "mqtt.content-refused"),
                 row("state that is none", own + "signalbox-kind=state", "mqtt.content-refused"),
                 row("log that is none", own + "signalbox-kind=log", "mqtt.content-refused"),
                 Arguments.of("QoS 2", publish(0x34, own), "mqtt.qos-2"),
-                Arguments.of("oversize", RawDevice.packet(0x30, RawDevice.text(own), new byte[257 * 1024]), "mqtt.too-large"),
-                Arguments.of("announces 256 MB", RawDevice.join(List.of(new byte[] {0x30}, RawDevice.length(268_435_455))), ""),
+                Arguments.of(
+                        "oversize",
+                        RawDevice.packet(0x30, RawDevice.text(own), new byte[257 * 1024]),
+                        "mqtt.too-large"),
+                Arguments.of(
+                        "announces 256 MB",
+                        RawDevice.join(List.of(new byte[] {0x30}, RawDevice.length(268_435_455))),
+                        ""),
                 Arguments.of("length without end", new byte[] {0x30, -1, -1, -1, -1, -1}, ""),
                 Arguments.of("second CONNECT", Intruder.connect(4, "victim", HOST + "/victim/", ""), ""),
                 Arguments.of("packet type 0", new byte[] {0, 0}, ""),
@@ -103,7 +118,9 @@ class LinkAttackTest extends UnderAttack {
             assertThat(intruder.hears()[4]).isEqualTo((byte) 0x80);
             desk.ask("POST", Paths.NODES + "/host/messages", new NewMessage("the code is 7", Map.of(), 600));
             intruder.says(RawDevice.packet(0xc0));
-            assertThat(intruder.hears()[0]).as("nothing but the answer to its ping").isEqualTo((byte) 0xd0);
+            assertThat(intruder.hears()[0])
+                    .as("nothing but the answer to its ping")
+                    .isEqualTo((byte) 0xd0);
         }
         desk.ask("DELETE", Paths.NODES + "/host", "");
     }
@@ -150,15 +167,15 @@ class LinkAttackTest extends UnderAttack {
             assertThat(lent.isShutOut()).isTrue();
         }
         var leaks = new ArrayList<Runnable>();
-        leaks.add(() -> desk.ask(
-                "POST", Paths.DEVICES + "/lent/keys", Map.of("primary", true, "secondary", false)));
-        leaks.add(() -> owner.ask(
-                "PUT", "/devices/lent", "{\"deviceId\":\"lent\",\"status\":\"disabled\"}", "If-Match", "*"));
+        leaks.add(() -> desk.ask("POST", Paths.DEVICES + "/lent/keys", Map.of("primary", true, "secondary", false)));
+        leaks.add(() ->
+                owner.ask("PUT", "/devices/lent", "{\"deviceId\":\"lent\",\"status\":\"disabled\"}", "If-Match", "*"));
         leaks.add(() -> desk.ask("DELETE", Paths.NODES + "/lent", ""));
         for (Runnable revoking : leaks) {
             owner.ask("PUT", "/devices/lent", "{\"deviceId\":\"lent\",\"status\":\"enabled\"}", "If-Match", "*");
             try (var stolen = Intruder.atMqtt(site)) {
-                assertThat(stolen.signsIn("lent", owner.signature(HOST, later()))).isZero();
+                assertThat(stolen.signsIn("lent", owner.signature(HOST, later())))
+                        .isZero();
                 revoking.run();
                 assertThat(stolen.isShutOut()).isTrue();
             }

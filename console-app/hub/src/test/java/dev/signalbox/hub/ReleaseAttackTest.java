@@ -68,11 +68,20 @@ class ReleaseAttackTest extends UnderAttack {
                 row("an old one again", () -> first, "release.not-next"),
                 row("the last one again", () -> second, "release.not-next"),
                 row("a number ahead", () -> signed(desk.manifest(9, service, flow), desk.owner), "release.not-next"),
-                row("a number beyond all", () -> signed(desk.manifest(Long.MAX_VALUE, service, flow), desk.owner), "release.not-next"),
+                row(
+                        "a number beyond all",
+                        () -> signed(desk.manifest(Long.MAX_VALUE, service, flow), desk.owner),
+                        "release.not-next"),
                 row("another payload under a good signature", () -> swapped(next.get()), "trust.signature-refused"),
                 row("trust document as a release", () -> relabelled(), "trust.signature-refused"),
-                row("another type under a good signature", () -> new Envelope("text/plain", second.payload(), second.signatures()), "trust.signature-refused"),
-                row("no base64", () -> new Envelope(Envelope.RELEASE, "%%%", second.signatures()), "trust.envelope-malformed"));
+                row(
+                        "another type under a good signature",
+                        () -> new Envelope("text/plain", second.payload(), second.signatures()),
+                        "trust.signature-refused"),
+                row(
+                        "no base64",
+                        () -> new Envelope(Envelope.RELEASE, "%%%", second.signatures()),
+                        "trust.envelope-malformed"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -86,14 +95,33 @@ class ReleaseAttackTest extends UnderAttack {
         List<TrustDocument.OperatorKey> own = List.of(key("owner", mine));
         return Stream.of(
                 row("another owner", () -> trust(3, own, mine), "trust.foreign-owner"),
-                row("owner's key, another's signature", () -> named(desk.owner, 3, own, mine), "trust.signature-refused"),
+                row(
+                        "owner's key, another's signature",
+                        () -> named(desk.owner, 3, own, mine),
+                        "trust.signature-refused"),
                 row("another's key, owner's signature", () -> named(mine, 3, own, desk.owner), "trust.foreign-owner"),
                 row("operator of before signs", () -> named(desk.owner, 3, own, OTHER), "trust.signature-refused"),
                 row("rolled back", () -> trust(1, List.of(key("eve", REVOKED)), desk.owner), "trust.not-newer"),
                 row("same number, other content", () -> trust(2, own, desk.owner), "trust.not-newer"),
                 row("below zero", () -> trust(-1, own, desk.owner), "trust.not-newer"),
-                row("unsigned", () -> unsigned(Envelope.TRUST, Map.of("ownerKey", Ed25519.write(desk.owner.getPublic()), "version", 3, "workspace", "main", "operators", List.of())), "trust.signature-refused"),
-                row("release as a trust document", () -> new Envelope(Envelope.TRUST, second.payload(), second.signatures()), "json.malformed|trust.*"));
+                row(
+                        "unsigned",
+                        () -> unsigned(
+                                Envelope.TRUST,
+                                Map.of(
+                                        "ownerKey",
+                                        Ed25519.write(desk.owner.getPublic()),
+                                        "version",
+                                        3,
+                                        "workspace",
+                                        "main",
+                                        "operators",
+                                        List.of())),
+                        "trust.signature-refused"),
+                row(
+                        "release as a trust document",
+                        () -> new Envelope(Envelope.TRUST, second.payload(), second.signatures()),
+                        "json.malformed|trust.*"));
     }
 
     @Test

@@ -63,7 +63,9 @@ class ServiceAttackTest extends UnderAttack {
                 row("another host", () -> owner.signature("evil.example", later())),
                 row("empty resource", () -> owner.signature("", later())),
                 row("resource named twice", () -> owner.signature(HOST + "/twins", later()) + "&sr=" + HOST),
-                row("policy named twice", () -> BackEnd.of(desk, "service").signature(HOST, later()) + "&skn=iothubowner"),
+                row(
+                        "policy named twice",
+                        () -> BackEnd.of(desk, "service").signature(HOST, later()) + "&skn=iothubowner"),
                 row("policy SQL", () -> good.get().replace("skn=iothubowner", "skn=x'%20OR%20'1'='1")),
                 row("steers a terminal", () -> good.get().replace("skn=iothubowner", "skn=%1b%5b2J%0aRefused")),
                 row("no algorithm", () -> good.get().replaceFirst("sig=[^&]*", "sig=")),
@@ -129,7 +131,9 @@ class ServiceAttackTest extends UnderAttack {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"'; DROP TABLE device; --", "\" OR 1=1 --", "a' UNION SELECT primary_key FROM device --", "%_\\"})
+    @ValueSource(
+            strings = {"'; DROP TABLE device; --", "\" OR 1=1 --", "a' UNION SELECT primary_key FROM device --", "%_\\"
+            })
     void aValueIsOnlyAValue(String value) {
         String text = Json.writeText(value);
         owner.ask("PATCH", "/twins/thief", "{\"tags\":{\"t\":" + text + ",\"n\":{" + text.replace(".", "") + ":1}}}");
@@ -137,8 +141,8 @@ class ServiceAttackTest extends UnderAttack {
         var found = owner.ask(
                 "POST",
                 "/devices/query",
-                Json.writeText(
-                        Map.of("query", "SELECT deviceId FROM devices WHERE tags.t = '" + value.replace("'", "''") + "'")));
+                Json.writeText(Map.of(
+                        "query", "SELECT deviceId FROM devices WHERE tags.t = '" + value.replace("'", "''") + "'")));
         assertThat(found.body()).doesNotContain("victim", thief.primaryKey());
         assertThat(owner.json("/twins/thief").at("/tags/t").asString()).isEqualTo(value);
     }
@@ -160,19 +164,21 @@ class ServiceAttackTest extends UnderAttack {
                 Arguments.of("a number beyond all", "/devices/query", "{\"query\":1e999999999}"),
                 Arguments.of("five megabytes", "/devices/query", "{\"query\":\"" + "x".repeat(5_000_000) + "\"}"),
                 Arguments.of("a thousand devices", "/devices", "[" + "{\"id\":\"x\"},".repeat(999) + "{\"id\":\"x\"}]"),
-                Arguments.of("deep query", "/devices/query", query.formatted("(".repeat(4000) + "1" + ")".repeat(4000))),
+                Arguments.of(
+                        "deep query", "/devices/query", query.formatted("(".repeat(4000) + "1" + ")".repeat(4000))),
                 Arguments.of("NOT NOT NOT", "/devices/query", query.formatted("NOT ".repeat(2000) + "true")),
                 Arguments.of("long query", "/devices/query", query.formatted("a = 1 OR ".repeat(2000) + "a = 1")),
-                Arguments.of("a thousand items more", "/devices/query", query.formatted("a IN [" + "1,".repeat(2000) + "1]")));
+                Arguments.of(
+                        "a thousand items more",
+                        "/devices/query",
+                        query.formatted("a IN [" + "1,".repeat(2000) + "1]")));
     }
 
     @Test
     void aMessageThatDoesNotFitIntoATopicIsRefused() {
         var long60 = Map.of("p", "x".repeat(65_300));
         var answer = desk.ask(
-                "POST",
-                Paths.NODES + "/victim/messages",
-                new dev.signalbox.operator.node.NewMessage("", long60, 600));
+                "POST", Paths.NODES + "/victim/messages", new dev.signalbox.operator.node.NewMessage("", long60, 600));
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.body()).contains("cloud.too-large");
     }

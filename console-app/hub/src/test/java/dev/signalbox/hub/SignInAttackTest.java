@@ -45,8 +45,7 @@ class SignInAttackTest extends UnderAttack {
         owner.ask("PUT", "/devices/banned", "{\"deviceId\":\"banned\",\"status\":\"disabled\"}", "If-Match", "*");
         gone = desk.addNode("gone", Map.of());
         desk.ask("DELETE", Paths.NODES + "/gone", "");
-        String module = owner.ask(
-                        "PUT", "/devices/victim/modules/m", "{\"deviceId\":\"victim\",\"moduleId\":\"m\"}")
+        String module = owner.ask("PUT", "/devices/victim/modules/m", "{\"deviceId\":\"victim\",\"moduleId\":\"m\"}")
                 .body();
         moduleKey = module.replaceFirst("(?s).*\"primaryKey\":\"([^\"]+)\".*", "$1");
     }
@@ -69,7 +68,11 @@ class SignInAttackTest extends UnderAttack {
                 row("no signature", "victim", () -> "", "wrong-key"),
                 row("rubbish", "victim", () -> "SharedAccessSignature \u001b[2J\n&sig=&&&se=x", "wrong-key"),
                 row("empty signature", "victim", () -> good.replace(signature, ""), "wrong-key"),
-                row("half a signature", "victim", () -> good.replace(signature, signature.substring(0, 20)), "wrong-key"),
+                row(
+                        "half a signature",
+                        "victim",
+                        () -> good.replace(signature, signature.substring(0, 20)),
+                        "wrong-key"),
                 row("another's key", "victim", () -> token("/devices/victim", thief.primaryKey()), "wrong-key"),
                 row("another's signature", "victim", () -> token("/devices/thief", thief.primaryKey()), "wrong-key"),
                 row("name begins alike", "victim", () -> token("/devices/vic", victim.primaryKey()), "wrong-key"),
@@ -133,7 +136,9 @@ class SignInAttackTest extends UnderAttack {
                 String good = token("/devices/victim", victim.primaryKey());
                 intruder.says(Intruder.connect(level, "victim", HOST + "/victim/?api-version=2021-04-12", good));
                 byte[] answer = intruder.hears();
-                assertThat(answer.length == 0 || answer[3] != 0).as("level " + level).isTrue();
+                assertThat(answer.length == 0 || answer[3] != 0)
+                        .as("level " + level)
+                        .isTrue();
             }
         }
     }

@@ -22,7 +22,6 @@ public final class HttpsDoor {
     /// In seconds, and longer than the longest keep-alive that IoT Hub takes.
     private static final int LONGEST_SILENCE = 1800;
 
-
     /// All that answers requests.
     public record Routes(
             SignInRoutes signIn,

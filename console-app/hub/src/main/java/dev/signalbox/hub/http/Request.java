@@ -2,11 +2,11 @@
 package dev.signalbox.hub.http;
 
 import dev.signalbox.hub.complete.Complete;
+import dev.signalbox.hub.stranger.Strangers;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.identity.ClientId;
 import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.release.ServiceVersion;
-import dev.signalbox.hub.stranger.Strangers;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;

@@ -44,14 +44,12 @@ final class Statuses {
         };
     }
 
-    /// Whether a refusal is worth telling operators: somebody wanted in, or wanted nodes to believe or run what they must
+    /// Whether a refusal is worth telling operators: somebody wanted in, or wanted nodes to believe or run what they
+    /// must
     /// not.
     static boolean isAttempt(Problem problem) {
         int status = of(problem);
-        return status == 401
-                || status == 403
-                || status == 413
-                || FORGED.contains(problem.code());
+        return status == 401 || status == 403 || status == 413 || FORGED.contains(problem.code());
     }
 
     private static int byEnding(String code) {

@@ -74,9 +74,7 @@ final class LinkTalk {
     }
 
     private static String reason(RuntimeException malformed) {
-        return malformed instanceof ProblemException refused
-                ? refused.problem().what()
-                : MqttDoor.reason(malformed);
+        return malformed instanceof ProblemException refused ? refused.problem().what() : MqttDoor.reason(malformed);
     }
 
     private void pinged(MqttEndpoint endpoint) {

@@ -67,7 +67,8 @@ public final class Links {
         drop(link -> link.pass().policy().filter(name::equals).isPresent());
     }
 
-    /// How often somebody was shut out so far. One who is let in on what was true before is not there yet when the links
+    /// How often somebody was shut out so far. One who is let in on what was true before is not there yet when the
+    /// links
     /// to drop are looked for, and must go once he is.
     long shutOuts() {
         return shutOuts.get();

@@ -3,7 +3,8 @@ package dev.signalbox.hub.mqtt;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Counts what one connection has on its way to the disk or back, and all of them together, so that no number of devices
+/// Counts what one connection has on its way to the disk or back, and all of them together, so that no number of
+/// devices
 /// can fill the hub's memory. May be used from any thread.
 final class Load {
     /// What a message takes in memory beside its bytes.

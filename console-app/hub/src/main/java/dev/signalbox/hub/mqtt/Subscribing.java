@@ -17,8 +17,7 @@ final class Subscribing {
 
     Subscribing(Link link) {
         var forAll = Stream.of(Topics.TWIN_RESPONSES, Topics.DESIRED_PATCHES, Topics.METHOD_CALLS);
-        this.allowed =
-                Stream.concat(forAll, link.cloudMessages().stream()).collect(Collectors.toUnmodifiableSet());
+        this.allowed = Stream.concat(forAll, link.cloudMessages().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /// An answer to each, in their order.
