@@ -115,7 +115,7 @@ final class Wire {
 
     private void send(Outgoing message, int id) {
         Buffer payload = Buffer.buffer(message.payload());
-        long size = payload.length() + message.topic().length() + EACH;
+        long size = (long) payload.length() + message.topic().length() + EACH;
         if (waiting + size > MOST_UNREAD) {
             whenDeaf.accept(waiting);
             endpoint.close();
