@@ -36,10 +36,10 @@ final class LinkTalk {
         endpoint.exceptionHandler(failure -> end(MqttProblems.malformed(MqttDoor.reason(failure))));
         endpoint.publishHandler(this::published);
         endpoint.publishAcknowledgeHandler(link.wire()::acknowledged);
-        endpoint.subscribeHandler(this::subscribed);
-        endpoint.unsubscribeHandler(this::unsubscribed);
+        endpoint.subscribeHandler(message -> inPace(() -> subscribed(message)));
+        endpoint.unsubscribeHandler(message -> inPace(() -> unsubscribed(message)));
         endpoint.autoKeepAlive(false);
-        endpoint.pingHandler(_ -> pinged(endpoint));
+        endpoint.pingHandler(_ -> inPace(endpoint::pong));
     }
 
     /// Lets those know who wait for it to listen. What they send goes out after what this thread is about to send.
@@ -77,19 +77,15 @@ final class LinkTalk {
         return malformed instanceof ProblemException refused ? refused.problem().what() : MqttDoor.reason(malformed);
     }
 
-    private void pinged(MqttEndpoint endpoint) {
+    private void inPace(Runnable answer) {
         if (pace.allows()) {
-            endpoint.pong();
+            answer.run();
         } else {
             end(MqttProblems.tooMuchTalk());
         }
     }
 
     private void subscribed(MqttSubscribeMessage message) {
-        if (!pace.allows()) {
-            end(MqttProblems.tooMuchTalk());
-            return;
-        }
         List<MqttQoS> grants = subscribing.granted(message.topicSubscriptions());
         var _ = link.session()
                 .subscribe(subscribing.held(message.topicSubscriptions()))
@@ -103,10 +99,6 @@ final class LinkTalk {
     }
 
     private void unsubscribed(MqttUnsubscribeMessage message) {
-        if (!pace.allows()) {
-            end(MqttProblems.tooMuchTalk());
-            return;
-        }
         var _ = link.session().unsubscribe(message.topics()).whenComplete((_, _) -> {
             left();
             link.wire().answer(endpoint -> endpoint.unsubscribeAcknowledge(message.messageId()));
