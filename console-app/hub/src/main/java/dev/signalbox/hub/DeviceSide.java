@@ -42,6 +42,7 @@ record DeviceSide(Door door, Links links, Twins twins, Methods methods, CloudMes
 
     private static Door door(Ground ground, Feeds feeds, Links links) {
         var policies = Policies.open(ground.registry());
+        policies.watch(links::dropPolicy);
         var access = new Access(new Devices(ground.registry()), policies, ground.names(), ground.clock());
         var listening = ground.listening();
         var mqtt = new MqttDoor(listening.vertx(), listening.blocking(), access, links, feeds.notices());

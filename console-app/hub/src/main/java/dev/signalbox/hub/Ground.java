@@ -25,7 +25,7 @@ record Ground(HubConfig config, Stores stores, Listening listening, Authority au
         shutdown.add(() -> preparing.join().close());
         var names = HostNames.of(config.host());
         var authority = Authority.open(folder, names, config.clock());
-        var registry = shutdown.add(SqliteRegistry.open(folder.file("registry.db")));
+        var registry = shutdown.add(SqliteRegistry.open(folder.own("registry.db")));
         var stream = shutdown.add(messages.apply(folder.path()));
         return new Ground(config, new Stores(folder, registry, stream), preparing.join(), authority, names);
     }

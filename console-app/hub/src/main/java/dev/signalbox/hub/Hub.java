@@ -47,6 +47,7 @@ public final class Hub implements AutoCloseable {
     private static Hub start(Ground ground, Shutdown shutdown) {
         String workspace = Workspace.of(ground.registry(), ground.config().workspace());
         var feeds = Feeds.open(ground, shutdown);
+        ground.listening().tell(feeds.notices());
         var devices = DeviceSide.of(ground, feeds);
         var backEnds = BackEndSide.of(ground, feeds, devices, shutdown);
         var operators = new OperatorSide(ground, feeds, devices, workspace);
@@ -75,6 +76,7 @@ public final class Hub implements AutoCloseable {
     private static void keepHouse(Ground ground, Feeds feeds) {
         var listening = ground.listening();
         listening.hourly(() -> ground.stores().messages().forget(ground.config().keepMessages()));
+        listening.eachMinute(feeds.notices()::sayWhatWasLeftOut);
         listening.daily(() -> ground.authority().due(ground.clock()).ifPresent(feeds.notices()::failed));
     }
 

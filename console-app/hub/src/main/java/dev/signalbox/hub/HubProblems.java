@@ -26,6 +26,10 @@ final class HubProblems {
                 "Choose another address with --host or another port with --" + what + "-port.");
     }
 
+    static Problem noConnect() {
+        return new Problem("mqtt.no-connect", "It sent MQTT packets without having signed in.", "Begin with CONNECT.");
+    }
+
     static Problem otherWorkspace(String has, String asked) {
         return new Problem(
                 "hub.other-workspace",

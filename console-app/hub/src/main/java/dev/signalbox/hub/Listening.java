@@ -5,6 +5,7 @@ import dev.signalbox.hub.certificate.AnyClient;
 import dev.signalbox.hub.certificate.Authority;
 import dev.signalbox.hub.certificate.HostNames;
 import dev.signalbox.hub.http.HttpsDoor;
+import dev.signalbox.hub.live.Notices;
 import dev.signalbox.hub.mqtt.MqttDoor;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.identity.HubAddress;
@@ -30,6 +31,8 @@ import org.slf4j.LoggerFactory;
 /// The threads and the two ports of a hub.
 final class Listening implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger("hub");
+
+    private static final String NO_CONNECT = "Received an MQTT packet from a not connected client";
 
     private final Vertx vertx;
     private final ExecutorService blocking;
@@ -107,14 +110,19 @@ final class Listening implements AutoCloseable {
         blocking.shutdown();
     }
 
-    /// A client that does not begin with CONNECT ends here too, and is worth one sentence only.
+    /// Says where it is told from now on who broke the rules before he had a name.
+    void tell(Notices notices) {
+        vertx.exceptionHandler(failure -> {
+            if (String.valueOf(failure.getMessage()).startsWith(NO_CONNECT)) {
+                notices.refused("a connection", HubProblems.noConnect());
+            } else {
+                unexpected(failure);
+            }
+        });
+    }
+
     private static void unexpected(Throwable failure) {
-        String message = String.valueOf(failure.getMessage());
-        if (message.startsWith("Received an MQTT packet from a not connected client")) {
-            LOG.warn("A connection broke the rules and was closed: {}", message);
-        } else {
-            LOG.error("Something failed in a way nobody expected", failure);
-        }
+        LOG.error("Something failed in a way nobody expected", failure);
     }
 
     private static int port(String what, String host, int wanted, Future<Integer> listening) {

@@ -6,6 +6,7 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.filter.Filter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,6 +14,9 @@ import org.slf4j.LoggerFactory;
 /// of the hub's start.
 final class LogLayout {
     private static final String TIME = "%d{\"yyyy-MM-dd'T'HH:mm:ss.SSS'Z'\",UTC} %-5level ";
+
+    /// What strangers wrote stands in it.
+    private static final String PRINTABLE = "%replace(%msg){'[^ -~]','?'}";
 
     private LogLayout() {}
 
@@ -28,7 +32,15 @@ final class LogLayout {
         // what comes before a sign-in is told by the library alone, with a stack trace that helps nobody
         var strangers = context.getLogger("io.vertx.core.net.impl.ConnectionBase");
         strangers.setAdditive(false);
-        strangers.addAppender(appender(context, TIME + "A connection broke the rules and was closed: %msg%n%nopex"));
+        var few = appender(context, TIME + "A connection broke the rules and was closed: " + PRINTABLE + "%n%nopex");
+        few.addFilter(fewLines());
+        strangers.addAppender(few);
+    }
+
+    private static Filter<ILoggingEvent> fewLines() {
+        var lines = new FewLines();
+        lines.start();
+        return lines;
     }
 
     private static ConsoleAppender<ILoggingEvent> appender(LoggerContext context, String pattern) {

@@ -61,7 +61,7 @@ record OperatorSide(Ground ground, Feeds feeds, DeviceSide devices, String works
 
     private SignInRoutes signIn() {
         var operators = Operators.open(ground.registry(), ground.folder());
-        return new SignInRoutes(operators, devices.door().access(), feeds.notices(), workspace);
+        return new SignInRoutes(operators, devices.door().access(), workspace);
     }
 
     private RegistryRoutes nodes(Orders orders) {

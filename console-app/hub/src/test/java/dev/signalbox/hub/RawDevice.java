@@ -70,24 +70,32 @@ final class RawDevice implements AutoCloseable {
                 text(token));
     }
 
-    private static byte[] raw(String text) {
+    static byte[] raw(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static byte[] text(String text) {
+    static byte[] text(String text) {
         byte[] bytes = raw(text);
         return join(List.of(new byte[] {(byte) (bytes.length >> 8), (byte) bytes.length}, bytes));
     }
 
-    private static byte[] packet(int head, byte[]... parts) {
+    static byte[] packet(int head, byte[]... parts) {
         byte[] rest = join(List.of(parts));
-        byte[] length = rest.length < 128
-                ? new byte[] {(byte) rest.length}
-                : new byte[] {(byte) (rest.length % 128 | 128), (byte) (rest.length / 128)};
-        return join(List.of(new byte[] {(byte) head}, length, rest));
+        return join(List.of(new byte[] {(byte) head}, length(rest.length), rest));
     }
 
-    private static byte[] join(List<byte[]> parts) {
+    /// As MQTT writes how much follows.
+    static byte[] length(int bytes) {
+        var digits = new ByteArrayOutputStream();
+        int left = bytes;
+        do {
+            digits.write(left % 128 | (left >= 128 ? 128 : 0));
+            left /= 128;
+        } while (left > 0);
+        return digits.toByteArray();
+    }
+
+    static byte[] join(List<byte[]> parts) {
         var joined = new ByteArrayOutputStream();
         parts.forEach(joined::writeBytes);
         return joined.toByteArray();

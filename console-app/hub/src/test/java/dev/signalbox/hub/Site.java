@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 
@@ -77,10 +78,14 @@ final class Site implements AutoCloseable {
     }
 
     static void await(BooleanSupplier condition) {
+        await(condition, () -> "It did not come true in 15 s");
+    }
+
+    static void await(BooleanSupplier condition, Supplier<String> otherwise) {
         long end = System.nanoTime() + Duration.ofSeconds(15).toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("It did not come true in 15 s");
+                throw new AssertionError(otherwise.get());
             }
             LockSupport.parkNanos(5_000_000);
         }

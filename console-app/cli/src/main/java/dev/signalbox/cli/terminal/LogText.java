@@ -5,18 +5,27 @@ import dev.signalbox.operator.live.LogEvent;
 import dev.signalbox.protocol.report.LogLine;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
 
-/// A log line as one line of the terminal: debug plain, the runtime's own words dim, warnings yellow, errors red.
+/// A log line as one line of the terminal: debug plain, the runtime's own words dim, warnings yellow, errors red. What
+/// a
+/// device wrote steers no terminal, and further lines of a text are set in, so that none passes for another device's.
 public final class LogText {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneId.systemDefault());
+
+    private static final Pattern STEERING = Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\n\t]]");
 
     private LogText() {}
 
     public static String of(LogEvent event) {
         LogLine line = event.line();
-        String head = "%s  %-12s  %-18s  ".formatted(TIME.format(line.at()), event.node(), line.step());
-        String text = line.text() + fault(line);
+        String head = "%s  %-12s  %-18s  "
+                .formatted(
+                        TIME.format(line.at()),
+                        event.node(),
+                        printable(line.step()).replace('\n', ' '));
+        String text = printable(line.text() + fault(line)).replace("\n", "\n    ");
         return Colour.DIM.paint(head)
                 + switch (line.level()) {
                     case DEBUG -> text;
@@ -24,6 +33,10 @@ public final class LogText {
                     case WARNING -> Colour.YELLOW.paint(text);
                     case ERROR -> Colour.RED.paint(text);
                 };
+    }
+
+    private static String printable(String text) {
+        return STEERING.matcher(text).replaceAll("?");
     }
 
     private static String fault(LogLine line) {

@@ -4,9 +4,11 @@ package dev.signalbox.hub.azure;
 import dev.signalbox.hub.live.Notices;
 import dev.signalbox.hub.policy.ServiceAccess;
 import dev.signalbox.hub.store.Permission;
+import dev.signalbox.hub.stranger.Strangers;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.report.Problem;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
@@ -74,11 +76,11 @@ public final class AzureDesk {
         try {
             access.check(header == null ? "" : header, context.normalizedPath(), wanted);
         } catch (ProblemException refused) {
-            notices.refused(
-                    "a back end from " + context.request().remoteAddress().hostAddress(), refused.problem());
+            notices.refused("a back end from " + host(context), refused.problem());
             send(context, reply(refused.problem()));
             return;
         }
+        Strangers.isKnown(context);
         context.next();
     }
 
@@ -96,6 +98,7 @@ public final class AzureDesk {
                 return;
             }
             own.runOnContext(_ -> {
+                Strangers.isKnown(context);
                 context.request().resume();
                 context.next();
             });
@@ -113,7 +116,16 @@ public final class AzureDesk {
     }
 
     private void failed(RoutingContext context) {
-        send(context, reply(context.statusCode() == 413 ? AzureProblems.tooLarge() : problem(context.failure())));
+        if (context.statusCode() == 413) {
+            notices.refused("a back end from " + host(context), AzureProblems.tooLarge());
+            send(context, reply(AzureProblems.tooLarge()));
+        } else if (!(context.failure() instanceof HttpClosedException)) {
+            send(context, reply(problem(context.failure())));
+        }
+    }
+
+    private static String host(RoutingContext context) {
+        return context.request().remoteAddress().hostAddress();
     }
 
     private Problem problem(Throwable failure) {

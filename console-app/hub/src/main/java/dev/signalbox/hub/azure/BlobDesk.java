@@ -174,7 +174,12 @@ public final class BlobDesk {
         if (response.ended() || response.closed() || failure instanceof HttpClosedException) {
             return;
         }
-        var error = BlobError.of(problem(failure));
+        Problem problem = problem(failure);
+        var error = BlobError.of(problem);
+        if (error.status() == 403 || error.status() == 413) {
+            String from = context.request().remoteAddress().hostAddress();
+            notices.refused("somebody with a file from " + from, problem);
+        }
         // what it still sends is read and forgotten, or it would not hear the answer
         context.request().handler(null).resume();
         response.putHeader("x-ms-error-code", error.name())

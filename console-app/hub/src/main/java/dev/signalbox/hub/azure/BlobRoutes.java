@@ -6,6 +6,7 @@ import dev.signalbox.hub.file.BlockList;
 import dev.signalbox.hub.file.FileProblems;
 import dev.signalbox.hub.file.Upload;
 import dev.signalbox.hub.file.Uploads;
+import dev.signalbox.hub.stranger.Strangers;
 import dev.signalbox.protocol.codec.ProblemException;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import io.vertx.core.http.HttpMethod;
@@ -42,7 +43,7 @@ public final class BlobRoutes {
     }
 
     private void put(RoutingContext context) {
-        Upload upload = upload(context.request());
+        Upload upload = upload(context);
         switch (parameter(context.request(), "comp")) {
             case "" -> putBlob(context, upload);
             case "block" -> putBlock(context, upload);
@@ -73,7 +74,7 @@ public final class BlobRoutes {
     }
 
     private void head(RoutingContext context) {
-        Upload upload = upload(context.request());
+        Upload upload = upload(context);
         if (!upload.isWritten()) {
             throw new ProblemException(FileProblems.notKnown());
         }
@@ -82,14 +83,17 @@ public final class BlobRoutes {
     }
 
     /// The clients disagree on how to write a name into an address; all it takes is to be equal to the one they gave.
-    private Upload upload(HttpServerRequest request) {
+    private Upload upload(RoutingContext context) {
+        HttpServerRequest request = context.request();
         String raw = request.path().substring(ROOT.length());
         List<String> names = Stream.of(raw, decoded(raw.replace("+", "%2B")), decoded(raw))
                 .filter(name -> name.startsWith(PREFIX))
                 .map(name -> name.substring(PREFIX.length()))
                 .toList();
-        return uploads.find(names, parameter(request, "sig"))
+        Upload found = uploads.find(names, parameter(request, "sig"))
                 .orElseThrow(() -> new ProblemException(AzureProblems.foreignToken()));
+        Strangers.isKnown(context);
+        return found;
     }
 
     private static String decoded(String raw) {

@@ -3,6 +3,7 @@ package dev.signalbox.hub.azure;
 
 import dev.signalbox.hub.certificate.ShownCertificates;
 import dev.signalbox.hub.device.Access;
+import dev.signalbox.hub.device.Answers;
 import dev.signalbox.hub.live.Notices;
 import dev.signalbox.protocol.codec.ProblemException;
 import io.vertx.core.http.HttpServerRequest;
@@ -28,7 +29,7 @@ public final class DeviceGuard {
                     ShownCertificates.of(request.connection().sslSession()));
         } catch (ProblemException refused) {
             notices.refused("a device from " + request.remoteAddress().hostAddress(), refused.problem());
-            throw refused;
+            throw new ProblemException(Answers.to(refused.problem()), refused);
         }
     }
 }

@@ -19,12 +19,12 @@ public final class Modules {
     private static final int MOST = 50;
 
     private final RegistryStore store;
-    private final Consumer<ClientId> whenDeleted;
+    private final Consumer<ClientId> whenShutOut;
 
-    /// @param whenDeleted what else is to be done then
-    public Modules(RegistryStore store, Consumer<ClientId> whenDeleted) {
+    /// @param whenShutOut what else is to be done then
+    public Modules(RegistryStore store, Consumer<ClientId> whenShutOut) {
         this.store = store;
-        this.whenDeleted = whenDeleted;
+        this.whenShutOut = whenShutOut;
     }
 
     /// By id.
@@ -57,10 +57,12 @@ public final class Modules {
 
     /// @param etag of the module this change was made from; `*` for any
     public ObjectNode update(DeviceId device, String id, AskedIdentity asked, String etag) {
-        return store.commit(records -> {
+        ObjectNode changed = store.commit(records -> {
             StoredModule before = matching(records, device, id, etag);
             return put(records, device, module(id, asked, Optional.of(before)));
         });
+        whenShutOut.accept(new ClientId(device, Optional.of(id)));
+        return changed;
     }
 
     /// @param etag of the module that is meant; `*` for any
@@ -71,7 +73,7 @@ public final class Modules {
             records.sessions().clear(new ClientId(device, Optional.of(id)));
             return id;
         });
-        whenDeleted.accept(new ClientId(device, Optional.of(id)));
+        whenShutOut.accept(new ClientId(device, Optional.of(id)));
     }
 
     private static ObjectNode put(Records records, DeviceId device, StoredModule module) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -87,15 +88,12 @@ public final class Registrations {
 
     /// @param etag of the identity this change was made from; `*` for any
     public ObjectNode update(DeviceId id, AskedIdentity asked, String etag) {
+        var shutOut = new AtomicBoolean();
         ObjectNode changed = store.commit(records -> {
-            update(records, id, asked, etag);
+            shutOut.set(update(records, id, asked, etag));
             return document(records, id);
         });
-        if (asked.enabled()) {
-            whenChanged.accept(id);
-        } else {
-            whenShutOut.accept(id);
-        }
+        (shutOut.get() ? whenShutOut : whenChanged).accept(id);
         return changed;
     }
 
@@ -133,15 +131,14 @@ public final class Registrations {
                                 asked.edge()));
     }
 
-    private void update(Records records, DeviceId id, AskedIdentity asked, String etag) {
+    /// Whether one may be connected now who could not sign in any more.
+    private boolean update(Records records, DeviceId id, AskedIdentity asked, String etag) {
         StoredRegistration before = matching(records, id, etag);
         StoredDevice device = records.devices().find(id).orElseThrow();
         boolean turned = before.enabled() != asked.enabled();
-        records.devices()
-                .setKeys(
-                        id,
-                        asked.primaryKey().orElseGet(() -> keep(device.primaryKey())),
-                        asked.secondaryKey().orElseGet(() -> keep(device.secondaryKey())));
+        String primary = asked.primaryKey().orElseGet(() -> keep(device.primaryKey()));
+        String secondary = asked.secondaryKey().orElseGet(() -> keep(device.secondaryKey()));
+        records.devices().setKeys(id, primary, secondary);
         records.registrations()
                 .put(
                         id,
@@ -153,6 +150,10 @@ public final class Registrations {
                                 turned ? Optional.of(clock.instant()) : before.statusChangedAt(),
                                 asked.proof(),
                                 asked.edge()));
+        return !asked.enabled()
+                || !primary.equals(device.primaryKey())
+                || !secondary.equals(device.secondaryKey())
+                || !asked.proof().equals(before.proof());
     }
 
     private static void delete(Records records, DeviceId id, String etag) {

@@ -13,7 +13,7 @@ import java.util.UUID;
 ///
 /// @param properties application properties, and system ones by their names on the wire: `$.mid`, `$.cid`, `$.uid`,
 ///     `$.ct`, `$.ce` and `iothub-ack` (`none`, `positive`, `negative` or `full`)
-/// @param body up to 64 KB together with the properties
+/// @param body up to 64 KB together with the properties, which are up to 60 KB
 /// @param timeToLive up to two days
 public record CloudMessage(Map<String, String> properties, byte[] body, Duration timeToLive) {
     /// What IoT Hub takes when nothing is said.
@@ -21,13 +21,20 @@ public record CloudMessage(Map<String, String> properties, byte[] body, Duration
 
     private static final String ID = "$.mid";
     private static final int LARGEST = 64 * 1024;
+    /// Properties travel in a topic, which has at most 65,535 bytes, together with ids and the hub's own.
+    private static final int LARGEST_BAG = 60 * 1024;
+
     private static final Duration LONGEST = Duration.ofDays(2);
 
     public CloudMessage {
         properties = Map.copyOf(properties);
-        int size = body.length + PropertyBags.write(properties).length();
+        int bag = PropertyBags.write(properties).length();
+        int size = body.length + bag;
         if (size > LARGEST) {
             throw new ProblemException(CloudProblems.tooLarge(size, LARGEST));
+        }
+        if (bag > LARGEST_BAG) {
+            throw new ProblemException(CloudProblems.tooLarge(bag, LARGEST_BAG));
         }
         if (!timeToLive.isPositive() || timeToLive.compareTo(LONGEST) > 0) {
             throw new ProblemException(CloudProblems.badTime());

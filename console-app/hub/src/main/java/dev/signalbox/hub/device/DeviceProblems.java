@@ -57,6 +57,14 @@ final class DeviceProblems {
                 "Enable it there, if it may in.");
     }
 
+    static Problem notProven() {
+        return new Problem(
+                "device.wrong-key",
+                "The hub knows no device with this id that proves itself like this: the signature or certificate is not"
+                        + " its own, or has expired.",
+                "Give it its present connection string, and check its clock; the hub's log says more.");
+    }
+
     static Problem wrongKey(ClientId id) {
         return new Problem(
                 "device.wrong-key",

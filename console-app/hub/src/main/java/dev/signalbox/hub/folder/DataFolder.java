@@ -53,6 +53,20 @@ public final class DataFolder implements AutoCloseable {
         return path.resolve(name);
     }
 
+    /// A file that only the owner may read (0600), made empty if it is missing.
+    public Path own(String name) {
+        Path target = file(name);
+        try {
+            if (!has(name)) {
+                Files.createFile(target);
+            }
+            restrict(target, FOR_OWNER);
+            return target;
+        } catch (IOException refused) {
+            throw new ProblemException(FolderProblems.notWritable(target, refused), refused);
+        }
+    }
+
     public Path path() {
         return path;
     }

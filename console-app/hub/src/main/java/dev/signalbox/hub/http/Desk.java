@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub.http;
 
+import dev.signalbox.hub.device.Answers;
 import dev.signalbox.hub.live.Notices;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.report.Problem;
 import io.vertx.core.Handler;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.CompletableFuture;
@@ -79,11 +81,15 @@ final class Desk {
     }
 
     void refuse(RoutingContext context, Problem problem) {
+        note(context, problem);
         send(context, Answer.json(Statuses.of(problem), problem));
     }
 
     void failed(RoutingContext context) {
-        int status = context.statusCode();
+        if (context.failure() instanceof HttpClosedException) {
+            return;
+        }
+        int status = status(context);
         String path = context.request().path();
         Problem problem = switch (status) {
             case 404 -> HttpProblems.noSuchPath(path);
@@ -92,7 +98,24 @@ final class Desk {
             case 400 -> HttpProblems.badValue("it is malformed");
             default -> unexpected(context.failure());
         };
+        note(context, problem);
         send(context, Answer.json(status, problem));
+        if (status == 413 && Request.isStranger(context)) {
+            var _ = context.request().connection().close();
+        }
+    }
+
+    /// The library fails a request that it cannot read with the status of a good one.
+    private static int status(RoutingContext context) {
+        return context.statusCode() < 0 ? 500 : context.statusCode() < 400 ? 400 : context.statusCode();
+    }
+
+    /// Tells operators of attempts to get what one may not have.
+    private void note(RoutingContext context, Problem problem) {
+        boolean knocks = Request.isStranger(context) && problem.code().startsWith("device.");
+        if (knocks || Statuses.isAttempt(problem)) {
+            notices.refused(Request.from(context), problem);
+        }
     }
 
     private Answer attempt(RoutingContext context, Function<Request, Answer> work) {
@@ -102,7 +125,9 @@ final class Desk {
             if (known.problem().code().startsWith("store.")) {
                 notices.failed(known.problem());
             }
-            return Answer.json(Statuses.of(known.problem()), known.problem());
+            note(context, known.problem());
+            Problem told = Request.isStranger(context) ? Answers.to(known.problem()) : known.problem();
+            return Answer.json(Statuses.of(told), told);
         } catch (IllegalArgumentException badValue) {
             Problem problem = HttpProblems.badValue(String.valueOf(badValue.getMessage()));
             return Answer.json(Statuses.of(problem), problem);

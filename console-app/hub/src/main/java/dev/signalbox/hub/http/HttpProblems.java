@@ -21,11 +21,6 @@ final class HttpProblems {
         return new Problem("http.too-large", "The request's body is too large.", "Send less at once.");
     }
 
-    static Problem notSignedIn() {
-        return new Problem(
-                "operator.not-signed-in", "This needs a session that the hub knows.", "Sign in, then try again.");
-    }
-
     static Problem mismatch(String path, String body) {
         return new Problem(
                 "http.mismatch",

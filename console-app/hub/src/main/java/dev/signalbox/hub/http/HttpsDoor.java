@@ -4,11 +4,13 @@ package dev.signalbox.hub.http;
 import dev.signalbox.hub.azure.AzureRoutes;
 import dev.signalbox.hub.live.Notices;
 import dev.signalbox.hub.mqtt.WebSocketDoor;
+import dev.signalbox.hub.stranger.Strangers;
 import dev.signalbox.operator.session.Paths;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -17,6 +19,8 @@ import java.util.concurrent.Executor;
 public final class HttpsDoor {
     private static final long LARGEST_BODY = 16L * 1024 * 1024;
     private static final long LARGEST_SIGN_IN = 16L * 1024;
+    /// In seconds, and longer than the longest keep-alive that IoT Hub takes.
+    private static final int LONGEST_SILENCE = 1800;
 
     /// All that answers requests.
     public record Routes(
@@ -38,28 +42,33 @@ public final class HttpsDoor {
     private final Vertx vertx;
     private final Desk desk;
     private final Routes routes;
+    private final Strangers strangers;
 
     public HttpsDoor(Vertx vertx, Executor blocking, Notices notices, Routes routes) {
         this.vertx = vertx;
         this.desk = new Desk(blocking, notices);
         this.routes = routes;
+        this.strangers = new Strangers(vertx);
     }
 
     /// Begins to listen; `options` say where and with which certificate.
     public HttpServer server(HttpServerOptions options) {
         options.setUseAlpn(false);
         options.setTcpNoDelay(true);
-        options.setIdleTimeout(0);
+        options.setIdleTimeout(LONGEST_SILENCE);
         options.setWebSocketSubProtocols(List.of("mqtt"));
         options.setMaxWebSocketFrameSize(WebSocketDoor.LARGEST_FRAME);
         options.setPerMessageWebSocketCompressionSupported(false);
         options.setPerFrameWebSocketCompressionSupported(false);
-        return vertx.createHttpServer(options).requestHandler(router());
+        return vertx.createHttpServer(options)
+                .connectionHandler(strangers::came)
+                .requestHandler(router());
     }
 
     private Router router() {
         Router router = Router.router(vertx);
-        router.get(WebSocketDoor.PATH).handler(context -> routes.devices().enter(context.request()));
+        router.route().handler(strangers::asks);
+        router.get(WebSocketDoor.PATH).handler(this::webSocket);
         router.route(Paths.SIGN_IN).handler(body(LARGEST_SIGN_IN));
         routes.signIn().add(router, desk);
         var operators = routes.signIn().operatorsOnly(desk);
@@ -79,10 +88,17 @@ public final class HttpsDoor {
         routes.queries().add(router, desk);
         routes.jobs().add(router, desk);
         routes.azure().add(router);
+        router.route().failureHandler(desk::failed);
         for (int status : new int[] {400, 404, 405, 413, 500}) {
             router.errorHandler(status, desk::failed);
         }
         return router;
+    }
+
+    /// Who comes this way has to show who he is at the MQTT door.
+    private void webSocket(RoutingContext context) {
+        Strangers.isKnown(context);
+        routes.devices().enter(context.request());
     }
 
     private static BodyHandler body(long limit) {

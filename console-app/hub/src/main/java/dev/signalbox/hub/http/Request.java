@@ -2,6 +2,7 @@
 package dev.signalbox.hub.http;
 
 import dev.signalbox.hub.complete.Complete;
+import dev.signalbox.hub.stranger.Strangers;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.identity.ClientId;
 import dev.signalbox.protocol.identity.DeviceId;
@@ -22,6 +23,19 @@ final class Request {
 
     static void authorised(RoutingContext context, Object who) {
         context.put(WHO, who);
+        Strangers.isKnown(context);
+    }
+
+    /// Whether nobody has shown who he is.
+    static boolean isStranger(RoutingContext context) {
+        return context.get(WHO) == null;
+    }
+
+    /// Who asks and whence, in words for the log.
+    static String from(RoutingContext context) {
+        Object who = context.get(WHO);
+        String name = who == null ? "somebody" : who instanceof DeviceId node ? "node " + node : "operator " + who;
+        return name + " from " + context.request().remoteAddress().hostAddress();
     }
 
     /// Name of the operator who asks.

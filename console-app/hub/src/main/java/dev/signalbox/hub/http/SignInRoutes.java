@@ -2,11 +2,10 @@
 package dev.signalbox.hub.http;
 
 import dev.signalbox.hub.device.Access;
-import dev.signalbox.hub.live.Notices;
+import dev.signalbox.hub.operator.OperatorProblems;
 import dev.signalbox.hub.operator.Operators;
 import dev.signalbox.operator.session.Paths;
 import dev.signalbox.operator.session.SignIn;
-import dev.signalbox.protocol.codec.ProblemException;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -18,13 +17,11 @@ public final class SignInRoutes {
 
     private final Operators operators;
     private final Access access;
-    private final Notices notices;
     private final String workspace;
 
-    public SignInRoutes(Operators operators, Access access, Notices notices, String workspace) {
+    public SignInRoutes(Operators operators, Access access, String workspace) {
         this.operators = operators;
         this.access = access;
-        this.notices = notices;
         this.workspace = workspace;
     }
 
@@ -38,14 +35,11 @@ public final class SignInRoutes {
     /// Lets operators pass. Needs the store only once in a hub's life, so it does not leave the connection's thread
     /// otherwise.
     Handler<RoutingContext> operatorsOnly(Desk desk) {
-        Handler<RoutingContext> firstUse = desk.first(_ -> operators.used());
+        Handler<RoutingContext> firstUse = desk.first(context -> operators.used(bearer(context)));
         return context -> {
-            String header = context.request().getHeader("Authorization");
-            Optional<String> name = header != null && header.startsWith(BEARER)
-                    ? operators.nameOf(header.substring(BEARER.length()).strip())
-                    : Optional.empty();
+            Optional<String> name = operators.nameOf(bearer(context));
             if (name.isEmpty()) {
-                desk.refuse(context, HttpProblems.notSignedIn());
+                desk.refuse(context, OperatorProblems.notSignedIn());
                 return;
             }
             Request.authorised(context, name.get());
@@ -57,16 +51,17 @@ public final class SignInRoutes {
         };
     }
 
+    private static String bearer(RoutingContext context) {
+        String header = context.request().getHeader("Authorization");
+        return header != null && header.startsWith(BEARER)
+                ? header.substring(BEARER.length()).strip()
+                : "";
+    }
+
     Handler<RoutingContext> nodesOnly(Desk desk) {
         return desk.first(context -> {
             String header = context.request().getHeader("Authorization");
-            String from = "a node from " + context.request().remoteAddress().hostAddress();
-            try {
-                Request.authorised(context, access.signIn(header == null ? "" : header));
-            } catch (ProblemException refused) {
-                notices.refused(from, refused.problem());
-                throw refused;
-            }
+            Request.authorised(context, access.signIn(header == null ? "" : header));
         });
     }
 }

@@ -2,9 +2,21 @@
 package dev.signalbox.hub.http;
 
 import dev.signalbox.protocol.report.Problem;
+import java.util.Set;
 
 /// Which status goes with which problem.
 final class Statuses {
+    private static final Set<String> FORGED = Set.of(
+            "trust.signature-refused",
+            "trust.envelope-malformed",
+            "trust.foreign-owner",
+            "trust.foreign-workspace",
+            "trust.not-newer",
+            "release.foreign-workspace",
+            "release.foreign-author",
+            "release.not-next",
+            "release.wrong-predecessor");
+
     private Statuses() {}
 
     static int of(Problem problem) {
@@ -30,6 +42,14 @@ final class Statuses {
             case "store.full" -> 507;
             default -> byEnding(code);
         };
+    }
+
+    /// Whether a refusal is worth telling operators: somebody wanted in, or wanted nodes to believe or run what they
+    /// must
+    /// not.
+    static boolean isAttempt(Problem problem) {
+        int status = of(problem);
+        return status == 401 || status == 403 || status == 413 || FORGED.contains(problem.code());
     }
 
     private static int byEnding(String code) {

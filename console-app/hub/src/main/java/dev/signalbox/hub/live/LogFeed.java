@@ -21,6 +21,7 @@ public final class LogFeed implements AutoCloseable {
     public static final String HUB = "hub";
 
     private static final int KEPT = 20_000;
+    private static final long CHARACTERS_KEPT = 32L * 1024 * 1024;
     private static final int BATCH = 1_000;
     private static final int BATCHES_A_BEAT = 8;
 
@@ -32,7 +33,7 @@ public final class LogFeed implements AutoCloseable {
 
     public LogFeed(Clock clock) {
         this.clock = clock;
-        this.ring = new LogRing(KEPT, clock.millis() * 1000);
+        this.ring = new LogRing(KEPT, CHARACTERS_KEPT, clock.millis() * 1000);
         var _ = thread.scheduleAtFixedRate(this::heartbeat, 10, 10, TimeUnit.SECONDS);
     }
 

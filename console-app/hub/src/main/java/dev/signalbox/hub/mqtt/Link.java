@@ -11,24 +11,25 @@ import dev.signalbox.protocol.identity.ClientId;
 import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.topic.FromHub;
 import io.netty.handler.codec.mqtt.MqttQoS;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The connection of one device or module: what it wants to hear, and how far its messages have come.
 final class Link implements MethodLine, CloudLine {
-    /// Bytes of one device or module.
-    private static final long MOST_ON_THE_WAY = 64L * 1024 * 1024;
-
     private final Session session;
+    private final Pass pass;
     private final Wire wire;
     private final String lock = UUID.randomUUID().toString();
-    private final OnTheWay onTheWay = new OnTheWay(MOST_ON_THE_WAY);
+    private final Load load;
     private volatile boolean stuck;
 
-    Link(Session session, Wire wire) {
+    Link(Session session, Pass pass, Wire wire, Load load) {
         this.session = session;
+        this.pass = pass;
         this.wire = wire;
+        this.load = load;
     }
 
     ClientId client() {
@@ -39,12 +40,26 @@ final class Link implements MethodLine, CloudLine {
         return session.who().device();
     }
 
+    /// Where it may hear messages from the cloud: those to a device are not its modules'.
+    Optional<String> cloudMessages() {
+        return session.who().module().isEmpty() ? Optional.of(Topics.cloudMessages(device())) : Optional.empty();
+    }
+
+    /// Whether it wants to hear them.
+    boolean hearsCloudMessages() {
+        return cloudMessages().flatMap(session::qos).isPresent();
+    }
+
     Wire wire() {
         return wire;
     }
 
-    OnTheWay onTheWay() {
-        return onTheWay;
+    Load load() {
+        return load;
+    }
+
+    Pass pass() {
+        return pass;
     }
 
     Session session() {

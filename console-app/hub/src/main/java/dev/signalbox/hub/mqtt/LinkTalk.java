@@ -23,6 +23,7 @@ final class LinkTalk {
     private final Link link;
     private final Parts parts;
     private final Subscribing subscribing;
+    private final Pace pace = new Pace();
 
     LinkTalk(Link link, Parts parts) {
         this.link = link;
@@ -35,8 +36,10 @@ final class LinkTalk {
         endpoint.exceptionHandler(failure -> end(MqttProblems.malformed(MqttDoor.reason(failure))));
         endpoint.publishHandler(this::published);
         endpoint.publishAcknowledgeHandler(link.wire()::acknowledged);
-        endpoint.subscribeHandler(this::subscribed);
-        endpoint.unsubscribeHandler(this::unsubscribed);
+        endpoint.subscribeHandler(message -> inPace(() -> subscribed(message)));
+        endpoint.unsubscribeHandler(message -> inPace(() -> unsubscribed(message)));
+        endpoint.autoKeepAlive(false);
+        endpoint.pingHandler(_ -> inPace(endpoint::pong));
     }
 
     /// Lets those know who wait for it to listen. What they send goes out after what this thread is about to send.
@@ -44,7 +47,7 @@ final class LinkTalk {
         if (link.session().qos(Topics.METHOD_CALLS).isPresent()) {
             parts.desks().methods().listens(link.client(), link);
         }
-        if (link.session().qos(Topics.cloudMessages(link.device())).isPresent()) {
+        if (link.hearsCloudMessages()) {
             parts.desks().cloud().listens(link.device(), link);
         }
     }
@@ -54,16 +57,32 @@ final class LinkTalk {
         if (link.session().qos(Topics.METHOD_CALLS).isEmpty()) {
             parts.desks().methods().left(link.client(), link);
         }
-        if (link.session().qos(Topics.cloudMessages(link.device())).isEmpty()) {
+        if (!link.hearsCloudMessages()) {
             parts.desks().cloud().left(link.device(), link);
         }
     }
 
-    /// @param will what is still to be said in its name
+    /// @param will what is still to be said in its name; one that cannot be read is refused like any message
     void ended(Optional<LastWill> will) {
-        will.ifPresent(left -> parts.desks().messages().take(link, left.telemetry(), left.payload(), () -> {}));
         parts.desks().methods().left(link.client(), link);
         parts.desks().cloud().left(link.device(), link);
+        try {
+            will.ifPresent(left -> parts.desks().messages().take(link, left.telemetry(), left.payload(), () -> {}));
+        } catch (IllegalArgumentException | ProblemException malformed) {
+            parts.notices().refused(link.wire().from(), MqttProblems.badContent("its will", reason(malformed)));
+        }
+    }
+
+    private static String reason(RuntimeException malformed) {
+        return malformed instanceof ProblemException refused ? refused.problem().what() : MqttDoor.reason(malformed);
+    }
+
+    private void inPace(Runnable answer) {
+        if (pace.allows()) {
+            answer.run();
+        } else {
+            end(MqttProblems.tooMuchTalk());
+        }
     }
 
     private void subscribed(MqttSubscribeMessage message) {
@@ -103,11 +122,13 @@ final class LinkTalk {
                 case FromDevice.Telemetry t when t.from().equals(link.client()) -> telemetry(t, message);
                 case FromDevice.TwinGet get -> {
                     acknowledge(message);
-                    parts.desks().twins().get(link, get.requestId());
+                    inTime(parts.desks().twins().get(link, get.requestId()));
                 }
                 case FromDevice.ReportedPatch patch -> {
                     acknowledge(message);
-                    parts.desks().twins().report(link, patch, message.payload().getBytes());
+                    inTime(parts.desks()
+                            .twins()
+                            .report(link, patch, message.payload().getBytes()));
                 }
                 case FromDevice.MethodResponse answer -> {
                     acknowledge(message);
@@ -116,10 +137,8 @@ final class LinkTalk {
                 case FromDevice.Telemetry another -> end(MqttProblems.foreignTopic(message.topicName()));
                 case null -> end(MqttProblems.foreignTopic(message.topicName()));
             }
-        } catch (IllegalArgumentException malformed) {
-            end(MqttProblems.badContent(message.topicName(), MqttDoor.reason(malformed)));
-        } catch (ProblemException refused) {
-            end(MqttProblems.badContent(message.topicName(), refused.problem().what()));
+        } catch (IllegalArgumentException | ProblemException malformed) {
+            end(MqttProblems.badContent(message.topicName(), reason(malformed)));
         }
     }
 
@@ -128,7 +147,12 @@ final class LinkTalk {
                 ? () -> link.wire().acknowledge(message.messageId())
                 : () -> {};
         FromDevice.Telemetry said = message.isRetain() ? retained(telemetry) : telemetry;
-        if (!parts.desks().messages().take(link, said, message.payload().getBytes(), whenDone)) {
+        inTime(parts.desks().messages().take(link, said, message.payload().getBytes(), whenDone));
+    }
+
+    /// @param taken whether the hub could take what was said
+    private void inTime(boolean taken) {
+        if (!taken) {
             end(MqttProblems.tooFast());
         }
     }

@@ -15,7 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 
 /// The connections of devices, one each: a newer one drops the older. What a device subscribed to outlives its
 /// connection unless it asked for a clean session.
@@ -25,9 +26,9 @@ public final class Links {
     private final Presence presence;
     private final NodeFeed feed;
     private final Clock clock;
-    private volatile Function<Link, LinkTalk> talk = link -> {
-        throw new IllegalStateException("Links are not open yet");
-    };
+    private final AtomicLong onTheWay = new AtomicLong();
+    private final AtomicLong shutOuts = new AtomicLong();
+    private volatile Optional<LinkTalk.Parts> parts = Optional.empty();
 
     public Links(RegistryStore store, Presence presence, NodeFeed feed, Clock clock) {
         this.store = store;
@@ -38,8 +39,7 @@ public final class Links {
 
     /// Says how to talk with those who come in.
     public void talkWith(Desks desks, Notices notices) {
-        var parts = new LinkTalk.Parts(desks, notices);
-        talk = link -> new LinkTalk(link, parts);
+        parts = Optional.of(new LinkTalk.Parts(desks, notices));
     }
 
     /// Tells a connected device of a change, if it wants to know.
@@ -53,20 +53,30 @@ public final class Links {
 
     /// Ends the connections of a device that is no longer known, and of its modules.
     public void drop(DeviceId id) {
-        links.forEach((who, link) -> {
-            if (who.device().equals(id)) {
-                link.close();
-            }
-        });
+        drop(link -> link.device().equals(id));
         feed.changed(id);
     }
 
     /// Ends the connection of a module that is no longer known.
     public void dropModule(ClientId module) {
-        Link link = links.get(module);
-        if (link != null) {
-            link.close();
-        }
+        drop(link -> link.client().equals(module));
+    }
+
+    /// Ends the connections that a shared access policy let in, whose keys are no longer good.
+    public void dropPolicy(String name) {
+        drop(link -> link.pass().policy().filter(name::equals).isPresent());
+    }
+
+    /// How often somebody was shut out so far. One who is let in on what was true before is not there yet when the
+    /// links
+    /// to drop are looked for, and must go once he is.
+    long shutOuts() {
+        return shutOuts.get();
+    }
+
+    private void drop(Predicate<Link> which) {
+        shutOuts.incrementAndGet();
+        links.values().stream().filter(which).forEach(Link::close);
     }
 
     /// Takes up the session of one who has proved who it is. Waits for the disk.
@@ -75,25 +85,53 @@ public final class Links {
     }
 
     /// Takes it in. Throws IllegalStateException when it has gone meanwhile.
-    void open(Session session, Optional<LastWill> will, Arrival arrival) {
-        var link = new Link(session, new Wire(arrival));
+    void open(Link link, Optional<LastWill> will, Arrival arrival) {
         MqttEndpoint endpoint = arrival.endpoint();
-        LinkTalk said = talk.apply(link);
+        var said = new LinkTalk(link, parts());
+        var lease = lease(link, arrival);
         var farewell = new AtomicBoolean();
         endpoint.disconnectHandler(_ -> farewell.set(true));
         endpoint.closeHandler(_ -> {
-            said.ended(will.filter(_ -> !farewell.get()));
+            lease.ifPresent(Lease::end);
             ended(link);
+            said.ended(will.filter(_ -> !farewell.get()));
         });
         said.begin(endpoint);
-        Link older = links.put(link.client(), link);
-        if (older != null) {
-            older.close();
-        }
+        takeOver(link, arrival);
         said.listens();
-        endpoint.accept(!session.isFresh());
+        endpoint.accept(!link.session().isFresh());
         presence.came(link.client());
         seen(link.client());
+        if (link.pass().asOf() != shutOuts.get()) {
+            link.close();
+        }
+    }
+
+    /// The connection of one who has proved who it is.
+    Link link(Session session, Pass pass, Arrival arrival) {
+        Notices notices = parts().notices();
+        var wire = new Wire(arrival, bytes -> notices.refused(arrival.from(), MqttProblems.deaf(bytes)));
+        return new Link(session, pass, wire, new Load(onTheWay));
+    }
+
+    private Optional<Lease> lease(Link link, Arrival arrival) {
+        Optional<Lease> lease =
+                link.pass().until().map(until -> new Lease(arrival.context().owner(), clock, until));
+        lease.ifPresent(begun -> begun.begin(link::close));
+        return lease;
+    }
+
+    /// An older connection of the same ends. Operators are told, for it may be a copy that shows up.
+    private void takeOver(Link link, Arrival arrival) {
+        Link older = links.put(link.client(), link);
+        if (older != null) {
+            parts().notices().refused(older.wire().from(), MqttProblems.takenOver(arrival.from()));
+            older.close();
+        }
+    }
+
+    private LinkTalk.Parts parts() {
+        return parts.orElseThrow(() -> new IllegalStateException("Links are not open yet"));
     }
 
     private void ended(Link link) {

@@ -32,8 +32,6 @@ public final class MessageDesk {
     private final Notices notices;
     private final Vertx vertx;
     private final Clock clock;
-    /// Of all devices together, as much as leaves the hub room for all else.
-    private final OnTheWay onTheWay = new OnTheWay(Runtime.getRuntime().maxMemory() / 4);
 
     public MessageDesk(Parts parts, Notices notices, Vertx vertx, Clock clock) {
         this.parts = parts;
@@ -54,8 +52,7 @@ public final class MessageDesk {
                 return true;
             }
             case Reserved.KIND_STATE -> {
-                keepReport(link, Complete.read(payload, NodeReport.class), whenDurable);
-                return true;
+                return keepReport(link, payload, whenDurable);
             }
             default -> {
                 return keep(link, telemetry, payload, whenDurable);
@@ -81,13 +78,18 @@ public final class MessageDesk {
                         .toList());
     }
 
-    private void keepReport(Link link, NodeReport report, Runnable whenDurable) {
+    private boolean keepReport(Link link, byte[] payload, Runnable whenDurable) {
+        NodeReport report = Complete.read(payload, NodeReport.class);
+        if (!link.load().begins(payload.length)) {
+            return false;
+        }
         var _ = parts.registry()
                 .commitLater(records -> {
                     records.devices().setReport(link.device(), report);
                     return link.device();
                 })
                 .whenComplete((id, failure) -> {
+                    link.load().ends(payload.length);
                     if (failure == null) {
                         whenDurable.run();
                         parts.nodes().changed(link.device());
@@ -95,18 +97,19 @@ public final class MessageDesk {
                         getStuck(link, failure);
                     }
                 });
+        return true;
     }
 
     private boolean keep(Link link, FromDevice.Telemetry telemetry, byte[] payload, Runnable whenDurable) {
         var message = new StoredMessage(link.device(), clock.instant(), telemetry.properties(), payload);
         message.position();
-        if (!enter(link, payload.length)) {
+        long size = size(telemetry, payload);
+        if (!link.load().begins(size)) {
             return false;
         }
         CompletableFuture<Boolean> stored = parts.messages().append(message, link::inOrder);
         var _ = stored.whenComplete((fresh, failure) -> {
-            link.onTheWay().leave(payload.length);
-            onTheWay.leave(payload.length);
+            link.load().ends(size);
             if (failure == null) {
                 whenDurable.run();
             } else {
@@ -116,15 +119,13 @@ public final class MessageDesk {
         return true;
     }
 
-    private boolean enter(Link link, int payload) {
-        if (!link.onTheWay().enter(payload)) {
-            return false;
-        }
-        if (!onTheWay.enter(payload)) {
-            link.onTheWay().leave(payload);
-            return false;
-        }
-        return true;
+    /// Properties count: they may be larger than what they come with.
+    private static long size(FromDevice.Telemetry telemetry, byte[] payload) {
+        long properties = telemetry.properties().entrySet().stream()
+                .mapToLong(property ->
+                        property.getKey().length() + property.getValue().length() + 64L)
+                .sum();
+        return payload.length + 2 * properties;
     }
 
     /// Without an acknowledgement the device keeps the message. It may go on hearing of its twin; after a while it must

@@ -81,10 +81,11 @@ public final class MqttDoor {
         endpoint.closeHandler(_ -> gone.set(true));
         blocking.execute(() -> {
             try {
+                Pass pass = Pass.of(shown.password(), links.shutOuts());
                 ClientId who = access.signIn(shown);
                 Optional<LastWill> will = LastWill.of(endpoint.will(), who);
-                Session session = links.session(who, endpoint);
-                unlessGone(arrival, gone, () -> links.open(session, will, arrival));
+                Link link = links.link(links.session(who, endpoint), pass, arrival);
+                unlessGone(arrival, gone, () -> links.open(link, will, arrival));
             } catch (ProblemException refused) {
                 unlessGone(arrival, gone, () -> refuse(arrival, refused.problem()));
             }

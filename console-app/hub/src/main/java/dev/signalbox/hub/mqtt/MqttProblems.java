@@ -54,6 +54,27 @@ final class MqttProblems {
                 "Let the client wait for acknowledgements, and send again what it got none for.");
     }
 
+    static Problem tooMuchTalk() {
+        return new Problem(
+                "mqtt.too-much-talk",
+                "It pings and subscribes more often than any client has reason to.",
+                "Mend the client.");
+    }
+
+    static Problem deaf(long bytes) {
+        return new Problem(
+                "mqtt.deaf",
+                "It does not read what it is sent: " + bytes + " bytes wait for it.",
+                "Let the client read, or ask for less.");
+    }
+
+    static Problem takenOver(String newer) {
+        return new Problem(
+                "mqtt.taken-over",
+                "Its connection ended because " + newer + " signed in as the same.",
+                "If this goes on, two share an identity: renew its keys and give each its own.");
+    }
+
     static Problem noAmqp() {
         return new Problem(
                 "mqtt.other-protocol",

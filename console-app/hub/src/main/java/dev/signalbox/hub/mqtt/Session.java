@@ -7,6 +7,7 @@ import dev.signalbox.protocol.identity.ClientId;
 import io.netty.handler.codec.mqtt.MqttQoS;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -68,11 +69,15 @@ final class Session {
                 });
     }
 
-    /// As `subscribe`; what was never subscribed to is no matter.
+    /// As `subscribe`; what was never subscribed to is no matter, and costs the store nothing.
     CompletableFuture<?> unsubscribe(Collection<String> unwanted) {
-        return topics.keySet().removeAll(unwanted)
-                ? change(sessions -> unwanted.forEach(topic -> sessions.unsubscribe(who, topic)))
-                : CompletableFuture.completedFuture(who);
+        var ended = new HashSet<>(topics.keySet());
+        ended.retainAll(new HashSet<>(unwanted));
+        if (ended.isEmpty()) {
+            return CompletableFuture.completedFuture(who);
+        }
+        topics.keySet().removeAll(ended);
+        return change(sessions -> ended.forEach(topic -> sessions.unsubscribe(who, topic)));
     }
 
     private CompletableFuture<?> change(Consumer<SessionRecords> change) {

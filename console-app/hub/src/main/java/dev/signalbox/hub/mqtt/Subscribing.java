@@ -8,17 +8,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Grants what a device of IoT Hub may hear, QoS 2 as 1. Any other filter is refused in its grant and means nothing.
 final class Subscribing {
     private final Set<String> allowed;
 
     Subscribing(Link link) {
-        this.allowed = Set.of(
-                Topics.cloudMessages(link.device()),
-                Topics.TWIN_RESPONSES,
-                Topics.DESIRED_PATCHES,
-                Topics.METHOD_CALLS);
+        var forAll = Stream.of(Topics.TWIN_RESPONSES, Topics.DESIRED_PATCHES, Topics.METHOD_CALLS);
+        this.allowed = Stream.concat(forAll, link.cloudMessages().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /// An answer to each, in their order.

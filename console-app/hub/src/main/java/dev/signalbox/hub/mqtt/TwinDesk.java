@@ -15,6 +15,9 @@ import tools.jackson.databind.node.ObjectNode;
 /// Answers devices about their twins.
 public final class TwinDesk {
     private static final byte[] NOTHING = new byte[0];
+    private static final long LARGEST_TWIN = 64 * 1024;
+    /// What JSON takes in memory once it is read, in times of its text.
+    private static final long TREE = 8;
 
     private final Twins twins;
     private final Executor blocking;
@@ -24,20 +27,33 @@ public final class TwinDesk {
         this.blocking = blocking;
     }
 
-    void get(Link link, String requestId) {
+    /// Answers soon; false if there are too many on the way.
+    boolean get(Link link, String requestId) {
+        if (!link.load().begins(LARGEST_TWIN)) {
+            return false;
+        }
         blocking.execute(() -> {
             try {
                 link.answer(200, requestId, OptionalLong.empty(), Json.write(document(twins.get(link.client()))));
             } catch (ProblemException failed) {
                 refuse(link, requestId, failed.problem());
+            } finally {
+                link.load().ends(LARGEST_TWIN);
             }
         });
+        return true;
     }
 
-    void report(Link link, FromDevice.ReportedPatch patch, byte[] body) {
+    /// Answers once it is on the disk; false if there are too many on the way.
+    boolean report(Link link, FromDevice.ReportedPatch patch, byte[] body) {
+        long cost = TREE * body.length;
+        if (!link.load().begins(cost)) {
+            return false;
+        }
         try {
             var _ = twins.report(link.client(), Json.readTree(body), patch.baseVersion())
                     .whenComplete((version, failure) -> {
+                        link.load().ends(cost);
                         if (failure == null) {
                             link.answer(204, patch.requestId(), OptionalLong.of(version), NOTHING);
                         } else {
@@ -45,8 +61,10 @@ public final class TwinDesk {
                         }
                     });
         } catch (ProblemException refused) {
+            link.load().ends(cost);
             refuse(link, patch.requestId(), refused.problem());
         }
+        return true;
     }
 
     private static ObjectNode document(StoredTwin twin) {

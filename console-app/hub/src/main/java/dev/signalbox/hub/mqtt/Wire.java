@@ -11,25 +11,36 @@ import io.vertx.mqtt.MqttEndpoint;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 /// Sends to one connection from any thread.
 final class Wire {
     private static final int LARGEST_ID = 65_535;
     /// One who acknowledges nothing loses the connection.
     private static final int MOST_UNACKNOWLEDGED = 10_000;
+    /// One who reads nothing does too.
+    private static final long MOST_UNREAD = 16L * 1024 * 1024;
+    private static final int EACH = 256;
+    /// More cannot be written; all of it is ASCII. Only who chose a request id of that length waits in vain.
+    private static final int LONGEST_TOPIC = 65_535;
 
     private final MqttEndpoint endpoint;
     private final Context context;
     private final String from;
+    private final LongConsumer whenDeaf;
     /// By message id; only the connection's thread touches it.
     private final Map<Integer, Runnable> unacknowledged = new HashMap<>();
 
     private int lastId;
+    /// Bytes that wait for the device to read them; only the connection's thread touches it.
+    private long waiting;
 
-    Wire(Arrival arrival) {
+    /// @param whenDeaf hears how many bytes wait for one who does not read
+    Wire(Arrival arrival, LongConsumer whenDeaf) {
         this.endpoint = arrival.endpoint();
         this.context = arrival.context();
         this.from = arrival.from();
+        this.whenDeaf = whenDeaf;
     }
 
     /// Acknowledgements given from another thread wait for the connection's own, and go out together with one write:
@@ -101,7 +112,18 @@ final class Wire {
 
     private void send(Outgoing message, int id) {
         Buffer payload = Buffer.buffer(message.payload());
-        var _ = endpoint.publish(message.topic(), payload, message.qos(), message.again() && id > 0, false, id);
+        long size = (long) payload.length() + message.topic().length() + EACH;
+        if (waiting + size > MOST_UNREAD) {
+            whenDeaf.accept(waiting);
+            endpoint.close();
+            return;
+        }
+        if (message.topic().length() > LONGEST_TOPIC) {
+            return;
+        }
+        waiting += size;
+        var _ = endpoint.publish(message.topic(), payload, message.qos(), message.again() && id > 0, false, id)
+                .onComplete(_ -> waiting -= size);
     }
 
     private int freeId() {

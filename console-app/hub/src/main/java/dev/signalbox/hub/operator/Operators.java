@@ -7,7 +7,6 @@ import dev.signalbox.operator.session.Session;
 import dev.signalbox.operator.session.SignIn;
 import dev.signalbox.protocol.codec.Digests;
 import dev.signalbox.protocol.codec.ProblemException;
-import dev.signalbox.protocol.report.Problem;
 import dev.signalbox.protocol.trust.Digest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -15,11 +14,12 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Who may manage the workspace. The first is `owner`, with a one-time token that lies in the data folder: whoever can
 /// read that folder owns the hub anyway. The token goes when a session it granted is used for the first time, so a
-/// console that dies in between can sign in again.
+/// console that dies in between can sign in again; any other session it granted goes with it.
 public final class Operators {
     /// Where the owner's one-time token lies in the data folder.
     public static final String TOKEN_FILE = "owner.token";
@@ -65,15 +65,11 @@ public final class Operators {
     }
 
     /// Grants a session, or refuses without saying what was wrong.
-    public Session signIn(SignIn asked, String workspace) {
+    public synchronized Session signIn(SignIn asked, String workspace) {
         Digest given = Digests.of(asked.secret().strip());
         Optional<Digest> token = store.read(records -> records.workspace().ownerToken());
         if (!asked.name().equals(OWNER) || token.isEmpty() || !same(token.get(), given)) {
-            throw new ProblemException(new Problem(
-                    "operator.sign-in-refused",
-                    "The hub does not know this name with this secret.",
-                    "Check both; the owner's one-time token is in the hub's data folder until it was used. Stop the hub and"
-                            + " run it once with --new-owner-token for another."));
+            throw new ProblemException(OperatorProblems.signInRefused());
         }
         String bearer = random();
         store.commit(records -> {
@@ -94,16 +90,23 @@ public final class Operators {
         return ownerSignedIn;
     }
 
-    /// To be called when a granted session is used: it ends the one-time token.
-    public void used() {
+    /// To be called when a granted session is used: it ends the one-time token, and what else somebody got for it.
+    public synchronized void used(String bearer) {
+        Digest first = Digests.of(bearer);
+        if (!bearers.containsKey(first)) {
+            throw new ProblemException(OperatorProblems.notSignedIn());
+        }
         if (ownerSignedIn) {
             return;
         }
         store.commit(records -> {
+            records.operators().deleteBearers(OWNER);
+            records.operators().addBearer(first, OWNER);
             records.workspace().setOwnerSignedIn();
             records.workspace().deleteOwnerToken();
             return OWNER;
         });
+        bearers.keySet().retainAll(Set.of(first));
         folder.delete(TOKEN_FILE);
         ownerSignedIn = true;
     }

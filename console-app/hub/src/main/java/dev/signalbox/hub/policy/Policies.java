@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -39,6 +40,7 @@ public final class Policies {
 
     private final RegistryStore store;
     private volatile Map<String, StoredPolicy> known;
+    private volatile Consumer<String> whenRevoked = _ -> {};
 
     private Policies(RegistryStore store, List<StoredPolicy> known) {
         this.store = store;
@@ -49,6 +51,11 @@ public final class Policies {
     public static Policies open(RegistryStore store) {
         List<StoredPolicy> has = store.read(records -> records.policies().all());
         return new Policies(store, has.isEmpty() ? store.commit(Policies::addFirst) : has);
+    }
+
+    /// Says what else is to be done when those a policy let in may no longer be connected.
+    public void watch(Consumer<String> revoked) {
+        whenRevoked = revoked;
     }
 
     /// By name.
@@ -95,6 +102,7 @@ public final class Policies {
             records.policies().delete(name);
             return records.policies().all();
         }));
+        whenRevoked.accept(name);
     }
 
     private StoredPolicy change(String name, Function<Optional<StoredPolicy>, StoredPolicy> change) {
@@ -103,6 +111,7 @@ public final class Policies {
             records.policies().put(changed);
             return records.policies().all();
         }));
+        whenRevoked.accept(name);
         return changed;
     }
 

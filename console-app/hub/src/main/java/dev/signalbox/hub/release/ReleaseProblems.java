@@ -16,6 +16,13 @@ final class ReleaseProblems {
         return new Problem("release.not-known", "There is no release " + number + ".", "Look at the history.");
     }
 
+    static Problem notTheAuthor(String named) {
+        return new Problem(
+                "release.foreign-author",
+                "The release says that " + named + " made it, and somebody else signed it.",
+                "Release under your own name.");
+    }
+
     static Problem notNext(long number, long next) {
         return new Problem(
                 "release.not-next", "Release " + number + " is not the next one, which is " + next + ".", AGAIN);

@@ -14,6 +14,7 @@ import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.codec.Trust;
 import dev.signalbox.protocol.release.ReleaseManifest;
 import dev.signalbox.protocol.trust.Envelope;
+import dev.signalbox.protocol.trust.TrustDocument;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -45,7 +46,11 @@ public final class Releases {
     }
 
     private static Taken take(Records records, NewRelease asked) {
-        ReleaseManifest manifest = Trust.openRelease(asked.envelope(), TrustBook.inForce(records));
+        TrustDocument trust = TrustBook.inForce(records);
+        ReleaseManifest manifest = Trust.openRelease(asked.envelope(), trust);
+        if (!Trust.signers(asked.envelope(), trust).contains(manifest.createdBy())) {
+            throw new ProblemException(ReleaseProblems.notTheAuthor(manifest.createdBy()));
+        }
         ReleaseRules.check(records, manifest, asked.flowEtags());
         var summary = new ReleaseSummary(
                 manifest.number(),

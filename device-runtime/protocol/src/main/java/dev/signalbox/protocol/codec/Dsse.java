@@ -29,16 +29,20 @@ public final class Dsse {
     /// The payload, if one of the keys signed it as this type; otherwise ProblemException `trust.signature-refused`.
     public static byte[] open(Envelope envelope, String payloadType, Collection<PublicKey> trusted) {
         byte[] payload = payload(envelope);
-        byte[] signed = preAuthentication(payloadType, payload);
-        boolean good = envelope.payloadType().equals(payloadType)
-                && envelope.signatures().stream().anyMatch(s -> signedByOne(trusted, signed, s));
-        if (!good) {
+        if (!isSigned(envelope, payloadType, trusted)) {
             throw new ProblemException(new Problem(
                     "trust.signature-refused",
                     "Nobody whom this workspace trusts has signed this.",
                     "Release again from a console whose key is in the trust file."));
         }
         return payload;
+    }
+
+    /// Whether one of the keys signed it as this type.
+    public static boolean isSigned(Envelope envelope, String payloadType, Collection<PublicKey> trusted) {
+        byte[] signed = preAuthentication(payloadType, payload(envelope));
+        return envelope.payloadType().equals(payloadType)
+                && envelope.signatures().stream().anyMatch(s -> signedByOne(trusted, signed, s));
     }
 
     /// The payload without any check. Only to learn its digest, or to find the key that must then check it.

@@ -18,6 +18,7 @@ import javax.crypto.spec.SecretKeySpec;
 /// feed, and the expiry in epoch seconds.
 public final class SasTokens {
     private static final String PREFIX = "SharedAccessSignature ";
+    private static final long LATEST = Instant.MAX.getEpochSecond();
 
     private SasTokens() {}
 
@@ -58,6 +59,16 @@ public final class SasTokens {
                     .map(name -> URLDecoder.decode(name, StandardCharsets.UTF_8))
                     .filter(name -> !name.isEmpty());
         } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    /// When a token expires; empty when it does not say so, and then it is good for nothing.
+    public static Optional<Instant> expiry(String token) {
+        try {
+            String seconds = fields(token.replaceFirst("^" + PREFIX, "")).getOrDefault("se", "");
+            return Optional.of(Instant.ofEpochSecond(Math.clamp(Long.parseLong(seconds), 0, LATEST)));
+        } catch (NumberFormatException malformed) {
             return Optional.empty();
         }
     }

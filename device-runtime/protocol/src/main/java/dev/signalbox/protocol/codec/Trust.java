@@ -40,4 +40,13 @@ public final class Trust {
         }
         return manifest;
     }
+
+    /// Names of the trusted operators who have signed a release.
+    public static List<String> signers(Envelope envelope, TrustDocument trust) {
+        return trust.operators().stream()
+                .filter(operator ->
+                        Dsse.isSigned(envelope, Envelope.RELEASE, List.of(Ed25519.readPublic(operator.publicKey()))))
+                .map(TrustDocument.OperatorKey::name)
+                .toList();
+    }
 }
