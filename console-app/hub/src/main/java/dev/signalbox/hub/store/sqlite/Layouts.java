@@ -9,11 +9,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 
 /// Brings a file's tables up to date: one script per layout, in order, each in a transaction with its number in
 /// `user_version`. A script that was ever released does not change again.
 final class Layouts {
+    /// A line that begins with a blank, or with END, belongs to the statement before it.
+    private static final Pattern BETWEEN = Pattern.compile(";\\R(?![ ]|END\\b)");
+
     private Layouts() {}
 
     static void bringUpToDate(Handle handle, Path file, List<String> scripts) {
@@ -33,7 +37,7 @@ final class Layouts {
 
     private static void apply(Handle handle, String script, int version) {
         handle.useTransaction(inside -> {
-            for (String statement : read(script).split(";")) {
+            for (String statement : BETWEEN.split(read(script))) {
                 if (!statement.isBlank()) {
                     inside.execute(statement);
                 }
