@@ -56,6 +56,9 @@ final class Beats implements AutoCloseable {
         try {
             pause = work.once();
         } catch (ProblemException storeAtFault) {
+            if (thread.isShutdown()) {
+                return;
+            }
             trouble.accept(storeAtFault.problem());
             pause = AFTER_TROUBLE;
         } catch (RuntimeException unexpected) {
