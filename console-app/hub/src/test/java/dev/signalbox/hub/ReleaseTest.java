@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.hub.device.Devices;
 import dev.signalbox.hub.store.sqlite.SqliteRegistry;
-import java.util.stream.Stream;
 import dev.signalbox.operator.node.NewDevice;
-import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.operator.node.NodeView;
 import dev.signalbox.operator.release.NewRelease;
 import dev.signalbox.operator.release.NewSecret;
@@ -18,6 +16,7 @@ import dev.signalbox.protocol.codec.Digests;
 import dev.signalbox.protocol.codec.Dsse;
 import dev.signalbox.protocol.codec.Ed25519;
 import dev.signalbox.protocol.codec.Json;
+import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.release.Assignment;
 import dev.signalbox.protocol.release.ReleaseOrder;
 import dev.signalbox.protocol.release.StepAddress;
@@ -25,6 +24,7 @@ import dev.signalbox.protocol.trust.Envelope;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -70,8 +70,9 @@ class JobTallyPropertyTest {
     private static boolean change(Records records, Random random) {
         String job = random.nextBoolean() ? "one" : "two";
         switch (random.nextInt(10)) {
-            case 0 -> records.jobDevices()
-                    .endPending(job, new Ended(JobDeviceState.CANCELLED, Instant.EPOCH, "", ""), random.nextInt(5));
+            case 0 ->
+                records.jobDevices()
+                        .endPending(job, new Ended(JobDeviceState.CANCELLED, Instant.EPOCH, "", ""), random.nextInt(5));
             case 1 -> records.jobDevices().delete(job, random.nextInt(5));
             default -> put(records, job, random);
         }

@@ -93,14 +93,14 @@ class SweepsTest {
         ManyDevices.add(store, "job", Sweeps.PIECE + 1, NOW);
         store.commit(records -> {
             for (int i = 0; i <= Sweeps.PIECE; i++) {
-                var device = records.jobDevices().find("job", ManyDevices.device(i)).orElseThrow();
+                var device =
+                        records.jobDevices().find("job", ManyDevices.device(i)).orElseThrow();
                 records.jobDevices().put(device.running(NOW));
             }
             return true;
         });
         assertThat(sweeps().settleUnanswered()).isTrue();
-        assertThat(ManyDevices.checkedTally(store, "job"))
-                .isEqualTo(new JobTally(0, 0, 1, 0, Sweeps.PIECE, 0));
+        assertThat(ManyDevices.checkedTally(store, "job")).isEqualTo(new JobTally(0, 0, 1, 0, Sweeps.PIECE, 0));
         assertThat(sweeps().settleUnanswered()).isFalse();
         assertThat(ManyDevices.checkedTally(store, "job").unknown()).isEqualTo(Sweeps.PIECE + 1L);
     }

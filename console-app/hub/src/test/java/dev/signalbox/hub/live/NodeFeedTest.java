@@ -58,7 +58,10 @@ class NodeFeedTest {
     void whoWatchesHearsOfEachNodeAndOfThoseThatGo() throws Exception {
         var channel = new Listening(false);
         try (var _ = feed.watch(channel)) {
-            Await.until("all are told", Duration.ofSeconds(30), () -> channel.nodes().size() == NODES);
+            Await.until(
+                    "all are told",
+                    Duration.ofSeconds(30),
+                    () -> channel.nodes().size() == NODES);
             store.commit(records -> {
                 Devices.delete(records, id(7));
                 return true;
@@ -97,7 +100,9 @@ class NodeFeedTest {
         }
 
         Set<String> nodes() {
-            return frames.stream().filter(frame -> frame.contains("event: node")).collect(Collectors.toSet());
+            return frames.stream()
+                    .filter(frame -> frame.contains("event: node"))
+                    .collect(Collectors.toSet());
         }
 
         @Override
