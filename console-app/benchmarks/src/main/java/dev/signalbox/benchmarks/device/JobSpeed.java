@@ -80,12 +80,20 @@ public final class JobSpeed {
     private static void cancel(BackEnd backEnd) {
         long begin = System.nanoTime();
         order(backEnd, "away", METHOD);
-        await("its devices are found", backEnd, "away", job -> job.get("status").asString().equals("running"));
+        await(
+                "its devices are found",
+                backEnd,
+                "away",
+                job -> job.get("status").asString().equals("running"));
         System.out.printf("%-12s %,d devices in %.1f s%n", "finding", CHANGED, seconds(begin));
         long cancelled = System.nanoTime();
         backEnd.ask("POST", "/jobs/v2/away/cancel", "{}");
         double answered = seconds(cancelled);
-        await("it is cancelled", backEnd, "away", job -> job.get("status").asString().equals("cancelled"));
+        await(
+                "it is cancelled",
+                backEnd,
+                "away",
+                job -> job.get("status").asString().equals("cancelled"));
         System.out.printf(
                 "%-12s %,d devices in %.1f s, the answer after %.3f s%n",
                 "cancelling", CHANGED, seconds(cancelled), answered);

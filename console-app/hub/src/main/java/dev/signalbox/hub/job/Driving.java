@@ -39,11 +39,6 @@ final class Driving {
         this.answered = answered;
     }
 
-    /// How many jobs it drives.
-    int jobs() {
-        return running.size();
-    }
-
     /// Writes down what was answered. Endings are kept until they are on the disk.
     void save() {
         List<Ending> saved = endings.stream().limit(MOST_SAVED_AT_ONCE).toList();

@@ -73,7 +73,7 @@ final class JobRunner implements AutoCloseable {
         boolean more = forgetOld();
         List<StoredJob> open = steps.open();
         more |= cancelSome(open);
-        more |= starting.goOn(open, MOST_RUNNING - driving.jobs());
+        more |= starting.goOn(open, MOST_RUNNING);
         driving.keepTo(open);
         Optional<Duration> soon = driving.goOn();
         return more ? Duration.ZERO : shortest(soon, nextOccurrence, open);

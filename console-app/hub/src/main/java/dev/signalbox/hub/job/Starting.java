@@ -27,8 +27,11 @@ final class Starting {
 
     /// Takes each that is due one step further. Returns whether that left something to look at again at once.
     ///
-    /// @param places how many may be on the way to running at the same time
-    boolean goOn(List<StoredJob> open, int places) {
+    /// @param most how many may run at the same time
+    boolean goOn(List<StoredJob> open, int most) {
+        long running =
+                open.stream().filter(job -> job.state() == JobState.RUNNING).count();
+        long places = Math.max(0, most - running);
         List<StoredJob> due = open.stream().filter(this::isDue).toList();
         findings.keySet().removeIf(id -> due.stream().noneMatch(job -> job.id().equals(id)));
         due.stream().filter(job -> job.state() == JobState.SCHEDULED).forEach(steps::queue);
