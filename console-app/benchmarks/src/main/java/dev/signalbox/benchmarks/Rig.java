@@ -20,7 +20,7 @@ import java.util.List;
 /// @param folder where this run keeps everything
 /// @param cached whether to start from the start caches, once they are made
 public record Rig(Home home, Path folder, boolean cached) {
-    static final Duration PATIENCE = Duration.ofSeconds(60);
+    static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /// A rig for that checkout, without start caches.
     public static Rig at(Path checkout) throws IOException {

@@ -66,7 +66,7 @@ public final class Hub implements AutoCloseable {
     private static HubAddress listen(Ground ground, OperatorSide operators, BackEndSide backEnds, Shutdown shutdown) {
         var mqtt = operators.devices().door().mqtt();
         var webSockets = mqtt.webSocketDoor(ground.authority().caPem());
-        var https = operators.door(backEnds, webSockets);
+        var https = operators.door(backEnds, webSockets, shutdown);
         shutdown.add(ground.listening());
         HubAddress address = ground.listening().listen(ground.config(), ground.authority(), mqtt, https);
         webSockets.leadTo(HostNames.near(ground.config().host()), address.mqttPort());

@@ -23,6 +23,7 @@ import dev.signalbox.hub.node.Fleet;
 import dev.signalbox.hub.node.Nodes;
 import dev.signalbox.hub.operator.Operators;
 import dev.signalbox.hub.release.Entitlements;
+import dev.signalbox.hub.release.OrderRounds;
 import dev.signalbox.hub.release.Orders;
 import dev.signalbox.hub.release.Releases;
 import dev.signalbox.hub.saved.SavedQueries;
@@ -34,17 +35,19 @@ import dev.signalbox.hub.trust.TrustBook;
 /// The parts that speak with operators, and that hand nodes what operators made.
 record OperatorSide(Ground ground, Feeds feeds, DeviceSide devices, String workspace) {
     /// Brings every node's orders up to date, and answers all that comes over HTTPS.
-    HttpsDoor door(BackEndSide backEnds, WebSocketDoor webSockets) {
+    HttpsDoor door(BackEndSide backEnds, WebSocketDoor webSockets, Shutdown shutdown) {
         var registry = ground.registry();
         var orders = new Orders(registry, devices.twins());
-        orders.resolveAll();
+        var rounds = shutdown.add(new OrderRounds(orders));
+        // in case a newer program orders differently
+        var _ = rounds.begin();
         var secrets = new Secrets(registry, Vault.open(ground.folder()));
         var trust = new TrustBook(registry);
         var routes = new HttpsDoor.Routes(
                 signIn(),
                 new AuthoringRoutes(
                         new Services(registry, ground.clock()), new Flows(registry), secrets, feeds.changes()),
-                new ReleaseRoutes(trust, new Releases(registry, orders), feeds.changes()),
+                new ReleaseRoutes(trust, new Releases(registry, rounds), feeds.changes()),
                 nodes(orders),
                 new FileRoutes(devices.files().shelf()),
                 new NodeRoutes(trust, new Entitlements(registry, secrets)),

@@ -3,6 +3,9 @@ package dev.signalbox.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.hub.job.ManyDevices;
+import dev.signalbox.hub.store.sqlite.SqliteRegistry;
+import dev.signalbox.operator.job.JobTally;
 import dev.signalbox.operator.node.DeviceKeys;
 import dev.signalbox.protocol.codec.Topics;
 import dev.signalbox.testing.process.ProgramProcess;
@@ -10,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +90,31 @@ class JobCrashTest {
                     .forEach(row -> assertThat(pumps.calls())
                             .containsKey(row.path("deviceId").stringValue()));
             assertThat(last.isAlive()).isTrue();
+        }
+    }
+
+    @Test
+    void killedWhileItCancelsItGoesOnAndTheTallyIsThatOfTheRows() throws Exception {
+        int devices = 20_000;
+        try (var store = SqliteRegistry.open(folder.resolve("registry.db"))) {
+            ManyDevices.add(store, "many", devices, Instant.now());
+        }
+        try (var first = hub()) {
+            assertThat(jobs().backEnd()
+                            .ask("POST", "/jobs/v2/many/cancel", "{}")
+                            .statusCode())
+                    .isEqualTo(200);
+            first.kill();
+        }
+        try (var store = SqliteRegistry.open(folder.resolve("registry.db"))) {
+            JobTally tally = ManyDevices.checkedTally(store, "many");
+            assertThat(tally.pending() + tally.cancelled()).isEqualTo(devices);
+            assertThat(tally.cancelled()).isPositive();
+        }
+        try (var second = hub()) {
+            assertThat(jobs().ended("many").path("status").stringValue()).isEqualTo("cancelled");
+            jobs().tallies("many", "failedCount", devices);
+            assertThat(second.isAlive()).isTrue();
         }
     }
 

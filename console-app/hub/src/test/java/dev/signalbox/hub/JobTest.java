@@ -181,6 +181,24 @@ class JobTest extends OnSite {
     }
 
     @Test
+    void tenRunAtOnceAndTheOthersWaitForTheirTurn() {
+        desk.addNode("pump-1", Map.of());
+        String soon = Instant.now().plusSeconds(1).toString();
+        for (int i = 0; i < 12; i++) {
+            jobs.create(
+                    "m" + i, method("*", "stop", 60).replace("{\"type\"", "{\"startTime\":\"" + soon + "\",\"type\""));
+        }
+        Site.await(() -> count("running") == 10 && count("queued") == 2);
+        assertThat(jobs.get("m11").path("status").stringValue()).isEqualTo("queued");
+        jobs.backEnd().ask("POST", "/jobs/v2/m0/cancel", "{}");
+        Site.await(() -> count("running") == 10 && count("queued") == 1);
+    }
+
+    private int count(String status) {
+        return jobs.backEnd().json("/jobs/v2/query?jobStatus=" + status).size();
+    }
+
+    @Test
     void aJobGoesOnAfterTheHubWasStopped() throws Exception {
         DeviceKeys keys = desk.addNode("pump-1", Map.of());
         jobs.create("stop", method("*", "stop", 60));

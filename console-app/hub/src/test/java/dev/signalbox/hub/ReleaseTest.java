@@ -3,6 +3,9 @@ package dev.signalbox.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.hub.device.Devices;
+import dev.signalbox.hub.store.sqlite.SqliteRegistry;
+import dev.signalbox.operator.node.NewDevice;
 import dev.signalbox.operator.node.NodeView;
 import dev.signalbox.operator.release.NewRelease;
 import dev.signalbox.operator.release.NewSecret;
@@ -13,6 +16,7 @@ import dev.signalbox.protocol.codec.Digests;
 import dev.signalbox.protocol.codec.Dsse;
 import dev.signalbox.protocol.codec.Ed25519;
 import dev.signalbox.protocol.codec.Json;
+import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.release.Assignment;
 import dev.signalbox.protocol.release.ReleaseOrder;
 import dev.signalbox.protocol.release.StepAddress;
@@ -20,6 +24,7 @@ import dev.signalbox.protocol.trust.Envelope;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +76,29 @@ class ReleaseTest extends OnSite {
         }
         desk.addNode("pump-2", Map.of("site", "west"));
         assertThat(view("pump-2").orderedSteps()).hasSize(1);
+    }
+
+    @Test
+    void aReleaseReachesAllOfManyNodesAndTheyAreListedByPages() {
+        int nodes = Paths.NODES_AT_ONCE + 200;
+        try (var store = SqliteRegistry.open(folder.resolve("registry.db"))) {
+            store.commit(records -> {
+                for (int i = 0; i < nodes; i++) {
+                    Devices.add(records, new NewDevice(new DeviceId("many-%04d".formatted(i)), Map.of("site", "west")));
+                }
+                return true;
+            });
+        }
+        releaseToWest();
+        Site.await(() -> view("many-" + (nodes - 1)).ordered() == 1);
+        NodeView[] first = Json.read(desk.get(Paths.NODES).body(), NodeView[].class);
+        assertThat(first).hasSize(Paths.NODES_AT_ONCE);
+        String last = first[first.length - 1].id().value();
+        NodeView[] second = Json.read(desk.get(Paths.NODES + "?after=" + last).body(), NodeView[].class);
+        assertThat(second).hasSize(200);
+        assertThat(Stream.of(first, second).flatMap(Stream::of))
+                .extracting(NodeView::orderedSteps)
+                .allMatch(steps -> steps.size() == 1);
     }
 
     @Test

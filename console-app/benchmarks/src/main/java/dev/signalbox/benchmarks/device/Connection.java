@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Connection extends SimpleChannelInboundHandler<MqttMessage> {
     private static final int LAST_PACKET_ID = 65_535;
     private static final String METHODS = "$iothub/methods/";
+    private static final String TWIN_RESULTS = "$iothub/twin/res/";
     private static final byte[] ANSWER = "{}".getBytes(StandardCharsets.UTF_8);
 
     private final DeviceId id;
@@ -28,6 +29,7 @@ final class Connection extends SimpleChannelInboundHandler<MqttMessage> {
     private final CompletableFuture<Connection> signedIn = new CompletableFuture<>();
     private final CompletableFuture<Connection> listens = new CompletableFuture<>();
     private @Nullable ChannelHandlerContext channel;
+    private volatile CompletableFuture<Connection> reported = new CompletableFuture<>();
     private Runnable acknowledged = () -> {};
     private int packetId;
 
@@ -47,6 +49,26 @@ final class Connection extends SimpleChannelInboundHandler<MqttMessage> {
                 .addSubscription(MqttQoS.AT_MOST_ONCE, METHODS + "POST/#")
                 .build());
         return listens;
+    }
+
+    /// Subscribes to what becomes of reported properties.
+    CompletableFuture<Connection> hearOfReports() {
+        send(MqttMessageBuilders.subscribe()
+                .messageId(nextPacketId())
+                .addSubscription(MqttQoS.AT_MOST_ONCE, TWIN_RESULTS + "#")
+                .build());
+        return listens;
+    }
+
+    /// Reports properties; the future ends once the hub says that they are stored. One after the other.
+    CompletableFuture<Connection> report(String patch) {
+        reported = new CompletableFuture<>();
+        send(MqttMessageBuilders.publish()
+                .topicName("$iothub/twin/PATCH/properties/reported/?$rid=1")
+                .qos(MqttQoS.AT_MOST_ONCE)
+                .payload(Unpooled.copiedBuffer(patch, StandardCharsets.UTF_8))
+                .build());
+        return reported;
     }
 
     /// Says what to do at each acknowledgement. To be called on the connection's thread.
@@ -132,6 +154,9 @@ final class Connection extends SimpleChannelInboundHandler<MqttMessage> {
 
     private void asked(MqttPublishMessage call) {
         String from = call.variableHeader().topicName();
+        if (from.startsWith(TWIN_RESULTS)) {
+            reported.complete(this);
+        }
         int rid = from.indexOf("$rid=");
         if (from.startsWith(METHODS) && rid > 0) {
             var _ = context()

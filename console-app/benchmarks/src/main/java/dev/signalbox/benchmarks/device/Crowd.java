@@ -64,7 +64,8 @@ final class Crowd implements AutoCloseable {
         connected.clear();
     }
 
-    private CompletableFuture<Connection> connect(DeviceId id) {
+    /// Connects one more; the future ends once it has signed in.
+    CompletableFuture<Connection> connect(DeviceId id) {
         var connection = new Connection(id);
         new Bootstrap()
                 .group(thread)

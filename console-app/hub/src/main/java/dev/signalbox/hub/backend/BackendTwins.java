@@ -80,6 +80,9 @@ public final class BackendTwins {
         ObjectNode desiredAfter = edit.desiredAfter(twin.desired());
         List<DesiredChange> changes = new ArrayList<>();
         desire(records, id, twin, desiredAfter).ifPresent(changes::add);
+        if (tagsAfter.equals(tags.document())) {
+            return changes;
+        }
         records.twins().putTags(id, tagsAfter);
         if (id.module().isEmpty()) {
             StoredDevice device = records.devices().find(id.device()).orElseThrow();

@@ -55,19 +55,14 @@ public final class Registrations {
 
     /// By id.
     public List<ObjectNode> list(int most) {
-        return store.read(records -> records.devices().all().stream()
-                .limit(most)
+        return store.read(records -> records.devices().after("", most).stream()
                 .map(device -> document(records, device))
                 .toList());
     }
 
     public Count count() {
-        return store.read(records -> {
-            List<StoredDevice> all = records.devices().all();
-            long connected =
-                    all.stream().filter(device -> presence.isHere(device.id())).count();
-            return new Count(all.size(), records.registrations().disabled(), connected);
-        });
+        return store.read(records ->
+                new Count(records.devices().count(), records.registrations().disabled(), presence.devices()));
     }
 
     public ObjectNode create(DeviceId id, AskedIdentity asked) {

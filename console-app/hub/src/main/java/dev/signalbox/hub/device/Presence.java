@@ -23,6 +23,11 @@ public final class Presence {
         return isHere(ClientId.of(id));
     }
 
+    /// How many devices are connected; modules do not count.
+    public long devices() {
+        return connected.stream().filter(id -> id.module().isEmpty()).count();
+    }
+
     public boolean isHere(ClientId id) {
         return connected.contains(id);
     }

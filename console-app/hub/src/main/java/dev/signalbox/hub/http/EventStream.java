@@ -44,6 +44,12 @@ final class EventStream implements Channel {
         }
     }
 
+    @Override
+    public void end() {
+        ended = true;
+        var _ = response.reset();
+    }
+
     private void end(AutoCloseable watch) {
         ended = true;
         try {

@@ -35,7 +35,9 @@ public final class RegistryRoutes {
     }
 
     void add(Router router, Desk desk) {
-        router.get(Paths.NODES).handler(desk.answer(_ -> Answer.json(fleet.list())));
+        router.get(Paths.NODES)
+                .handler(desk.answer(
+                        request -> Answer.json(fleet.list(request.query("after").orElse("")))));
         router.post(Paths.NODES).handler(desk.answer(this::create));
         router.get(NODE).handler(desk.answer(request -> Answer.json(fleet.get(request.device()))));
         router.delete(NODE).handler(desk.answer(this::delete));

@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub.job;
 
-import dev.signalbox.hub.store.JobDeviceState;
 import dev.signalbox.hub.store.JobState;
 import dev.signalbox.hub.store.Records;
 import dev.signalbox.hub.store.StoredJob;
-import dev.signalbox.hub.store.StoredJobDevice;
+import dev.signalbox.operator.job.JobTally;
 import dev.signalbox.protocol.codec.ProblemException;
 import java.time.Instant;
-import java.util.List;
 
 /// Enters jobs, inside a transaction, as long as there are not too many.
 final class JobBook {
-    private static final int AT_ONCE = 1000;
     private static final int MOST_OPEN = 100;
 
     private JobBook() {}
@@ -40,8 +37,12 @@ final class JobBook {
         return need(records, order.id());
     }
 
-    /// One for those of another's devices that failed.
+    /// One for those of another's devices that failed; they are found when it starts.
     static StoredJob rerun(Records records, StoredJob failed, String id, boolean unknownToo, Instant now) {
+        JobTally tally = records.jobDevices().tally(failed.id());
+        if (tally.failed() + (unknownToo ? tally.unknown() : 0) == 0) {
+            throw new ProblemException(JobProblems.nothingToRerun(failed.id()));
+        }
         StoredJob.Order before = failed.order();
         var order = new StoredJob.Order(
                 id,
@@ -50,29 +51,8 @@ final class JobBook {
                 before.action(),
                 now,
                 before.window(),
-                before.manner().asRerunOf(failed.id()));
-        StoredJob job = add(records, order, now);
-        if (copyFailed(records, failed.id(), job, unknownToo) == 0) {
-            throw new ProblemException(JobProblems.nothingToRerun(failed.id()));
-        }
-        return job;
-    }
-
-    /// Returns how many there are. A page at a time, because they may be any number.
-    private static long copyFailed(Records records, String failed, StoredJob job, boolean unknownToo) {
-        long copied = 0;
-        List<StoredJobDevice> page = records.jobs().devices(failed, JobDeviceState.FAILED, "", AT_ONCE);
-        while (!page.isEmpty()) {
-            for (StoredJobDevice device : page) {
-                if (unknownToo || !device.errorCode().equals(JobProblems.OUTCOME_UNKNOWN)) {
-                    records.jobs().putDevice(StoredJobDevice.pending(job.id(), device.device(), job.createdAt()));
-                    copied++;
-                }
-            }
-            String last = page.getLast().device().value();
-            page = records.jobs().devices(failed, JobDeviceState.FAILED, last, AT_ONCE);
-        }
-        return copied;
+                before.manner().as(new StoredJob.Rerun(failed.id(), unknownToo)));
+        return add(records, order, now);
     }
 
     static StoredJob need(Records records, String id) {

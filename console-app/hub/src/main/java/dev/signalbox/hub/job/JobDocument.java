@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub.job;
 
-import dev.signalbox.hub.store.JobDeviceState;
 import dev.signalbox.hub.store.StoredJob;
 import dev.signalbox.hub.store.StoredJobDevice;
 import dev.signalbox.hub.store.Times;
+import dev.signalbox.operator.job.JobTally;
 import dev.signalbox.protocol.codec.Json;
-import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Jobs as IoT Hub writes them. What there is not is left out, because Microsoft's Java client stumbles over null.
@@ -14,7 +13,7 @@ final class JobDocument {
     private JobDocument() {}
 
     /// @param tally of its devices; who was cancelled counts as failed, so that the numbers add up to all
-    static ObjectNode of(StoredJob job, Map<JobDeviceState, Long> tally) {
+    static ObjectNode of(StoredJob job, JobTally tally) {
         StoredJob.Order order = job.order();
         ObjectNode document = Json.mapper()
                 .createObjectNode()
@@ -32,15 +31,12 @@ final class JobDocument {
         document.set(
                 order.type().equals(JobAction.METHOD) ? "cloudToDeviceMethod" : "updateTwin",
                 Json.read(order.action(), ObjectNode.class));
-        long cancelled = tally.getOrDefault(JobDeviceState.CANCELLED, 0L);
         document.putObject("deviceJobStatistics")
-                .put(
-                        "deviceCount",
-                        tally.values().stream().mapToLong(Long::longValue).sum())
-                .put("failedCount", tally.getOrDefault(JobDeviceState.FAILED, 0L) + cancelled)
-                .put("succeededCount", tally.getOrDefault(JobDeviceState.SUCCEEDED, 0L))
-                .put("runningCount", tally.getOrDefault(JobDeviceState.RUNNING, 0L))
-                .put("pendingCount", tally.getOrDefault(JobDeviceState.PENDING, 0L));
+                .put("deviceCount", tally.total())
+                .put("failedCount", tally.failed() + tally.unknown() + tally.cancelled())
+                .put("succeededCount", tally.succeeded())
+                .put("runningCount", tally.running())
+                .put("pendingCount", tally.pending());
         return document;
     }
 

@@ -40,7 +40,8 @@ public final class JobInquiry implements Inquiry {
                 jobs.computeIfAbsent(found.job(), id -> records.jobs().find(id).orElseThrow());
         return new Paging.Document(
                 JobDocument.of(
-                        job, records.jobs().device(found.job(), found.device()).orElseThrow()),
+                        job,
+                        records.jobDevices().find(found.job(), found.device()).orElseThrow()),
                 found.position());
     }
 }

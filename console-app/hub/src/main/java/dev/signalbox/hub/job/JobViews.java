@@ -41,7 +41,7 @@ final class JobViews {
                         job.endedAt(),
                         tally,
                         job.reason()),
-                manner.rerunOf(),
+                manner.rerun().of(),
                 manner.series());
     }
 

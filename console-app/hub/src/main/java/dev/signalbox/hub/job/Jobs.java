@@ -4,7 +4,6 @@ package dev.signalbox.hub.job;
 import dev.signalbox.hub.backend.BackendTwins;
 import dev.signalbox.hub.device.Presence;
 import dev.signalbox.hub.method.Methods;
-import dev.signalbox.hub.store.JobDeviceState;
 import dev.signalbox.hub.store.JobRecords;
 import dev.signalbox.hub.store.JobState;
 import dev.signalbox.hub.store.Records;
@@ -42,15 +41,13 @@ public final class Jobs implements AutoCloseable {
     /// Opens them without driving them.
     public static Jobs open(RegistryStore store, Reach reach, JobNews news, Clock clock) {
         var asking = new Asking(reach.methods(), reach.presence());
-        var steps = new JobSteps(store, reach.twins(), clock);
-        var recurring = new Recurring(store, news, clock);
-        var parts = new JobRunner.Parts(steps, asking, recurring, news, clock);
+        var parts = new JobRunner.Parts(store, reach.twins(), asking, news, clock);
         return new Jobs(store, clock, news, new JobRunner(parts));
     }
 
     /// Drives them from now on, those of before included.
     public void begin() {
-        runner.begin();
+        runner.poke();
     }
 
     /// Makes a job; it starts when its time has come.
@@ -90,11 +87,14 @@ public final class Jobs implements AutoCloseable {
         return store.read(records -> document(records, JobBook.need(records, id)));
     }
 
-    /// Stops a job: who was not asked will not be; what was sent is waited for.
+    /// Stops a job: who was not asked will not be; what was sent is waited for. A job with very many devices that wait
+    /// is cancelling for some seconds before it is cancelled.
     public ObjectNode cancel(String id) {
-        ObjectNode cancelled = change(records -> cancel(records, id));
-        news.cancelled(id);
-        return cancelled;
+        StoredJob job = change(records -> cancel(records, id));
+        if (job.state() == JobState.CANCELLED) {
+            news.cancelled(id);
+        }
+        return get(id);
     }
 
     /// A page of jobs, oldest first.
@@ -127,18 +127,16 @@ public final class Jobs implements AutoCloseable {
                 .flatMap(List::stream);
     }
 
-    private ObjectNode cancel(Records records, String id) {
+    private StoredJob cancel(Records records, String id) {
         StoredJob job = JobBook.need(records, id);
         if (job.state().hasEnded()) {
             throw new ProblemException(JobProblems.ended(id));
         }
-        Instant now = clock.instant();
-        records.jobs().put(job.ended(JobState.CANCELLED, now, ""));
-        records.jobs().endPending(id, JobDeviceState.CANCELLED, now, "", "");
-        return document(records, JobBook.need(records, id));
+        Sweeps.cancel(records, job, clock.instant());
+        return JobBook.need(records, id);
     }
 
     private static ObjectNode document(Records records, StoredJob job) {
-        return JobDocument.of(job, records.jobs().tally(job.id()));
+        return JobDocument.of(job, records.jobDevices().tally(job.id()));
     }
 }

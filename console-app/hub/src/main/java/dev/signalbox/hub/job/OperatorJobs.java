@@ -34,14 +34,15 @@ public final class OperatorJobs {
             List<StoredJob> page = found.subList(0, Math.min(PAGE, found.size()));
             return new JobPage(
                     page.stream()
-                            .map(job -> JobViews.of(job, Tallies.of(records, job.id())))
+                            .map(job -> JobViews.of(job, records.jobDevices().tally(job.id())))
                             .toList(),
                     found.size() > PAGE ? page.getLast().number() : 0);
         });
     }
 
     public JobView get(String id) {
-        return jobs.read(records -> JobViews.of(JobBook.need(records, id), Tallies.of(records, id)));
+        return jobs.read(records ->
+                JobViews.of(JobBook.need(records, id), records.jobDevices().tally(id)));
     }
 
     public JobView make(NewJob asked) {
@@ -49,7 +50,7 @@ public final class OperatorJobs {
         StoredJob.Order order = OrderReader.read(asked, now);
         return jobs.change(records -> {
             StoredJob job = JobBook.add(records, order, now);
-            return JobViews.of(job, Tallies.of(records, job.id()));
+            return JobViews.of(job, records.jobDevices().tally(job.id()));
         });
     }
 
@@ -65,7 +66,7 @@ public final class OperatorJobs {
         return jobs.change(records -> {
             StoredJob failed = JobBook.need(records, id);
             StoredJob job = JobBook.rerun(records, failed, asked.id(), asked.unknownToo(), now);
-            return JobViews.of(job, Tallies.of(records, job.id()));
+            return JobViews.of(job, records.jobDevices().tally(job.id()));
         });
     }
 
@@ -77,8 +78,8 @@ public final class OperatorJobs {
         return jobs.read(records -> {
             JobBook.need(records, id);
             List<StoredJobDevice> found = outcome.map(
-                            wanted -> records.jobs().devices(id, state(wanted), after, DEVICES + 1))
-                    .orElseGet(() -> records.jobs().devices(id, after, DEVICES + 1));
+                            wanted -> records.jobDevices().after(id, state(wanted), after, DEVICES + 1))
+                    .orElseGet(() -> records.jobDevices().after(id, after, DEVICES + 1));
             List<StoredJobDevice> page = found.subList(0, Math.min(DEVICES, found.size()));
             return new JobDevicePage(
                     page.stream().map(JobViews::of).toList(),

@@ -33,7 +33,8 @@ final class OrderReader {
                 .put("maxExecutionTimeInSeconds", job.timing().windowSeconds());
         job.timing().startAt().filter(at -> at.isAfter(now)).ifPresent(at -> sent.put("startTime", at.toString()));
         put(sent, job.work());
-        var manner = new StoredJob.Manner(job.timing().perSecond(), job.timing().attempts(), true, "", "");
+        var manner =
+                new StoredJob.Manner(job.timing().perSecond(), job.timing().attempts(), true, StoredJob.Rerun.NONE, "");
         return JobReader.read(job.id(), sent, now).with(manner);
     }
 

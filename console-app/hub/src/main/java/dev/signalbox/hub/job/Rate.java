@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub.job;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
@@ -26,6 +27,11 @@ final class Rate {
         left = Math.min(atOnce, left + (double) (now - last) * perSecond / TimeUnit.SECONDS.toNanos(1));
         last = now;
         return (int) left;
+    }
+
+    /// How long until as many may be asked as at most at once.
+    Duration untilFull() {
+        return Duration.ofNanos((long) ((atOnce - allowed()) * (double) TimeUnit.SECONDS.toNanos(1) / perSecond));
     }
 
     void used(int devices) {

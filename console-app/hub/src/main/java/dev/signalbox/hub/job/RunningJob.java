@@ -40,6 +40,7 @@ final class RunningJob {
     private String reached = "";
     private boolean leftSome;
     private boolean allTaken;
+    private boolean closing;
 
     /// Reads who waits.
     interface Waiting {
@@ -125,9 +126,19 @@ final class RunningJob {
         return !now.isBefore(job.windowEnd());
     }
 
+    /// Nobody else is asked; those who wait are ended, piece by piece, until it is `closed`.
     void closeWindow() {
         page.clear();
         allTaken = true;
+        closing = true;
+    }
+
+    void closed() {
+        closing = false;
+    }
+
+    boolean isClosing() {
+        return closing;
     }
 
     boolean isWaiting() {
@@ -135,6 +146,6 @@ final class RunningJob {
     }
 
     boolean isDone() {
-        return allTaken && asked.isEmpty();
+        return allTaken && !closing && asked.isEmpty();
     }
 }

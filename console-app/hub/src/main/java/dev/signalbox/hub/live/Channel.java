@@ -8,4 +8,7 @@ public interface Channel {
 
     /// Sends one event, or a comment, in the form of server-sent events.
     void send(String frame);
+
+    /// Cuts off one who cannot keep up; who watches comes again and begins anew.
+    void end();
 }

@@ -4,8 +4,7 @@ package dev.signalbox.hub.mqtt;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Counts what one connection has on its way to the disk or back, and all of them together, so that no number of
-/// devices
-/// can fill the hub's memory. May be used from any thread.
+/// devices can fill the hub's memory. May be used from any thread.
 final class Load {
     /// What a message takes in memory beside its bytes.
     private static final int EACH = 1024;

@@ -8,6 +8,7 @@ import dev.signalbox.hub.store.StoredDevice;
 import dev.signalbox.operator.node.DeviceKeys;
 import dev.signalbox.operator.node.NewDevice;
 import dev.signalbox.operator.node.NodeView;
+import dev.signalbox.operator.session.Paths;
 import dev.signalbox.protocol.codec.ConnectionStrings;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.identity.ConnectionString;
@@ -38,8 +39,11 @@ public final class Fleet {
         whenDeleted = then;
     }
 
-    public List<NodeView> list() {
-        return nodes.list();
+    /// Up to `Paths.NODES_AT_ONCE`, by id, from those after one on.
+    ///
+    /// @param after a device id, or empty for the first ones
+    public List<NodeView> list(String after) {
+        return nodes.list(after, Paths.NODES_AT_ONCE);
     }
 
     public NodeView get(DeviceId id) {

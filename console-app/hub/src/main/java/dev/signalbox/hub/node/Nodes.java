@@ -23,8 +23,11 @@ public final class Nodes {
         this.presence = presence;
     }
 
-    public List<NodeView> list() {
-        return store.read(records -> records.devices().all().stream()
+    /// Some, by id, from those after one on.
+    ///
+    /// @param after a device id, or empty for the first ones
+    public List<NodeView> list(String after, int most) {
+        return store.read(records -> records.devices().after(after, most).stream()
                 .map(device -> view(records, device))
                 .toList());
     }

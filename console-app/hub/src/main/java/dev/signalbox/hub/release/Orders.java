@@ -14,25 +14,22 @@ import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.release.ReleaseOrder;
 import dev.signalbox.protocol.release.StepAddress;
 import dev.signalbox.protocol.topic.Reserved;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Who is to run what of the newest release. An order changes with a release and with a node's tags, in the same
-/// transaction as these, so no crash comes between.
+/// Who is to run what of the newest release. An order changes with a node's tags in the same transaction. After a new
+/// release the orders of all follow, some at a time: `OrderRounds`.
 public final class Orders {
+    private static final int READ_AT_ONCE = 500;
+    private static final int CHANGED_AT_ONCE = 100;
+
     private final RegistryStore store;
     private final Twins twins;
 
     public Orders(RegistryStore store, Twins twins) {
         this.store = store;
         this.twins = twins;
-    }
-
-    /// Resolves everything anew. For the hub's start, in case a newer program resolves differently.
-    public void resolveAll() {
-        store.commit(Orders::resolveAll, twins::publish);
     }
 
     /// Makes a device known and orders it what its name and tags ask for.
@@ -67,20 +64,55 @@ public final class Orders {
                 .map(order -> Json.read(Json.write(order), ReleaseOrder.class));
     }
 
-    void publish(List<DesiredChange> changes) {
-        twins.publish(changes);
+    /// Brings the orders of some devices up to date, by id, from those after one on. Those that are as they should be
+    /// are only read.
+    ///
+    /// @param after a device id, or empty for the first ones
+    /// @return up to which it came; empty after the last
+    Optional<String> renewSome(String after) {
+        Some some = store.read(records ->
+                Newest.of(records).map(newest -> look(records, newest, after)).orElse(Some.NONE));
+        for (int from = 0; from < some.outdated().size(); from += CHANGED_AT_ONCE) {
+            int to = Math.min(from + CHANGED_AT_ONCE, some.outdated().size());
+            renew(some.outdated().subList(from, to));
+        }
+        return some.last();
     }
 
-    static List<DesiredChange> resolveAll(Records records) {
-        List<DesiredChange> changes = new ArrayList<>();
-        Newest.of(records)
-                .ifPresent(newest -> records.devices()
-                        .all()
-                        .forEach(device -> resolve(records, newest, device).ifPresent(changes::add)));
-        return changes;
+    private static Some look(Records records, Newest newest, String after) {
+        List<StoredDevice> devices = records.devices().after(after, READ_AT_ONCE);
+        List<DeviceId> outdated = devices.stream()
+                .filter(device -> newOrder(records, newest, device).isPresent())
+                .map(StoredDevice::id)
+                .toList();
+        return devices.isEmpty()
+                ? Some.NONE
+                : new Some(outdated, Optional.of(devices.getLast().id().value()));
+    }
+
+    private void renew(List<DeviceId> outdated) {
+        store.commit(
+                records -> {
+                    Optional<Newest> newest = Newest.of(records);
+                    return outdated.stream()
+                            .flatMap(id -> records.devices().find(id).stream())
+                            .flatMap(device -> newest.flatMap(has -> resolve(records, has, device)).stream())
+                            .toList();
+                },
+                twins::publish);
+    }
+
+    /// @param last the last one that was looked at
+    private record Some(List<DeviceId> outdated, Optional<String> last) {
+        static final Some NONE = new Some(List.of(), Optional.empty());
     }
 
     private static Optional<DesiredChange> resolve(Records records, Newest newest, StoredDevice device) {
+        return newOrder(records, newest, device).map(order -> Twins.order(records, device.id(), order));
+    }
+
+    /// Empty if it has the order it should have, or none is its due.
+    private static Optional<ReleaseOrder> newOrder(Records records, Newest newest, StoredDevice device) {
         Optional<ReleaseOrder> before = records.twins().find(device.id()).flatMap(Orders::of);
         List<StepAddress> steps = newest.stepsOf(device);
         boolean isNode = before.isPresent()
@@ -88,9 +120,6 @@ public final class Orders {
                 || !device.tags().isEmpty()
                 || records.devices().report(device.id()).isPresent();
         var order = new ReleaseOrder(newest.manifest().number(), newest.digest(), steps);
-        if (!isNode || before.filter(order::equals).isPresent()) {
-            return Optional.empty();
-        }
-        return Optional.of(Twins.order(records, device.id(), order));
+        return isNode && before.filter(order::equals).isEmpty() ? Optional.of(order) : Optional.empty();
     }
 }

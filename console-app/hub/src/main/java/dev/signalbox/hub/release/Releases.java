@@ -4,7 +4,6 @@ package dev.signalbox.hub.release;
 import dev.signalbox.hub.store.Records;
 import dev.signalbox.hub.store.RegistryStore;
 import dev.signalbox.hub.trust.TrustBook;
-import dev.signalbox.hub.twin.DesiredChange;
 import dev.signalbox.operator.release.NewRelease;
 import dev.signalbox.operator.release.ReleaseSummary;
 import dev.signalbox.operator.service.ServiceDraft;
@@ -17,14 +16,17 @@ import dev.signalbox.protocol.trust.Envelope;
 import dev.signalbox.protocol.trust.TrustDocument;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
-/// Numbered, signed releases. One is taken whole or not at all: stored, its versions frozen and every node's order
-/// changed in one transaction.
+/// Numbered, signed releases. One is taken whole or not at all: stored and its versions frozen in one transaction. The
+/// orders of nodes follow.
 public final class Releases {
-    private final RegistryStore store;
-    private final Orders orders;
+    private static final int PATIENCE_SECONDS = 5;
 
-    public Releases(RegistryStore store, Orders orders) {
+    private final RegistryStore store;
+    private final OrderRounds orders;
+
+    public Releases(RegistryStore store, OrderRounds orders) {
         this.store = store;
         this.orders = orders;
     }
@@ -39,13 +41,17 @@ public final class Releases {
                 .orElseThrow(() -> new ProblemException(ReleaseProblems.notKnown(number))));
     }
 
-    /// Checks and takes a release, then tells the nodes.
+    /// Checks and takes a release, then tells the nodes. When it returns all nodes have their orders, unless there are
+    /// so many that this takes longer than some seconds.
     public ReleaseSummary add(NewRelease asked) {
-        return store.commit(records -> take(records, asked), taken -> orders.publish(taken.changes()))
-                .summary();
+        ReleaseSummary taken = store.commit(records -> take(records, asked));
+        orders.begin()
+                .completeOnTimeout(null, PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .join();
+        return taken;
     }
 
-    private static Taken take(Records records, NewRelease asked) {
+    private static ReleaseSummary take(Records records, NewRelease asked) {
         TrustDocument trust = TrustBook.inForce(records);
         ReleaseManifest manifest = Trust.openRelease(asked.envelope(), trust);
         if (!Trust.signers(asked.envelope(), trust).contains(manifest.createdBy())) {
@@ -66,8 +72,6 @@ public final class Releases {
             records.releases().addBundle(service.bundle(), draft.source().getBytes(StandardCharsets.UTF_8));
             records.services().freeze(service.name(), service.version(), manifest.number());
         }
-        return new Taken(summary, Orders.resolveAll(records));
+        return summary;
     }
-
-    private record Taken(ReleaseSummary summary, List<DesiredChange> changes) {}
 }

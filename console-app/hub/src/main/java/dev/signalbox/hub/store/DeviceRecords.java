@@ -12,7 +12,13 @@ import java.util.Optional;
 public interface DeviceRecords {
     Optional<StoredDevice> find(DeviceId id);
 
-    List<StoredDevice> all();
+    /// By id, from those after one on.
+    ///
+    /// @param after a device id, or empty for the first ones
+    List<StoredDevice> after(String after, int most);
+
+    /// How many there are.
+    long count();
 
     void add(StoredDevice device);
 

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub.store;
 
-import dev.signalbox.protocol.identity.DeviceId;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/// Jobs, and how each of their devices fares.
+/// Jobs. What becomes of their devices is in `JobDeviceRecords`.
 public interface JobRecords {
     Optional<StoredJob> find(String id);
 
@@ -26,42 +24,9 @@ public interface JobRecords {
     /// Replaces one that is known.
     void put(StoredJob job);
 
-    /// Removes those that ended before, with all their devices.
-    void deleteEndedBefore(Instant time);
+    /// The id of one that ended before; its devices may be many, so they are to be removed first, by pieces.
+    Optional<String> endedBefore(Instant time);
 
-    Optional<StoredJobDevice> device(String job, DeviceId device);
-
-    /// Adds or replaces.
-    void putDevice(StoredJobDevice device);
-
-    /// By device id, from those after one on.
-    ///
-    /// @param after a device id, or empty for the first ones
-    List<StoredJobDevice> devices(String job, String after, int most);
-
-    /// The same of those in that state.
-    List<StoredJobDevice> devices(String job, JobDeviceState state, String after, int most);
-
-    /// How many failed with that code.
-    long failedWith(String job, String errorCode);
-
-    /// Those in that state, of all jobs.
-    List<StoredJobDevice> inState(JobDeviceState state);
-
-    /// Those that wait to be asked, by device id, from those after one on.
-    ///
-    /// @param after a device id, or empty for the first ones
-    List<DeviceId> pending(String job, String after, int most);
-
-    /// Ends all those that wait to be asked.
-    ///
-    /// @param errorCode empty unless they failed
-    /// @param errorText empty unless they failed
-    void endPending(String job, JobDeviceState how, Instant at, String errorCode, String errorText);
-
-    /// Forgets all devices of a job.
-    void deleteDevices(String job);
-
-    /// How many devices are in which state.
-    Map<JobDeviceState, Long> tally(String job);
+    /// Removes one that has few devices or none.
+    void delete(String id);
 }

@@ -27,6 +27,8 @@ public interface Records {
 
     JobRecords jobs();
 
+    JobDeviceRecords jobDevices();
+
     QueryRecords queries();
 
     JobSeriesRecords jobSeries();

@@ -38,19 +38,27 @@ public record StoredJob(
     /// @param perSecond how many devices are asked in a second; 0 for as many as the hub can
     /// @param attempts how often a device is asked until it does not fail
     /// @param strict whether an answer of status 400 or more is a failure
-    /// @param rerunOf the job whose failed devices it is for, else empty
+    /// @param rerun what it does over again
     /// @param series the series it is an occurrence of, else empty
-    public record Manner(int perSecond, int attempts, boolean strict, String rerunOf, String series) {
+    public record Manner(int perSecond, int attempts, boolean strict, Rerun rerun, String series) {
         /// As IoT Hub goes about it.
-        public static final Manner PLAIN = new Manner(0, 1, false, "", "");
+        public static final Manner PLAIN = new Manner(0, 1, false, Rerun.NONE, "");
 
-        public Manner asRerunOf(String job) {
-            return new Manner(perSecond, attempts, strict, job, "");
+        public Manner as(Rerun again) {
+            return new Manner(perSecond, attempts, strict, again, "");
         }
 
         public Manner of(String ofSeries) {
-            return new Manner(perSecond, attempts, strict, "", ofSeries);
+            return new Manner(perSecond, attempts, strict, Rerun.NONE, ofSeries);
         }
+    }
+
+    /// What a job does over again: its devices are those that failed in another one.
+    ///
+    /// @param of that job; empty for a job that is for whom its condition says
+    /// @param unknownToo whether those whose outcome is unknown are among them
+    public record Rerun(String of, boolean unknownToo) {
+        public static final Rerun NONE = new Rerun("", false);
     }
 
     public String id() {
@@ -69,6 +77,10 @@ public record StoredJob(
 
     public StoredJob queued() {
         return new StoredJob(number, order, createdAt, state.moveTo(JobState.QUEUED), startedAt, endedAt, reason);
+    }
+
+    public StoredJob cancelling() {
+        return new StoredJob(number, order, createdAt, state.moveTo(JobState.CANCELLING), startedAt, endedAt, reason);
     }
 
     public StoredJob ended(JobState how, Instant at, String why) {

@@ -86,7 +86,7 @@ class JobInquiryPropertyTest {
                     .sorted((one, other) -> one.value().compareTo(other.value()))
                     .map(id -> device(job, id, chance))
                     .forEach(device -> {
-                        records.jobs().putDevice(device);
+                        records.jobDevices().put(device);
                         documents.add(JobDocument.of(job, device));
                     });
         }

@@ -155,5 +155,10 @@ class RecurringTest {
         public void send(String frame) {
             said.add(frame);
         }
+
+        @Override
+        public void end() {
+            throw new AssertionError("nobody is cut off");
+        }
     }
 }

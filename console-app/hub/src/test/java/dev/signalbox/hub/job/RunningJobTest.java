@@ -90,22 +90,22 @@ class RunningJobTest {
             records.jobs().add(order, Instant.EPOCH, JobState.QUEUED);
             for (int i = 0; i < DEVICES; i++) {
                 var id = new DeviceId(String.format("device-%05d", i));
-                records.jobs().putDevice(StoredJobDevice.pending("job", id, Instant.EPOCH));
+                records.jobDevices().put(StoredJobDevice.pending("job", id, Instant.EPOCH));
             }
             return records.jobs().find("job").orElseThrow();
         });
     }
 
     private List<DeviceId> pending(String after) {
-        return store.read(records -> records.jobs().pending("job", after, RunningJob.PAGE));
+        return store.read(records -> records.jobDevices().pending("job", after, RunningJob.PAGE));
     }
 
     private void end(List<DeviceId> devices) {
         store.commit(records -> {
             devices.forEach(id -> {
-                StoredJobDevice device = records.jobs().device("job", id).orElseThrow();
+                StoredJobDevice device = records.jobDevices().find("job", id).orElseThrow();
                 assertThat(device.state()).isEqualTo(JobDeviceState.PENDING);
-                records.jobs().putDevice(device.succeeded(Instant.EPOCH, ""));
+                records.jobDevices().put(device.succeeded(Instant.EPOCH, ""));
             });
             return true;
         });

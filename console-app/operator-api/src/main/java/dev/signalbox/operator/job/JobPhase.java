@@ -7,6 +7,8 @@ public enum JobPhase {
     /// It waits for its turn, or for its devices to be found.
     QUEUED,
     RUNNING,
+    /// Nobody is asked any more; those who waited are ended, piece by piece.
+    CANCELLING,
     /// Each of its devices ended, well or not.
     COMPLETED,
     /// It could not start.

@@ -17,11 +17,15 @@ public final class Paths {
     /// GET list of Flow. `/{name}`: GET, PUT (as with services), DELETE.
     public static final String FLOWS = "/api/v1/flows";
 
-    /// GET list of NodeView; POST NewDevice, answers DeviceKeys. `/{id}`: GET NodeView, DELETE. `/{id}/keys`: GET
+    /// GET list of NodeView by id, at most `NODES_AT_ONCE`, `?after=` an id: of those after it; POST NewDevice, answers
+    /// DeviceKeys. `/{id}`: GET NodeView, DELETE. `/{id}/keys`: GET
     /// DeviceKeys. `/{id}/tags`: PUT map of text. `/{id}/messages`: POST NewMessage, answers SentMessage.
     /// `/{id}/files`: GET list of FileView, newest first, also of a device that is gone. `/{id}/files/{file}`: GET
     /// its bytes, DELETE.
     public static final String NODES = "/api/v1/nodes";
+
+    /// So many nodes come with one answer; fewer when they are the last.
+    public static final int NODES_AT_ONCE = 1000;
 
     /// POST NewIdentity, answers DeviceIdentity. `/{id}`: GET DeviceIdentity; PUT IdentityChange (If-Match: its
     /// etag, or none for any), answers DeviceIdentity; DELETE. `/{id}/keys`: GET IdentityKeys; POST KeyRenewal,

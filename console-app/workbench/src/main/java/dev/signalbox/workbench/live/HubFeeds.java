@@ -6,6 +6,7 @@ import dev.signalbox.operator.node.NodeView;
 import dev.signalbox.operator.session.Paths;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.workbench.link.HubLink;
+import dev.signalbox.workbench.node.NodeList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -70,7 +71,7 @@ public final class HubFeeds implements Feeds, AutoCloseable {
     }
 
     private List<NodeView> nodesNow() {
-        return hub.list(hub.at(Paths.NODES), NodeView[].class);
+        return NodeList.of(hub);
     }
 
     /// Says only what changed.

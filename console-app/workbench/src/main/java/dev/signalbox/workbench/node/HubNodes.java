@@ -27,7 +27,7 @@ public final class HubNodes implements Nodes {
 
     @Override
     public List<NodeView> list() {
-        return hub.list(hub.at(Paths.NODES), NodeView[].class);
+        return NodeList.of(hub);
     }
 
     @Override

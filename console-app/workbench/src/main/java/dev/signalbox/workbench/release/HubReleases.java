@@ -2,7 +2,6 @@
 package dev.signalbox.workbench.release;
 
 import dev.signalbox.operator.flow.Flow;
-import dev.signalbox.operator.node.NodeView;
 import dev.signalbox.operator.release.NewRelease;
 import dev.signalbox.operator.release.ReleaseSummary;
 import dev.signalbox.operator.service.ServiceSummary;
@@ -14,6 +13,7 @@ import dev.signalbox.protocol.release.ReleaseManifest;
 import dev.signalbox.protocol.trust.Envelope;
 import dev.signalbox.workbench.editing.SourceHelp;
 import dev.signalbox.workbench.link.HubLink;
+import dev.signalbox.workbench.node.NodeList;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +35,7 @@ public final class HubReleases implements Releases {
         return planner.plan(new Situation(
                 hub.list(hub.at(Paths.SERVICES), ServiceSummary[].class),
                 hub.list(hub.at(Paths.FLOWS), Flow[].class),
-                hub.list(hub.at(Paths.NODES), NodeView[].class),
+                NodeList.of(hub),
                 last()));
     }
 

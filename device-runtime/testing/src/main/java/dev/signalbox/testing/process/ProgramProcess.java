@@ -134,9 +134,18 @@ public final class ProgramProcess implements AutoCloseable {
 
     /// Resident memory in KiB, as Linux counts it (VmRSS).
     public long residentKibibytes() {
+        return kibibytes("VmRSS:");
+    }
+
+    /// The most it ever had (VmHWM).
+    public long largestResidentMebibytes() {
+        return kibibytes("VmHWM:") / 1024;
+    }
+
+    private long kibibytes(String what) {
         try {
             return Files.readAllLines(Path.of("/proc", Long.toString(pid()), "status")).stream()
-                    .filter(line -> line.startsWith("VmRSS:"))
+                    .filter(line -> line.startsWith(what))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
                     .findFirst()
                     .orElse(0);

@@ -23,6 +23,8 @@ final class Connections {
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout(10_000);
         config.enforceForeignKeys(true);
+        // else the driver asks for the number of the row after each INSERT, which takes longer than the INSERT
+        config.setGetGeneratedKeys(false);
         this.file = file;
         this.jdbi = Jdbi.create(() -> config.createConnection("jdbc:sqlite:" + file));
     }
@@ -33,7 +35,7 @@ final class Connections {
 
     Handle open() {
         try {
-            return jdbi.open();
+            return jdbi.open().setStatementBuilder(new KeptStatements());
         } catch (RuntimeException refused) {
             throw explained(file, refused);
         }

@@ -42,7 +42,7 @@ final class JobRows {
                 row.getInt("per_second"),
                 row.getInt("attempts"),
                 row.getBoolean("strict"),
-                row.getString("rerun_of"),
+                new StoredJob.Rerun(row.getString("rerun_of"), row.getBoolean("unknown_too")),
                 row.getString("series"));
     }
 

@@ -29,7 +29,10 @@ final class LeafFilling {
             database.commit(handle -> handle.execute("DELETE FROM workspace WHERE " + NOTE))
                     .join();
         }
-        database.commit(LeafFilling::disconnectAll).join();
+        boolean more = true;
+        while (more) {
+            more = database.commit(LeafFilling::disconnectSome).join();
+        }
     }
 
     private static boolean isMissing(Handle handle) {
@@ -39,9 +42,8 @@ final class LeafFilling {
                 > 0;
     }
 
-    private static boolean disconnectAll(Handle handle) {
-        new Leaves(Statements.of(handle.getConnection())).disconnectAll();
-        return true;
+    private static boolean disconnectSome(Handle handle) {
+        return new Leaves(Statements.of(handle.getConnection())).disconnectSome(AT_ONCE);
     }
 
     /// Returns the last one filled, or nothing after the last.

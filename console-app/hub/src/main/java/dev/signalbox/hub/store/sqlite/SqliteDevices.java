@@ -28,10 +28,20 @@ record SqliteDevices(Handle handle, LeafUpkeep upkeep) implements DeviceRecords 
     }
 
     @Override
-    public List<StoredDevice> all() {
-        return handle.createQuery("SELECT * FROM device ORDER BY id")
+    public List<StoredDevice> after(String after, int most) {
+        return handle.createQuery("SELECT * FROM device WHERE id > ? ORDER BY id LIMIT ?")
+                .bind(0, after)
+                .bind(1, most)
                 .map(SqliteDevices::device)
                 .list();
+    }
+
+    /// Each device has a row there, and those rows are the shortest.
+    @Override
+    public long count() {
+        return handle.createQuery("SELECT count(*) FROM subject WHERE module = ''")
+                .mapTo(Long.class)
+                .one();
     }
 
     @Override

@@ -52,15 +52,25 @@ public final class Leaves {
                 device.value());
     }
 
-    /// Nobody is connected to a hub that has just started.
-    public void disconnectAll() {
+    /// Nobody is connected to a hub that has just started. Notes that of some.
+    ///
+    /// @param most how many devices at most, and modules
+    /// @return whether there may be more
+    public boolean disconnectSome(int most) {
+        boolean more = false;
         for (Kind kind : Kind.values()) {
-            statements.run(
-                    "UPDATE leaf SET value = ? WHERE value = ? AND path = (SELECT number FROM path WHERE text = ?)",
+            int changed = statements.run(
+                    "UPDATE leaf SET value = ? WHERE path = (SELECT number FROM path WHERE text = ?) AND subject IN"
+                            + " (SELECT subject FROM leaf WHERE value = ?"
+                            + " AND path = (SELECT number FROM path WHERE text = ?) LIMIT ?)",
                     TwinDocument.connectionState(false),
+                    kind.prefix() + TwinDocument.CONNECTION_STATE,
                     TwinDocument.connectionState(true),
-                    kind.prefix() + TwinDocument.CONNECTION_STATE);
+                    kind.prefix() + TwinDocument.CONNECTION_STATE,
+                    most);
+            more |= changed == most;
         }
+        return more;
     }
 
     private record Leaf(long path, Object value) {}
