@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub.store.sqlite;
 
+import dev.signalbox.hub.store.AuthorityRecords;
 import dev.signalbox.hub.store.CloudMessageRecords;
 import dev.signalbox.hub.store.DeviceRecords;
 import dev.signalbox.hub.store.FlowRecords;
@@ -42,7 +43,8 @@ public final class SqliteRegistry implements RegistryStore {
             "registry-leaves.sql",
             "registry-twin-times.sql",
             "registry-saved-queries.sql",
-            "registry-job-series.sql");
+            "registry-job-series.sql",
+            "registry-authorities.sql");
 
     private final Database database;
     /// One for each handle, which keeps its statements.
@@ -165,6 +167,11 @@ public final class SqliteRegistry implements RegistryStore {
         @Override
         public PolicyRecords policies() {
             return new SqlitePolicies(handle);
+        }
+
+        @Override
+        public AuthorityRecords authorities() {
+            return new SqliteAuthorities(handle);
         }
 
         @Override
