@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// The connections of devices, one each: a newer one drops the older. What a device subscribed to outlives its
 /// connection unless it asked for a clean session.
@@ -59,6 +60,15 @@ public final class Links {
             }
         });
         feed.changed(id);
+    }
+
+    /// Ends the connections of all of whom this is true. Whoever still may comes back at once.
+    public void dropAll(Predicate<ClientId> of) {
+        links.forEach((who, link) -> {
+            if (of.test(who)) {
+                link.close();
+            }
+        });
     }
 
     /// Ends the connection of a module that is no longer known.
