@@ -44,7 +44,8 @@ public final class SqliteRegistry implements RegistryStore {
             "registry-twin-times.sql",
             "registry-saved-queries.sql",
             "registry-job-series.sql",
-            "registry-authorities.sql");
+            "registry-authorities.sql",
+            "registry-twin-marks.sql");
 
     private final Database database;
     /// One for each handle, which keeps its statements.
