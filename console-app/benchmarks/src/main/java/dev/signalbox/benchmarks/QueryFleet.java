@@ -44,7 +44,9 @@ final class QueryFleet {
                     records.twins()
                             .put(
                                     id(number),
-                                    StoredTwin.fresh().withDesired(desired()).withReported(reported(number)));
+                                    StoredTwin.fresh()
+                                            .withDesired(desired(), desired())
+                                            .withReported(reported(number), reported(number)));
                 }
                 return true;
             });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.cli;
 
+import dev.signalbox.cli.command.AuthoritiesCommand;
 import dev.signalbox.cli.command.ConsoleCommand;
 import dev.signalbox.cli.command.FlowsCommand;
 import dev.signalbox.cli.command.HubCommand;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Command;
             FlowsCommand.class,
             NodesCommand.class,
             PoliciesCommand.class,
+            AuthoritiesCommand.class,
             ReleaseCommand.class,
             LogsCommand.class,
             PrepareCommand.class

@@ -99,6 +99,23 @@ class SignalboxProgramTest {
     }
 
     @Test
+    void authoritiesAreEnteredListedAndForgotten() {
+        startHub();
+        String file = folder.resolve("hub/ca-certificate.pem").toString();
+        assertThat(on("authorities", "add", "pumps", file)).isZero();
+        assertThat(out.toString()).containsPattern("[0-9A-F]{48}");
+        assertThat(on("authorities", "verify", "pumps", file)).isEqualTo(1);
+        assertThat(err.toString()).contains("its subject is not the verification code");
+        assertThat(on("authorities", "list")).isZero();
+        assertThat(out.toString()).contains("pumps").contains("not verified").contains("CN=Signalbox hub CA");
+        assertThat(on("authorities", "delete", "pumps")).isZero();
+        assertThat(on("authorities", "add", "pumps", file, "--verified")).isZero();
+        assertThat(out.toString()).contains("pumps lets devices in");
+        assertThat(on("nodes", "add", "pump-1", "--ca-signed")).isZero();
+        assertThat(out.toString()).contains("HostName=127.0.0.1;DeviceId=pump-1;x509=true");
+    }
+
+    @Test
     void pushingTheSameTwiceChangesNothing() {
         startHub();
         String file = SAMPLES.resolve("services/Heartbeat.java").toString();

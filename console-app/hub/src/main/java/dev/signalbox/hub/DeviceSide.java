@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub;
 
+import dev.signalbox.hub.authority.Authorities;
 import dev.signalbox.hub.cloud.CloudMessages;
 import dev.signalbox.hub.device.Access;
 import dev.signalbox.hub.device.Devices;
@@ -17,8 +18,16 @@ import dev.signalbox.hub.twin.Twins;
 
 /// The parts that speak with devices.
 record DeviceSide(Door door, Links links, Twins twins, Methods methods, CloudMessages cloud, Files files) {
-    /// Who may come in, and by which policy.
-    record Door(Policies policies, Access access, MqttDoor mqtt) {}
+    /// Who may come in, and by which policy or authority.
+    record Door(Access.Proofs proofs, Access access, MqttDoor mqtt) {
+        Policies policies() {
+            return proofs.policies();
+        }
+
+        Authorities authorities() {
+            return proofs.authorities();
+        }
+    }
 
     /// What devices upload, and what has come.
     record Files(Uploads uploads, FileShelf shelf) {}
@@ -41,12 +50,15 @@ record DeviceSide(Door door, Links links, Twins twins, Methods methods, CloudMes
     }
 
     private static Door door(Ground ground, Feeds feeds, Links links) {
+        var authorities = new Authorities(ground.registry(), ground.clock());
         var policies = Policies.open(ground.registry());
         policies.watch(links::dropPolicy);
-        var access = new Access(new Devices(ground.registry()), policies, ground.names(), ground.clock());
+        var proofs = new Access.Proofs(policies, authorities);
+        var access = new Access(new Devices(ground.registry()), proofs, ground.names(), ground.clock());
         var listening = ground.listening();
+        authorities.whenDeleted(() -> listening.blocking().execute(() -> links.dropAll(access::isByAuthority)));
         var mqtt = new MqttDoor(listening.vertx(), listening.blocking(), access, links, feeds.notices());
-        return new Door(policies, access, mqtt);
+        return new Door(proofs, access, mqtt);
     }
 
     private static Files files(Ground ground) {

@@ -5,6 +5,7 @@ import dev.signalbox.hub.backend.Identities;
 import dev.signalbox.hub.certificate.HostNames;
 import dev.signalbox.hub.flow.Flows;
 import dev.signalbox.hub.http.AuthoringRoutes;
+import dev.signalbox.hub.http.AuthorityRoutes;
 import dev.signalbox.hub.http.DeviceTalkRoutes;
 import dev.signalbox.hub.http.FileRoutes;
 import dev.signalbox.hub.http.HttpsDoor;
@@ -53,6 +54,7 @@ record OperatorSide(Ground ground, Feeds feeds, DeviceSide devices, String works
                 new NodeRoutes(trust, new Entitlements(registry, secrets)),
                 new LiveRoutes(feeds.logs(), feeds.nodes(), feeds.changes()),
                 new PolicyRoutes(devices.door().policies(), contactName()),
+                new AuthorityRoutes(devices.door().authorities()),
                 identities(backEnds.registry()),
                 talk(backEnds.registry()),
                 new QueryRoutes(backEnds.inquiries(), new SavedQueries(registry), feeds.changes()),

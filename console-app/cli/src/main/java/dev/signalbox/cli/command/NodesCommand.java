@@ -2,10 +2,13 @@
 package dev.signalbox.cli.command;
 
 import dev.signalbox.cli.terminal.Table;
+import dev.signalbox.operator.device.NewIdentity;
+import dev.signalbox.operator.device.Proof;
 import dev.signalbox.operator.node.NewDevice;
 import dev.signalbox.operator.node.NodeView;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.codec.ProblemException;
+import dev.signalbox.protocol.identity.ClientId;
 import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.report.Problem;
 import dev.signalbox.workbench.session.Workbench;
@@ -47,11 +50,21 @@ public final class NodesCommand {
             @Mixin HubOption hub,
             @Parameters(paramLabel = "NODE", description = "its name") String node,
             @Option(names = "--tag", paramLabel = "NAME=VALUE", description = "a tag; may be repeated")
-                    Map<String, String> tags) {
+                    Map<String, String> tags,
+            @Option(
+                            names = "--ca-signed",
+                            description = "it shows a certificate of an authority; prints its connection string instead")
+                    boolean caSigned) {
         try (Workbench workbench = hub.open()) {
-            print(workbench.nodes().create(new NewDevice(id(node), tags == null ? Map.of() : tags)));
+            Map<String, String> given = tags == null ? Map.of() : tags;
+            print(caSigned ? byAuthority(workbench, id(node), given) : workbench.nodes().create(new NewDevice(id(node), given)));
             return CommandLine.ExitCode.OK;
         }
+    }
+
+    private static String byAuthority(Workbench workbench, DeviceId id, Map<String, String> tags) {
+        workbench.devices().create(new NewIdentity(id, tags, new Proof(Proof.Kind.CERTIFICATE_AUTHORITY, "", "")));
+        return workbench.devices().keys(ClientId.of(id)).primaryConnectionString();
     }
 
     @Command(name = "tags", mixinStandardHelpOptions = true, description = "Replaces all tags of a node.")

@@ -21,7 +21,7 @@ final class Proofs {
             case SAS -> "The hub makes two keys. You copy a connection string with one of them into the device.";
             case SELF_SIGNED -> "The device shows a certificate of its own. The hub knows it by its thumbprint.";
             case CERTIFICATE_AUTHORITY ->
-                "Kept for back ends that ask for it. This hub lets a device in by a key or a thumbprint only.";
+                "The device shows a certificate for its name, signed by an authority that this hub knows.";
             case NONE -> "It cannot sign in by itself.";
         };
     }

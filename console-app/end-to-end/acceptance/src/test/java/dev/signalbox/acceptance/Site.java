@@ -5,6 +5,9 @@ import dev.signalbox.hub.Hub;
 import dev.signalbox.hub.HubConfig;
 import dev.signalbox.hub.store.StoredMessage;
 import dev.signalbox.hub.store.sqlite.SqliteMessages;
+import dev.signalbox.operator.authority.AuthorityProof;
+import dev.signalbox.operator.authority.AuthorityView;
+import dev.signalbox.operator.authority.NewAuthority;
 import dev.signalbox.operator.node.DeviceKeys;
 import dev.signalbox.operator.node.FileView;
 import dev.signalbox.operator.node.NewDevice;
@@ -96,6 +99,23 @@ final class Site implements AutoCloseable {
                 "{\"deviceId\":\"%s\",\"authentication\":{\"type\":\"selfSigned\",\"x509Thumbprint\":{\"primaryThumbprint\":\"%s\"}}}"
                         .formatted(device, thumbprint));
         return "HostName=127.0.0.1;DeviceId=" + device + ";x509=true";
+    }
+
+    /// A connection string for a device that shows a certificate which an authority signed.
+    String addCaSigned(String device) {
+        backEnd("PUT", "/devices/" + device, "{\"authentication\":{\"type\":\"certificateAuthority\"}}");
+        return "HostName=127.0.0.1;DeviceId=" + device + ";x509=true";
+    }
+
+    /// Lets nobody in yet.
+    AuthorityView addAuthority(String name, String pem) {
+        var asked = new NewAuthority(name, pem, false);
+        return Json.read(operator("POST", Paths.AUTHORITIES, asked, bearer), AuthorityView.class);
+    }
+
+    AuthorityView prove(String name, String pem) {
+        String path = Paths.AUTHORITIES + "/" + name + "/proof";
+        return Json.read(operator("POST", path, new AuthorityProof(pem), bearer), AuthorityView.class);
     }
 
     PolicyView policy(String name) {

@@ -101,7 +101,7 @@ public final class BackendTwins {
         if (patch.isEmpty()) {
             return Optional.empty();
         }
-        StoredTwin changed = twin.withDesired(after);
+        StoredTwin changed = twin.withDesired(after, patch);
         records.twins().put(id, changed);
         return Optional.of(new DesiredChange(id, patch, changed.desiredVersion()));
     }

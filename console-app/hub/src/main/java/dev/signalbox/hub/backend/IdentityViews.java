@@ -74,7 +74,7 @@ final class IdentityViews {
     private static Proof.Kind kind(String type) {
         return switch (type) {
             case StoredRegistration.Proof.SELF_SIGNED -> Proof.Kind.SELF_SIGNED;
-            case "certificateAuthority" -> Proof.Kind.CERTIFICATE_AUTHORITY;
+            case StoredRegistration.Proof.CERTIFICATE_AUTHORITY -> Proof.Kind.CERTIFICATE_AUTHORITY;
             case "none" -> Proof.Kind.NONE;
             default -> Proof.Kind.SAS;
         };
@@ -84,7 +84,7 @@ final class IdentityViews {
         return switch (kind) {
             case SAS -> "sas";
             case SELF_SIGNED -> StoredRegistration.Proof.SELF_SIGNED;
-            case CERTIFICATE_AUTHORITY -> "certificateAuthority";
+            case CERTIFICATE_AUTHORITY -> StoredRegistration.Proof.CERTIFICATE_AUTHORITY;
             case NONE -> "none";
         };
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub.backend;
 
+import dev.signalbox.hub.store.TwinDocument;
 import dev.signalbox.operator.device.DeviceTwin;
 import dev.signalbox.operator.device.TwinChange;
 import dev.signalbox.protocol.codec.Json;
@@ -20,8 +21,8 @@ public final class TwinViews {
                 document.path("etag").asString(""),
                 document.path("version").asLong(),
                 object(document.path("tags")),
-                part(document.at("/properties/desired"), twin.times().desired()),
-                part(document.at("/properties/reported"), twin.times().reported()),
+                part(document.at("/properties/desired"), twin.times().desired().last()),
+                part(document.at("/properties/reported"), twin.times().reported().last()),
                 Optional.of(Instant.parse(document.path("lastActivityTime").asString()))
                         .filter(Instant.EPOCH::isBefore));
     }
@@ -37,6 +38,7 @@ public final class TwinViews {
     private static DeviceTwin.Part part(JsonNode section, Optional<Instant> changedAt) {
         ObjectNode document = object(section);
         JsonNode version = document.remove("$version");
+        document.remove(TwinDocument.METADATA);
         return new DeviceTwin.Part(document, version == null ? 0 : version.asLong(), changedAt);
     }
 

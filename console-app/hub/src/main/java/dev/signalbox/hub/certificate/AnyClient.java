@@ -8,7 +8,7 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /// Lets a client show any certificate. TLS makes sure that it holds the key; whether the certificate opens anything is
-/// for the registry to say, which knows its thumbprint.
+/// for the registry to say, which knows its thumbprint, or for the authority that signed it.
 public final class AnyClient extends X509ExtendedTrustManager {
     @Override
     public void checkClientTrusted(X509Certificate[] chain, String type) {}

@@ -2,7 +2,8 @@
 package dev.signalbox.hub.certificate;
 
 import java.security.cert.X509Certificate;
-import java.util.Optional;
+import java.util.Arrays;
+import java.util.List;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +12,17 @@ import org.jspecify.annotations.Nullable;
 public final class ShownCertificates {
     private ShownCertificates() {}
 
-    public static Optional<X509Certificate> of(@Nullable SSLSession session) {
+    /// Its own certificate first, then what it sent along; empty when it showed none. TLS takes up to eight.
+    public static List<X509Certificate> of(@Nullable SSLSession session) {
         try {
-            return session != null && session.getPeerCertificates()[0] instanceof X509Certificate shown
-                    ? Optional.of(shown)
-                    : Optional.empty();
+            return session == null
+                    ? List.of()
+                    : Arrays.stream(session.getPeerCertificates())
+                            .filter(X509Certificate.class::isInstance)
+                            .map(X509Certificate.class::cast)
+                            .toList();
         } catch (SSLPeerUnverifiedException none) {
-            return Optional.empty();
+            return List.of();
         }
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub.device;
 
+import dev.signalbox.hub.authority.Authorities;
 import dev.signalbox.hub.policy.Policies;
 import dev.signalbox.hub.store.Permission;
 import dev.signalbox.hub.store.StoredRegistration;
@@ -12,25 +13,28 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Checks that a device or module is who it says: by a shared access signature made with one of its two keys or with a
-/// policy's that lets devices in, or by a certificate whose thumbprint is known. Waits for the disk.
+/// policy's that lets devices in, or by a certificate whose thumbprint or whose authority is known. Waits for the disk.
 public final class Access {
     private static final Pattern RESOURCE = Pattern.compile("[ &]sr=([^&]*)");
     private static final Pattern DEVICE_RESOURCE = Pattern.compile("([^/]+)/devices/([^/]+)");
 
     private final Devices devices;
-    private final Policies policies;
+    private final Proofs proofs;
     private final Set<String> hostNames;
     private final Clock clock;
 
-    public Access(Devices devices, Policies policies, Set<String> hostNames, Clock clock) {
+    /// What besides a device's own key or thumbprint lets it in.
+    public record Proofs(Policies policies, Authorities authorities) {}
+
+    public Access(Devices devices, Proofs proofs, Set<String> hostNames, Clock clock) {
         this.devices = devices;
-        this.policies = policies;
+        this.proofs = proofs;
         this.hostNames = Set.copyOf(hostNames);
         this.clock = clock;
     }
@@ -44,8 +48,8 @@ public final class Access {
         }
         ClientId who = id(asked.clientId());
         String host = asked.userName().substring(0, slash);
-        return asked.password().isEmpty() && asked.certificate().isPresent()
-                ? checkCertificate(host, who, asked.certificate().get())
+        return asked.password().isEmpty() && !asked.certificates().isEmpty()
+                ? checkCertificate(host, who, asked.certificates())
                 : checkSignature(host, who, asked.password());
     }
 
@@ -64,10 +68,10 @@ public final class Access {
     }
 
     /// Checks an HTTPS request of the device that its path names: by its `Authorization` header, or without one by the
-    /// certificate it showed.
-    public void check(DeviceId device, String host, String authorization, Optional<X509Certificate> certificate) {
-        if (authorization.isEmpty() && certificate.isPresent()) {
-            checkCertificate(host, ClientId.of(device), certificate.get());
+    /// certificates it showed.
+    public void check(DeviceId device, String host, String authorization, List<X509Certificate> certificates) {
+        if (authorization.isEmpty() && !certificates.isEmpty()) {
+            checkCertificate(host, ClientId.of(device), certificates);
         } else if (!signIn(authorization).equals(device)) {
             throw new ProblemException(DeviceProblems.wrongKey(ClientId.of(device)));
         }
@@ -85,14 +89,21 @@ public final class Access {
         return enabled(who, identity);
     }
 
-    private ClientId checkCertificate(String host, ClientId who, X509Certificate certificate) {
+    /// Whether it is an authority's signature that lets this one in.
+    public boolean isByAuthority(ClientId who) {
+        return devices.identity(who)
+                .filter(identity -> identity.proof().type().equals(StoredRegistration.Proof.CERTIFICATE_AUTHORITY))
+                .isPresent();
+    }
+
+    private ClientId checkCertificate(String host, ClientId who, List<X509Certificate> shown) {
         Devices.Identity identity = identity(host, who);
         StoredRegistration.Proof proof = identity.proof();
-        boolean good = proof.type().equals(StoredRegistration.Proof.SELF_SIGNED)
-                && (Thumbprints.fits(certificate, proof.primaryThumbprint())
-                        || Thumbprints.fits(certificate, proof.secondaryThumbprint()));
-        if (!good) {
-            throw new ProblemException(DeviceProblems.wrongCertificate(who));
+        switch (proof.type()) {
+            case StoredRegistration.Proof.SELF_SIGNED -> Thumbprints.check(who, shown.getFirst(), proof);
+            case StoredRegistration.Proof.CERTIFICATE_AUTHORITY ->
+                proofs.authorities().check(who, shown);
+            default -> throw new ProblemException(DeviceProblems.notByCertificate(who, proof.type()));
         }
         return enabled(who, identity);
     }
@@ -111,7 +122,8 @@ public final class Access {
     }
 
     private boolean isGoodByPolicy(String signature, String resource, String name) {
-        return policies.find(name)
+        return proofs.policies()
+                .find(name)
                 .filter(policy -> policy.grants(Permission.DEVICE_CONNECT))
                 .filter(policy -> SasTokens.isGood(signature, resource, policy.primaryKey(), clock.instant())
                         || SasTokens.isGood(signature, resource, policy.secondaryKey(), clock.instant()))

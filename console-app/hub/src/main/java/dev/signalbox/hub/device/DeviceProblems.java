@@ -72,6 +72,13 @@ final class DeviceProblems {
                 "Give it its present connection string, and check its clock.");
     }
 
+    static Problem notByCertificate(ClientId who, String type) {
+        return new Problem(
+                "device.wrong-certificate",
+                who + " shows a certificate, but its authentication type in the registry is " + type + ".",
+                "Make it selfSigned with the certificate's thumbprint there, or certificateAuthority.");
+    }
+
     static Problem wrongCertificate(ClientId who) {
         return new Problem(
                 "device.wrong-certificate",

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub.device;
 
+import dev.signalbox.hub.store.StoredRegistration;
+import dev.signalbox.protocol.codec.ProblemException;
+import dev.signalbox.protocol.identity.ClientId;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
@@ -14,8 +17,15 @@ final class Thumbprints {
 
     private Thumbprints() {}
 
+    /// Throws `device.wrong-certificate` when the certificate is not one of the two that are known.
+    static void check(ClientId who, X509Certificate own, StoredRegistration.Proof proof) {
+        if (!fits(own, proof.primaryThumbprint()) && !fits(own, proof.secondaryThumbprint())) {
+            throw new ProblemException(DeviceProblems.wrongCertificate(who));
+        }
+    }
+
     /// @param thumbprint with or without colons, in either case; an empty one fits nothing
-    static boolean fits(X509Certificate certificate, String thumbprint) {
+    private static boolean fits(X509Certificate certificate, String thumbprint) {
         String digits = thumbprint.replaceAll("[: ]", "").toLowerCase(Locale.ROOT);
         return switch (digits.length()) {
             case SHA_1_DIGITS -> digits.equals(digest("SHA-1", certificate));

@@ -32,6 +32,7 @@ public final class HttpsDoor {
             NodeRoutes nodes,
             LiveRoutes live,
             PolicyRoutes policies,
+            AuthorityRoutes authorities,
             IdentityRoutes identities,
             DeviceTalkRoutes talk,
             QueryRoutes queries,
@@ -83,6 +84,7 @@ public final class HttpsDoor {
         routes.nodes().add(router, desk);
         routes.live().add(router);
         routes.policies().add(router, desk);
+        routes.authorities().add(router, desk);
         routes.identities().add(router, desk);
         routes.talk().add(router, desk);
         routes.queries().add(router, desk);

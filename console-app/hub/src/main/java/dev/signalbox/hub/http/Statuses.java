@@ -29,6 +29,8 @@ final class Statuses {
             case "method.bad-answer" -> 502;
             case "method.too-many" -> 429;
             case "device.exists",
+                    "authority.exists",
+                    "authority.verified",
                     "module.exists",
                     "cloud.queue-full",
                     "service.frozen",

@@ -3,6 +3,7 @@ package dev.signalbox.hub.mqtt;
 
 import io.vertx.core.net.SocketAddress;
 import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Detours {
     private final Map<SocketAddress, Origin> origins = new ConcurrentHashMap<>();
 
-    /// @param certificate what the client showed at the HTTPS port
-    record Origin(String host, Optional<X509Certificate> certificate) {}
+    /// @param certificates what the client showed at the HTTPS port
+    record Origin(String host, List<X509Certificate> certificates) {}
 
     /// @param via the near end of this hub's own connection
     void add(SocketAddress via, Origin origin) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// The connections of devices, one each: a newer one drops the older. What a device subscribed to outlives its
@@ -57,6 +58,11 @@ public final class Links {
         feed.changed(id);
     }
 
+    /// Ends the connections of all of whom this is true. Whoever still may comes back at once.
+    public void dropAll(Predicate<ClientId> of) {
+        drop(link -> of.test(link.client()));
+    }
+
     /// Ends the connection of a module that is no longer known.
     public void dropModule(ClientId module) {
         drop(link -> link.client().equals(module));
@@ -68,8 +74,7 @@ public final class Links {
     }
 
     /// How often somebody was shut out so far. One who is let in on what was true before is not there yet when the
-    /// links
-    /// to drop are looked for, and must go once he is.
+    /// links to drop are looked for, and must go once he is.
     long shutOuts() {
         return shutOuts.get();
     }

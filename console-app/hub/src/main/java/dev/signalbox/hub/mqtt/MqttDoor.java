@@ -16,6 +16,7 @@ import io.vertx.mqtt.MqttEndpoint;
 import io.vertx.mqtt.MqttServer;
 import io.vertx.mqtt.MqttServerOptions;
 import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -107,17 +108,17 @@ public final class MqttDoor {
                 present(endpoint.clientIdentifier()),
                 auth == null ? "" : present(auth.getUsername()),
                 auth == null ? "" : present(auth.getPassword()),
-                certificate(endpoint));
+                certificates(endpoint));
     }
 
     private static String present(@Nullable String text) {
         return text == null ? "" : text;
     }
 
-    private Optional<X509Certificate> certificate(MqttEndpoint endpoint) {
+    private List<X509Certificate> certificates(MqttEndpoint endpoint) {
         return detours.of(endpoint.remoteAddress())
-                .map(Detours.Origin::certificate)
-                .orElseGet(() -> endpoint.isSsl() ? ShownCertificates.of(endpoint.sslSession()) : Optional.empty());
+                .map(Detours.Origin::certificates)
+                .orElseGet(() -> endpoint.isSsl() ? ShownCertificates.of(endpoint.sslSession()) : List.of());
     }
 
     private void refuse(Arrival arrival, Problem problem) {

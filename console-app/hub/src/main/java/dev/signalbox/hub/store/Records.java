@@ -23,6 +23,8 @@ public interface Records {
 
     PolicyRecords policies();
 
+    AuthorityRecords authorities();
+
     RegistrationRecords registrations();
 
     JobRecords jobs();

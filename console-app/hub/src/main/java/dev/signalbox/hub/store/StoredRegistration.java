@@ -32,6 +32,9 @@ public record StoredRegistration(
 
         /// Type of one that shows a certificate whose thumbprint is here.
         public static final String SELF_SIGNED = "selfSigned";
+
+        /// Type of one that shows a certificate which an authority signed that the hub knows.
+        public static final String CERTIFICATE_AUTHORITY = "certificateAuthority";
     }
 
     /// What a new identity starts with.

@@ -2,28 +2,38 @@
 package dev.signalbox.hub.store;
 
 import dev.signalbox.protocol.codec.Json;
-import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A twin as the store keeps it: two documents, each with a version that grows by one with each change.
 public record StoredTwin(
         ObjectNode desired, long desiredVersion, ObjectNode reported, long reportedVersion, Times times) {
-    /// When either side last changed; empty if never, or before this was kept. The store notes it.
-    public record Times(Optional<Instant> desired, Optional<Instant> reported) {
-        static final Times NEVER = new Times(Optional.empty(), Optional.empty());
-    }
+    /// When what of either side last changed. Of desired properties the versions are known too.
+    public record Times(Marks desired, Marks reported) {}
 
     /// What a new device starts with.
     public static StoredTwin fresh() {
-        return new StoredTwin(Json.mapper().createObjectNode(), 1, Json.mapper().createObjectNode(), 1, Times.NEVER);
+        var never = new Times(
+                Marks.at(Optional.empty(), OptionalLong.of(1)), Marks.at(Optional.empty(), OptionalLong.empty()));
+        return new StoredTwin(Json.mapper().createObjectNode(), 1, Json.mapper().createObjectNode(), 1, never);
     }
 
-    public StoredTwin withDesired(ObjectNode changed) {
-        return new StoredTwin(changed, desiredVersion + 1, reported, reportedVersion, times);
+    /// Changed now.
+    ///
+    /// @param patch the merge patch that made it so: what it names counts as changed
+    public StoredTwin withDesired(ObjectNode changed, ObjectNode patch) {
+        long version = desiredVersion + 1;
+        Marks marks = times.desired().changed(changed, patch, OptionalLong.of(version));
+        return new StoredTwin(changed, version, reported, reportedVersion, new Times(marks, times.reported()));
     }
 
-    public StoredTwin withReported(ObjectNode changed) {
-        return new StoredTwin(desired, desiredVersion, changed, reportedVersion + 1, times);
+    /// Changed now.
+    ///
+    /// @param patch the merge patch that made it so: what it names counts as changed
+    public StoredTwin withReported(ObjectNode changed, ObjectNode patch) {
+        Marks marks = times.reported().changed(changed, patch, OptionalLong.empty());
+        return new StoredTwin(
+                desired, desiredVersion, changed, reportedVersion + 1, new Times(times.desired(), marks));
     }
 }

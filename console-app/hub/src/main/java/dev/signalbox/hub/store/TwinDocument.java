@@ -18,6 +18,9 @@ public final class TwinDocument {
     /// Where the document says whether the device is connected.
     public static final String CONNECTION_STATE = "connectionState";
 
+    /// Where each side says when what of it last changed.
+    public static final String METADATA = "$metadata";
+
     private TwinDocument() {}
 
     /// All that a twin is made of.
@@ -31,7 +34,26 @@ public final class TwinDocument {
             boolean connected,
             Optional<Instant> lastSeen) {}
 
+    /// All of it, as back ends get it.
     public static ObjectNode of(Parts parts) {
+        ObjectNode document = plain(parts);
+        StoredTwin twin = parts.twin();
+        dated(document, "desired", twin.desired(), twin.times().desired());
+        dated(document, "reported", twin.reported(), twin.times().reported());
+        return document;
+    }
+
+    /// `$metadata` of one side.
+    public static ObjectNode metadata(ObjectNode stored, Marks marks) {
+        return marks.of(visible(stored));
+    }
+
+    private static void dated(ObjectNode document, String side, ObjectNode stored, Marks marks) {
+        ((ObjectNode) document.path("properties").path(side)).set(METADATA, metadata(stored, marks));
+    }
+
+    /// All but `$metadata`.
+    public static ObjectNode plain(Parts parts) {
         ObjectNode document = Json.mapper().createObjectNode();
         document.put("deviceId", parts.id().device().value());
         parts.id().module().ifPresent(module -> document.put("moduleId", module));

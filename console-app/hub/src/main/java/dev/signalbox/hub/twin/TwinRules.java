@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub.twin;
 
+import dev.signalbox.hub.store.TwinDocument;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.topic.Reserved;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,10 +25,13 @@ public final class TwinRules {
         check(part, 1);
     }
 
+    /// The patch as it counts: a client that sends back what it got sends the hub's own words along, and they are left
+    /// out.
     static ObjectNode reportable(JsonNode patch) {
-        if (!(patch instanceof ObjectNode object)) {
+        if (!(patch instanceof ObjectNode sent)) {
             throw new ProblemException(TwinProblems.notAnObject());
         }
+        ObjectNode object = sent.deepCopy().remove(List.of("$version", TwinDocument.METADATA));
         if (object.has(Reserved.TWIN_PROPERTY.wireName())) {
             throw new ProblemException(TwinProblems.reserved());
         }

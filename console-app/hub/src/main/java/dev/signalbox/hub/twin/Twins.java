@@ -39,7 +39,7 @@ public final class Twins {
             if (baseVersion.isPresent() && baseVersion.getAsLong() != twin.reportedVersion()) {
                 throw new ProblemException(TwinProblems.changedMeanwhile());
             }
-            StoredTwin changed = twin.withReported(TwinRules.sized(MergePatch.apply(twin.reported(), checked)));
+            StoredTwin changed = twin.withReported(TwinRules.sized(MergePatch.apply(twin.reported(), checked)), checked);
             records.twins().put(id, changed);
             return changed.reportedVersion();
         });
@@ -53,7 +53,7 @@ public final class Twins {
         StoredTwin changed = get(records, ClientId.of(id));
         ObjectNode desired = changed.desired().deepCopy();
         desired.set(Reserved.TWIN_PROPERTY.wireName(), value);
-        changed = changed.withDesired(desired);
+        changed = changed.withDesired(desired, patch);
         records.twins().put(id, changed);
         return new DesiredChange(id, patch, changed.desiredVersion());
     }

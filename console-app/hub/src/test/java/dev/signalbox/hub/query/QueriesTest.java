@@ -102,7 +102,10 @@ class QueriesTest {
         assertThat(devices("IS_DEFINED(properties.desired.signalbox)")).isEmpty();
         assertThat(devices("properties.desired['signalbox'].release = 3")).isEmpty();
         assertThat(rows("SELECT properties.desired.signalbox AS mine, properties.desired AS all FROM devices"))
-                .hasToString("[{\"all\":{\"$version\":2}}]");
+                .singleElement()
+                .satisfies(row -> assertThat(row.path("all").propertyNames()).containsExactly("$version", "$metadata"))
+                .satisfies(row -> assertThat(row.at("/all/$metadata").propertyNames())
+                        .containsExactly("$lastUpdated", "$lastUpdatedVersion"));
     }
 
     @Test

@@ -6,6 +6,8 @@ import dev.signalbox.operator.session.Session;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.identity.Pins;
+import dev.signalbox.workbench.access.Authorities;
+import dev.signalbox.workbench.access.HubAuthorities;
 import dev.signalbox.workbench.access.HubPolicies;
 import dev.signalbox.workbench.access.Policies;
 import dev.signalbox.workbench.device.Devices;
@@ -48,6 +50,7 @@ public final class Workbench implements AutoCloseable {
     private final Nodes nodes;
     private final Devices devices;
     private final Policies policies;
+    private final Authorities authorities;
     private final Releases releases;
     private final Queries queries;
     private final Jobs jobs;
@@ -64,6 +67,7 @@ public final class Workbench implements AutoCloseable {
         this.nodes = new HubNodes(hub, new Pins(contact.address(), ca, owner));
         this.devices = new HubDevices(hub);
         this.policies = new HubPolicies(hub);
+        this.authorities = new HubAuthorities(hub);
         this.releases = new HubReleases(hub, sourceHelp, new Signer(session.workspace(), session.name(), key));
         this.queries = new HubQueries(hub);
         this.jobs = new HubJobs(hub);
@@ -127,6 +131,10 @@ public final class Workbench implements AutoCloseable {
 
     public Policies policies() {
         return policies;
+    }
+
+    public Authorities authorities() {
+        return authorities;
     }
 
     public Releases releases() {

@@ -8,7 +8,7 @@ import org.jdbi.v3.core.Handle;
 /// Gathers the messages of a group into blocks. Only the committing thread uses it.
 final class GatheredMessages implements Committer.Gathering {
     private final Block block = new Block();
-    private final Marks marks = new Marks();
+    private final OutboxMarks marks = new OutboxMarks();
 
     /// Takes the message unless its outbox was here before with this number or a later one.
     boolean add(Handle handle, StoredMessage message) {

@@ -39,7 +39,7 @@ final class LeafUpkeep {
 
     /// The twin as it stands now.
     Optional<ObjectNode> document(ClientId id, boolean connected) {
-        return documents.find(id, connected);
+        return documents.whole(id, connected);
     }
 
     /// Something of a twin changes, or there is no longer one.
@@ -58,7 +58,7 @@ final class LeafUpkeep {
 
     /// To be done before leaves are read, and at the end.
     void bringUpToDate() {
-        changed.forEach((id, connected) -> leaves.renew(id, was -> documents.find(id, connected.orElse(was))));
+        changed.forEach((id, connected) -> leaves.renew(id, was -> documents.plain(id, connected.orElse(was))));
         changed.clear();
     }
 }

@@ -8,12 +8,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Makes whole twins out of the rows that hold their parts.
 record SqliteDocuments(Statements statements) {
     private static final String PARTS =
-            "SELECT r.*, t.desired, t.desired_version, t.desired_at, t.reported, t.reported_version, t.reported_at,"
+            "SELECT r.*, t.desired, t.desired_version, t.desired_at, t.desired_marks,"
+                    + " t.reported, t.reported_version, t.reported_at, t.reported_marks,"
                     + " w.tags, w.tags_edition, ";
     private static final String DEVICE = PARTS
             + "w.last_seen FROM device w JOIN twin t ON t.device = w.id"
@@ -22,10 +24,21 @@ record SqliteDocuments(Statements statements) {
             + "NULL AS last_seen FROM module w JOIN module t ON t.device = w.device AND t.id = w.id"
             + " JOIN registration r ON r.device = w.device AND r.module = w.id WHERE w.device = ? AND w.id = ?";
 
-    Optional<ObjectNode> find(ClientId id, boolean connected) {
+    /// All of it.
+    Optional<ObjectNode> whole(ClientId id, boolean connected) {
+        return find(id, connected, TwinDocument::of);
+    }
+
+    /// What leaves are kept of.
+    Optional<ObjectNode> plain(ClientId id, boolean connected) {
+        return find(id, connected, TwinDocument::plain);
+    }
+
+    private Optional<ObjectNode> find(
+            ClientId id, boolean connected, Function<TwinDocument.Parts, ObjectNode> document) {
         return statements
                 .list(
-                        row -> TwinDocument.of(parts(id, connected, row)),
+                        row -> document.apply(parts(id, connected, row)),
                         id.module().isEmpty() ? DEVICE : MODULE,
                         id.device().value(),
                         id.module().orElse(""))

@@ -113,8 +113,8 @@ public final class SqliteMessages implements MessageStore {
 
     private static void takeOverMarks(Path former, Database fresh) {
         try (var old = Database.open(former, LAYOUTS)) {
-            List<Marks.Mark> marks = old.read(Marks::all);
-            fresh.commit(handle -> Marks.write(handle, marks)).join();
+            List<OutboxMarks.Mark> marks = old.read(OutboxMarks::all);
+            fresh.commit(handle -> OutboxMarks.write(handle, marks)).join();
         }
     }
 }

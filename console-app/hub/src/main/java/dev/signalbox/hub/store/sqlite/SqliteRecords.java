@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub.store.sqlite;
 
+import dev.signalbox.hub.store.AuthorityRecords;
 import dev.signalbox.hub.store.CloudMessageRecords;
 import dev.signalbox.hub.store.DeviceRecords;
 import dev.signalbox.hub.store.FlowRecords;
@@ -71,6 +72,11 @@ record SqliteRecords(Handle handle, LeafUpkeep upkeep) implements Records {
     @Override
     public PolicyRecords policies() {
         return new SqlitePolicies(handle);
+    }
+
+    @Override
+    public AuthorityRecords authorities() {
+        return new SqliteAuthorities(handle);
     }
 
     @Override

@@ -27,7 +27,9 @@ public final class SqliteRegistry implements RegistryStore {
             "registry-twin-times.sql",
             "registry-saved-queries.sql",
             "registry-job-series.sql",
-            "registry-tallies.sql");
+            "registry-tallies.sql",
+            "registry-authorities.sql",
+            "registry-twin-marks.sql");
 
     private final Database database;
     /// One for each handle, which keeps its statements.

@@ -1,20 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub.store.sqlite;
 
+import dev.signalbox.hub.store.Marks;
 import dev.signalbox.hub.store.StoredTags;
 import dev.signalbox.hub.store.StoredTwin;
+import dev.signalbox.hub.store.Times;
 import dev.signalbox.hub.store.TwinRecords;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.identity.ClientId;
 import dev.signalbox.protocol.identity.DeviceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 record SqliteTwins(Handle handle, LeafUpkeep upkeep) implements TwinRecords {
+    private static final String SIDES = "desired, desired_version, desired_at, desired_marks, "
+            + "reported, reported_version, reported_at, reported_marks";
+    private static final String NEW_SIDES = "excluded." + SIDES.replace(", ", ", excluded.");
+
     @Override
     public Optional<StoredTwin> find(DeviceId id) {
         return handle.createQuery("SELECT * FROM twin WHERE device = ?")
@@ -26,16 +36,9 @@ record SqliteTwins(Handle handle, LeafUpkeep upkeep) implements TwinRecords {
     @Override
     public void put(DeviceId id, StoredTwin twin) {
         handle.execute(
-                "INSERT INTO twin (device, desired, desired_version, reported, reported_version) VALUES (?, ?, ?, ?, ?)"
-                        + " ON CONFLICT (device) DO UPDATE SET "
-                        + times("twin.", "excluded.desired_version", "excluded.reported_version")
-                        + ", desired = excluded.desired, desired_version = excluded.desired_version,"
-                        + " reported = excluded.reported, reported_version = excluded.reported_version",
-                id.value(),
-                Json.writeText(twin.desired()),
-                twin.desiredVersion(),
-                Json.writeText(twin.reported()),
-                twin.reportedVersion());
+                "INSERT INTO twin (" + SIDES + ", device) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " ON CONFLICT (device) DO UPDATE SET (" + SIDES + ") = (" + NEW_SIDES + ")",
+                values(twin, id.value()));
         upkeep.changed(ClientId.of(id));
     }
 
@@ -58,28 +61,25 @@ record SqliteTwins(Handle handle, LeafUpkeep upkeep) implements TwinRecords {
             return;
         }
         handle.execute(
-                "UPDATE module SET " + times("", "?", "?")
-                        + ", desired = ?, desired_version = ?, reported = ?, reported_version = ?"
-                        + " WHERE device = ? AND id = ?",
-                twin.desiredVersion(),
-                twin.reportedVersion(),
-                Json.writeText(twin.desired()),
-                twin.desiredVersion(),
-                Json.writeText(twin.reported()),
-                twin.reportedVersion(),
-                id.device().value(),
-                id.module().get());
+                "UPDATE module SET (" + SIDES + ") = (?, ?, ?, ?, ?, ?, ?, ?) WHERE device = ? AND id = ?",
+                values(twin, id.device().value(), id.module().get()));
         upkeep.changed(id);
     }
 
-    /// Notes when a side got another version.
-    private static String times(String table, String desiredVersion, String reportedVersion) {
-        return time("desired", table, desiredVersion) + ", " + time("reported", table, reportedVersion);
+    private static Object[] values(StoredTwin twin, String... who) {
+        List<@Nullable Object> values = new ArrayList<>();
+        values.add(Json.writeText(twin.desired()));
+        values.add(twin.desiredVersion());
+        values.addAll(marks(twin.times().desired()));
+        values.add(Json.writeText(twin.reported()));
+        values.add(twin.reportedVersion());
+        values.addAll(marks(twin.times().reported()));
+        values.addAll(List.of(who));
+        return values.toArray();
     }
 
-    private static String time(String side, String table, String version) {
-        return side + "_at = CASE WHEN " + table + side + "_version = " + version + " THEN " + table + side
-                + "_at ELSE strftime('%Y-%m-%dT%H:%M:%fZ', 'now') END";
+    private static List<@Nullable String> marks(Marks marks) {
+        return Arrays.asList(marks.last().map(Times::text).orElse(null), marks.text());
     }
 
     @Override
@@ -116,16 +116,19 @@ record SqliteTwins(Handle handle, LeafUpkeep upkeep) implements TwinRecords {
     }
 
     static StoredTwin storedTwin(ResultSet row) throws SQLException {
+        long desiredVersion = row.getLong("desired_version");
         return new StoredTwin(
                 Json.read(row.getString("desired"), ObjectNode.class),
-                row.getLong("desired_version"),
+                desiredVersion,
                 Json.read(row.getString("reported"), ObjectNode.class),
                 row.getLong("reported_version"),
-                new StoredTwin.Times(at(row, "desired_at"), at(row, "reported_at")));
+                new StoredTwin.Times(
+                        marks(row, "desired", OptionalLong.of(desiredVersion)),
+                        marks(row, "reported", OptionalLong.empty())));
     }
 
-    private static Optional<Instant> at(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getString(column)).map(Instant::parse);
+    private static Marks marks(ResultSet row, String side, OptionalLong version) throws SQLException {
+        return Marks.stored(row.getString(side + "_marks"), row.getString(side + "_at"), version);
     }
 
     static StoredTags storedTags(ResultSet row) throws SQLException {

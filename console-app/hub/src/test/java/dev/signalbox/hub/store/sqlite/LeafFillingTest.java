@@ -35,7 +35,7 @@ class LeafFillingTest {
                 records.twins()
                         .put(
                                 new DeviceId("old-2"),
-                                StoredTwin.fresh().withReported(Json.read("{\"n\": 5}", ObjectNode.class)));
+                                reported(Json.read("{\"n\": 5}", ObjectNode.class)));
                 return true;
             });
             assertThat(queries.run("SELECT SUM(properties.reported.n) AS n FROM devices", PageRequest.first())
@@ -58,6 +58,10 @@ class LeafFillingTest {
         try (var registry = SqliteRegistry.open(file)) {
             assertThat(connected(registry)).isEmpty();
         }
+    }
+
+    private static StoredTwin reported(ObjectNode properties) {
+        return StoredTwin.fresh().withReported(properties, properties);
     }
 
     private static List<ObjectNode> connected(SqliteRegistry registry) {

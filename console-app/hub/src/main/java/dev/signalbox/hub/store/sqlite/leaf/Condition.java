@@ -7,9 +7,9 @@ import java.util.Optional;
 
 /// A condition, compiled term by term.
 record Condition(List<Term> terms) {
-    static Condition of(Optional<Expression> where, PathNumbers paths, Residuals residuals) {
-        var onSubject = new Compiler(Place.ofSubject(paths), residuals);
-        var scans = new Scans(paths, residuals);
+    static Condition of(Optional<Expression> where, TwinPlace place) {
+        var onSubject = new Compiler(place, place.residuals());
+        var scans = new Scans(place.paths(), place.residuals());
         return new Condition(where.map(Normal::terms).orElse(List.of()).stream()
                 .map(term -> new Term(onSubject.condition(term), scans.of(term)))
                 .toList());

@@ -18,7 +18,7 @@ final class PathText {
         return kind.prefix() + path.steps().stream().map(PathText::of).collect(Collectors.joining("/"));
     }
 
-    /// All that is in the document, by path.
+    /// All that is in the document, by path. `$metadata` is not meant to be in it.
     static Map<String, Object> leaves(Kind kind, ObjectNode document) {
         Map<String, Object> leaves = new HashMap<>();
         document.properties()

@@ -14,28 +14,6 @@ interface Place {
     /// The same, NULL also where it is an object or an array.
     String primitive(Path path);
 
-    /// Looks up the leaf of the subject called `d`.
-    static Place ofSubject(PathNumbers paths) {
-        return new Place() {
-            @Override
-            public String value(Path path) {
-                return "(SELECT value FROM leaf WHERE subject = d.number AND path = " + paths.of(path) + ")";
-            }
-
-            @Override
-            public String number(Path path) {
-                return "(SELECT value FROM leaf WHERE subject = d.number AND path = " + paths.of(path)
-                        + " AND value < '')";
-            }
-
-            @Override
-            public String primitive(Path path) {
-                return "(SELECT value FROM leaf WHERE subject = d.number AND path = " + paths.of(path) + " AND value < "
-                        + Stored.OBJECT + ")";
-            }
-        };
-    }
-
     /// The leaf at hand, whatever the path: for conditions on one path only.
     static Place ofLeaf() {
         return new Place() {

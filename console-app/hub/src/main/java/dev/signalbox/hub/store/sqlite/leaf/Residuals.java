@@ -49,6 +49,11 @@ final class Residuals implements AutoCloseable {
         return add(new Answer(path)) + "(" + column + ")";
     }
 
+    /// The name of a function for what `$metadata` says at a path.
+    String metadata(Path path) {
+        return add(new Metadata(path));
+    }
+
     private String add(Function function) {
         String name = "signalbox_term_" + names.size();
         try {

@@ -50,7 +50,7 @@ final class Scans {
     /// A term on one path that is not true where the path is undefined is true only for subjects with a leaf there.
     private Optional<Scan> onOnePath(Expression term) {
         List<Path> named = Paths.of(term);
-        if (named.size() != 1 || Evaluator.matches(term, NOTHING)) {
+        if (named.size() != 1 || Metadata.has(named.getFirst()) || Evaluator.matches(term, NOTHING)) {
             return Optional.empty();
         }
         return Optional.of(Scan.of(new Scan.Range(paths.of(named.getFirst()), onLeaf.condition(term), seeks(term))));

@@ -49,8 +49,7 @@ public final class Search {
 
     private TwinSearch twins(Query query, Residuals residuals) {
         Kind kind = Kind.of(query.from());
-        var paths = new PathNumbers(statements, kind);
-        return new TwinSearch(
-                statements, kind, Place.ofSubject(paths), Condition.of(query.where(), paths, residuals), effort);
+        var place = new TwinPlace(kind, new PathNumbers(statements, kind), residuals);
+        return new TwinSearch(statements, kind, place, Condition.of(query.where(), place), effort);
     }
 }

@@ -113,6 +113,17 @@ public final class Chance {
         for (int i = random.nextInt(3); i >= 0; i--) {
             path = path.then(step());
         }
-        return in(30) ? Path.of("properties", "reported", "$version") : path;
+        return in(30) ? ofTheHub(path) : path;
+    }
+
+    private Path ofTheHub(Path path) {
+        if (in(2)) {
+            return Path.of("properties", "reported", "$version");
+        }
+        Path metadata = Path.of("properties", oneOf(List.of("desired", "reported")), "$metadata");
+        for (Path.Step step : path.steps().subList(in(2) ? path.steps().size() : 1, path.steps().size())) {
+            metadata = metadata.then(step);
+        }
+        return in(10) ? metadata : metadata.then(new Path.Name(oneOf(List.of("$lastUpdated", "$lastUpdatedVersion"))));
     }
 }

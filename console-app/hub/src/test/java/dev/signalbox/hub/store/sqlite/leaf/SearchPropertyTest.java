@@ -85,7 +85,9 @@ class SearchPropertyTest {
     private static void change(Records records, ClientId id, Chance chance) {
         StoredTwin twin = StoredTwin.fresh();
         for (int change = chance.random.nextInt(3); change >= 0; change--) {
-            twin = twin.withReported(chance.object(0)).withDesired(chance.object(2));
+            ObjectNode reported = chance.object(0);
+            ObjectNode desired = chance.object(2);
+            twin = twin.withReported(reported, chance.object(0)).withDesired(desired, desired);
             records.twins().put(id, twin);
         }
         records.queries().setConnected(id, chance.in(2));

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
 /// The newest number seen of each outbox. Each is read once and written once a group, however many messages raise it.
-final class Marks {
+final class OutboxMarks {
     /// @param device whose outbox it is
     /// @param epoch which of its outboxes
     private record Outbox(String device, String epoch) {}
