@@ -56,7 +56,8 @@ public final class JobsPage implements Page {
                 "A job calls a method or changes twins on every device that matches a condition, waits for those that"
                         + " are away, and tells how each of them fared.",
                 first);
-        return new Frame(new HBox(list, pane), none, model.empty(), model.problem());
+        return new Frame(
+                new HBox(list, pane), none, model.list().empty(), model.list().problem());
     }
 
     private Node bar() {
@@ -64,8 +65,8 @@ public final class JobsPage implements Page {
         title.getStyleClass().add("pane-title");
         var count = new Label();
         count.getStyleClass().add("subtle");
-        model.rows().addListener((ListChangeListener<JobRow>)
-                change -> count.setText(model.open() == 0 ? "" : model.open() + " open"));
+        model.list().rows().addListener((ListChangeListener<JobRow>) change ->
+                count.setText(model.list().open() == 0 ? "" : model.list().open() + " open"));
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button add = Buttons.primary("Make a job", () -> begin(""));
@@ -76,9 +77,9 @@ public final class JobsPage implements Page {
     }
 
     private Node older() {
-        var row = new HBox(Buttons.plain("Show older jobs", model::personWantsOlder));
+        var row = new HBox(Buttons.plain("Show older jobs", model.list()::personWantsOlder));
         row.getStyleClass().add("job-more");
-        row.visibleProperty().bind(model.hasOlder());
+        row.visibleProperty().bind(model.list().hasOlder());
         row.managedProperty().bind(row.visibleProperty());
         return row;
     }
@@ -88,7 +89,7 @@ public final class JobsPage implements Page {
     /// @param what as the hub's feed of changes says it
     public void changed(String what) {
         if (what.equals(JOBS)) {
-            model.look();
+            model.list().look();
         }
     }
 
@@ -121,12 +122,12 @@ public final class JobsPage implements Page {
 
     @Override
     public void shown() {
-        model.shown();
+        model.list().shown();
     }
 
     @Override
     public void left() {
-        model.left();
+        model.list().left();
     }
 
     /// @param argument a condition to make a job over
