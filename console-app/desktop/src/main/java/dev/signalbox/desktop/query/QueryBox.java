@@ -54,7 +54,7 @@ public final class QueryBox extends VBox {
         box.getChildren().addAll(Icons.SEARCH.node("icon-small"), field, count);
         box.focusWithinProperty().subscribe(focused -> box.pseudoClassStateChanged(ACTIVE, focused));
         HBox.setHgrow(box, Priority.ALWAYS);
-        var row = new HBox(box, new SavedMenu(model));
+        var row = new HBox(box, new SavedMenu(model, () -> enter.run()));
         row.getStyleClass().add("row");
         complaint.setId("query-complaint");
         complaint.getStyleClass().addAll("field-hint", "bad");
@@ -89,7 +89,7 @@ public final class QueryBox extends VBox {
         return model.count();
     }
 
-    /// What Enter does.
+    /// What Enter does, and choosing a kept query.
     public void onEnter(Runnable action) {
         enter = action;
     }

@@ -84,8 +84,10 @@ final class QueryViewModel {
         fx.later(action);
     }
 
+    /// Writes a kept query; where a condition is wanted, the condition of a whole query.
     void personChose(SavedQuery query) {
-        text.set(query.query());
+        boolean wantsCondition = scope == QueryScope.CONDITION;
+        text.set(wantsCondition ? DeviceCondition.of(query.query()).orElse(query.query()) : query.query());
         check();
     }
 
