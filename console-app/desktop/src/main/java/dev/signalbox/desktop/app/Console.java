@@ -48,7 +48,7 @@ record Console(Shell shell, LiveWires wires, OnFx fx) implements AutoCloseable {
         var services = new ServicesPage(
                 session.services(), session.flows(), help, new ServicesPage.Surroundings(fx, navigator));
         var flows = new FlowsPage(session.flows(), session.services(), fx, navigator);
-        var devices = new DevicesPage(session.devices(), fx, navigator);
+        var devices = new DevicesPage(session.devices(), session.queries(), fx, navigator);
         var jobs = new JobsPage(session.jobs(), session.queries(), fx);
         var query = new QueryPage(session.queries(), fx, navigator);
         var access = new AccessPage(session.policies(), fx);
