@@ -33,6 +33,7 @@ final class ConditionViewModel {
     ConditionViewModel(Queries queries, OnFx fx) {
         this.queries = queries;
         this.fx = fx;
+        text.subscribe(() -> problem.set(Optional.empty()));
     }
 
     /// Only devices for which what is written holds; all of them if nothing is written.

@@ -32,6 +32,7 @@ final class DevicePane extends StackPane {
     private final Button toNode = Buttons.plain(Icons.NODES, "Node", this::openNode);
     private final Node twin;
     private final Node messages;
+    private final Node modules;
     private String shown = "";
     private boolean enabled;
 
@@ -39,14 +40,15 @@ final class DevicePane extends StackPane {
         this.models = models;
         this.navigator = navigator;
         getStyleClass().add("device-pane");
-        twin = new TwinPane(models.twin(), fx);
+        twin = new TwinPane("twin", models.talk().twin(), fx);
         messages = new MessagesPane(models.messages());
-        var tabs = new Strip()
+        modules = new ModulesPane(models.modules(), fx);
+        var tabs = new Strip("tab")
                 .with("Identity", new IdentityPane(models.identity()))
                 .with("Twin", twin)
-                .with("Method", new MethodPane(models.method(), fx))
+                .with("Method", new MethodPane("method", models.talk().method(), fx))
                 .with("Messages", messages)
-                .with("Modules", new ModulesPane(models.modules()));
+                .with("Modules", modules);
         VBox.setVgrow(tabs, Priority.ALWAYS);
         var content = new VBox(head(), tabs);
         var none = new EmptyState(
@@ -98,10 +100,13 @@ final class DevicePane extends StackPane {
     /// Looks again at what may have changed at the hub meanwhile, if it can be seen.
     void look() {
         if (!shown.isEmpty() && twin.isVisible()) {
-            models.twin().look();
+            models.talk().twin().look();
         }
         if (!shown.isEmpty() && messages.isVisible()) {
             models.messages().look();
+        }
+        if (!shown.isEmpty() && modules.isVisible()) {
+            models.modules().lookAtOpened();
         }
     }
 

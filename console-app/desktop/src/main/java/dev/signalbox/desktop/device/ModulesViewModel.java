@@ -12,23 +12,32 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 
 /// The modules of the chosen device.
 final class ModulesViewModel {
     private final Devices devices;
+    private final Talk talk;
     private final Asking asking;
     private final ObjectProperty<Optional<List<ModuleIdentity>>> modules = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<ModuleIdentity>> opened = new SimpleObjectProperty<>(Optional.empty());
+    private final StringProperty said = new SimpleStringProperty("");
     private Optional<DeviceId> chosen = Optional.empty();
 
-    ModulesViewModel(Devices devices, OnFx fx) {
+    /// @param talk with the module that is looked at
+    ModulesViewModel(Devices devices, Talk talk, OnFx fx) {
         this.devices = devices;
+        this.talk = talk;
         asking = new Asking(fx);
     }
 
     void show(DeviceId id) {
         chosen = Optional.of(id);
         modules.set(Optional.empty());
+        personGoesBack();
         look();
     }
 
@@ -40,14 +49,36 @@ final class ModulesViewModel {
         }));
     }
 
+    /// Looks at one of them: its twin, its methods.
+    void personOpens(ModuleIdentity module) {
+        chosen.ifPresent(id -> {
+            said.set("");
+            opened.set(Optional.of(module));
+            talk.show(at(id, module));
+        });
+    }
+
+    /// Looks at all of them again. What was typed and not saved is kept.
+    void personGoesBack() {
+        opened.set(Optional.empty());
+        talk.leave();
+    }
+
+    /// Reads anew what may have changed at the one that is looked at.
+    void lookAtOpened() {
+        opened.get().ifPresent(module -> talk.twin().look());
+    }
+
     void personAdds(NewDevice form) {
         chosen.ifPresent(id -> asking.ask(() -> devices.addModule(id, form.module()), made -> look()));
     }
 
     /// Hands out the connection string with the primary key.
     void personCopies(ModuleIdentity module, Consumer<String> copy) {
-        chosen.ifPresent(id ->
-                asking.ask(() -> devices.keys(at(id, module)), keys -> copy.accept(keys.primaryConnectionString())));
+        chosen.ifPresent(id -> asking.ask(() -> devices.keys(at(id, module)), keys -> {
+            copy.accept(keys.primaryConnectionString());
+            said.set("Copied the connection string of " + module.id() + ".");
+        }));
     }
 
     void personDeletes(ModuleIdentity module) {
@@ -72,6 +103,20 @@ final class ModulesViewModel {
     /// By id; empty until they are read.
     ReadOnlyObjectProperty<Optional<List<ModuleIdentity>>> modules() {
         return modules;
+    }
+
+    /// The one that is looked at; empty while it is all of them.
+    ReadOnlyObjectProperty<Optional<ModuleIdentity>> opened() {
+        return opened;
+    }
+
+    /// What the last thing the person did came to; empty when there is nothing to say.
+    ReadOnlyStringProperty said() {
+        return said;
+    }
+
+    Talk talk() {
+        return talk;
     }
 
     Asking asking() {

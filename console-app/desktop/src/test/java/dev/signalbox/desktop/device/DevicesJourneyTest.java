@@ -19,6 +19,7 @@ import dev.signalbox.workbench.session.Workbench;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -166,6 +167,41 @@ class DevicesJourneyTest {
             person.clicks("#message-send");
             person.awaits(() -> device.heard.stream().anyMatch(it -> it.contains("valve=4") && it.endsWith(" open")));
             person.awaits(() -> person.reads("delivered"));
+        }
+    }
+
+    @Test
+    void aModulesTwinIsEditedAndItsMethodCalledAsADevicesIs() throws Exception {
+        var motor = new ClientId(PUMP, Optional.of("motor"));
+        try (var pump = pumpIsThere()) {
+            person.clicks("#tab-modules")
+                    .clicks("#add-module")
+                    .clicks("#device-id")
+                    .types("motor");
+            person.clicks("Add").clicks("#open-module-motor");
+            try (var device =
+                    RealDevice.signsIn(session.devices().keys(motor).primaryConnectionString(), hub.contact())) {
+                person.awaits(() -> person.words("#module-twin-state").equals("Saved"));
+                write("#module-twin-desired", "{\"max\": 9}");
+                var read = session.devices().twin(motor);
+                session.devices().saveTwin(motor, "{}", "{\"max\":7}", read.etag());
+                person.clicks("#module-twin-save");
+                person.awaits("#module-twin-conflict");
+                person.clicks("#module-twin-keep-mine");
+                person.awaits(() -> device.heard.stream().anyMatch(it -> it.contains("{\"max\":9")));
+                device.reports("{\"max\":8}");
+                person.awaits(() -> person.reads("1 differs"));
+                person.pictures("devices-module-twin");
+                person.clicks("#module-tab-method")
+                        .clicks("#module-method-name")
+                        .types("spin");
+                person.clicks("#module-method-call");
+                person.awaits(() -> person.reads("status 207 after"));
+                person.pictures("devices-module-method");
+                assertThat(pump.heard).isEmpty();
+                person.presses(KeyCode.ESCAPE);
+                person.awaits("#open-module-motor");
+            }
         }
     }
 
