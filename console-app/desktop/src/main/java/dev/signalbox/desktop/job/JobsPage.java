@@ -5,6 +5,7 @@ import dev.signalbox.desktop.kit.Buttons;
 import dev.signalbox.desktop.kit.EmptyState;
 import dev.signalbox.desktop.kit.Frame;
 import dev.signalbox.desktop.kit.Icons;
+import dev.signalbox.desktop.kit.Navigator;
 import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.desktop.kit.Page;
 import dev.signalbox.desktop.kit.Place;
@@ -33,11 +34,12 @@ public final class JobsPage implements Page {
     private final Node overview;
     private final StackPane view = new StackPane();
 
-    public JobsPage(Jobs jobs, Queries queries, OnFx fx) {
+    public JobsPage(Jobs jobs, Queries queries, OnFx fx, Navigator navigator) {
         model = new JobsViewModel(jobs, fx);
         var condition = new QueryBox(queries, fx, QueryScope.CONDITION);
         form = new JobForm(new JobFormViewModel(jobs, fx, Clock.systemUTC()), condition, this::formDone);
-        var pane = new JobPane(model, new DevicesViewModel(jobs, fx), this::again);
+        var devices = new JobDevices(new DevicesViewModel(jobs, fx), id -> navigator.go(Place.DEVICES, id));
+        var pane = new JobPane(model, devices, this::again);
         overview = overview(pane);
         view.getStylesheets().add(Theme.sheet(JobsPage.class, "job.css"));
         view.getChildren().setAll(overview);

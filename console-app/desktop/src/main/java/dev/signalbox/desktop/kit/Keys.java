@@ -11,8 +11,17 @@ public final class Keys {
 
     /// What Escape does there, unless something inside has a use for it, such as a list that is open.
     public static void onEscape(Node node, Runnable action) {
+        on(KeyCode.ESCAPE, node, action);
+    }
+
+    /// What Enter does there, unless something inside has a use for it.
+    public static void onEnter(Node node, Runnable action) {
+        on(KeyCode.ENTER, node, action);
+    }
+
+    private static void on(KeyCode code, Node node, Runnable action) {
         node.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
-            if (key.getCode() == KeyCode.ESCAPE) {
+            if (key.getCode() == code && !key.isShortcutDown()) {
                 action.run();
                 key.consume();
             }
