@@ -6,14 +6,12 @@ import dev.signalbox.desktop.kit.Fields;
 import dev.signalbox.desktop.kit.Icons;
 import dev.signalbox.desktop.kit.Keys;
 import dev.signalbox.desktop.kit.OnFx;
+import dev.signalbox.desktop.kit.PageBar;
 import dev.signalbox.workbench.query.Queries;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// All devices of the hub, and the two ways to narrow them: by words, and by a condition.
@@ -35,18 +33,9 @@ final class DeviceList extends VBox {
     }
 
     private Node bar(Runnable press) {
-        var title = new Label("Devices");
-        title.getStyleClass().add("pane-title");
-        var count = new Label();
-        count.getStyleClass().add("subtle");
-        count.textProperty().bind(Bindings.createStringBinding(model::count, model.all()));
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         var add = Buttons.plain(Icons.ADD, "Add device", press);
         add.setId("add-device");
-        var bar = new HBox(title, count, gap, add);
-        bar.getStyleClass().add("page-bar");
-        return bar;
+        return new PageBar("Devices", add).counting(Bindings.createStringBinding(model::count, model.all()));
     }
 
     private Node words() {

@@ -3,7 +3,6 @@ package dev.signalbox.desktop.device;
 
 import dev.signalbox.desktop.kit.Buttons;
 import dev.signalbox.desktop.kit.Chip;
-import dev.signalbox.desktop.kit.Clip;
 import dev.signalbox.desktop.kit.EmptyState;
 import dev.signalbox.desktop.kit.Icons;
 import dev.signalbox.desktop.kit.Lamp;
@@ -67,8 +66,8 @@ final class DevicePane extends StackPane {
         said.setMinWidth(0);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var copy = Buttons.plain(
-                Icons.COPY, "Connection string", () -> models.identity().personCopies(true, Clip::copy));
+        var copy =
+                Buttons.copying("Connection string", clip -> models.identity().personCopies(true, clip));
         copy.setId("copy-primary");
         copy.setTooltip(new Tooltip("Copy the connection string with the primary key"));
         var head = new HBox(lamp, name, state, gap, said, toNode, copy);

@@ -3,7 +3,6 @@ package dev.signalbox.desktop.device;
 
 import dev.signalbox.desktop.code.JsonEditor;
 import dev.signalbox.desktop.kit.Buttons;
-import dev.signalbox.desktop.kit.Clip;
 import dev.signalbox.desktop.kit.EmptyState;
 import dev.signalbox.desktop.kit.Fields;
 import dev.signalbox.desktop.kit.Icons;
@@ -78,10 +77,7 @@ final class MethodPane extends HBox {
                 int status = answered.outcome().status();
                 card.is(status >= 200 && status < 300 ? Card.Mood.GOOD : Card.Mood.BAD);
                 card.says(answered.outcome().payload());
-                card.with(
-                        Icons.COPY,
-                        "Copy the answer",
-                        () -> Clip.copy(answered.outcome().payload()));
+                card.copies(answered.outcome().payload(), "Copy the answer");
             }
             case MethodCall.Result.Failed failed -> {
                 card.is(Card.Mood.BAD);

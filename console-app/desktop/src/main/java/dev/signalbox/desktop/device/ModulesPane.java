@@ -3,7 +3,6 @@ package dev.signalbox.desktop.device;
 
 import dev.signalbox.desktop.kit.Ask;
 import dev.signalbox.desktop.kit.Buttons;
-import dev.signalbox.desktop.kit.Clip;
 import dev.signalbox.desktop.kit.EmptyState;
 import dev.signalbox.desktop.kit.Icons;
 import dev.signalbox.desktop.kit.OnFx;
@@ -61,13 +60,9 @@ final class ModulesPane extends StackPane {
         count.setMinWidth(USE_PREF_SIZE);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var said = new Label();
-        said.getStyleClass().addAll("muted", "small-words");
-        said.textProperty().bind(model.said());
-        said.setMinWidth(0);
         var add = Buttons.plain(Icons.ADD, "Add module", this::add);
         add.setId("add-module");
-        var bar = new HBox(count, gap, said, add);
+        var bar = new HBox(count, gap, add);
         bar.getStyleClass().add("tab-bar");
         return bar;
     }
@@ -84,7 +79,7 @@ final class ModulesPane extends StackPane {
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button open = Buttons.plain("Twin and methods", () -> model.personOpens(module));
         open.setId("open-module-" + module.id());
-        Button copy = Buttons.plain(Icons.COPY, "Connection string", () -> model.personCopies(module, Clip::copy));
+        Button copy = Buttons.copying("Connection string", clip -> model.personCopies(module, clip));
         copy.setId("copy-module-" + module.id());
         Button delete = Buttons.quiet(Icons.DELETE, "Delete " + module.id(), () -> delete(module));
         delete.setId("delete-module-" + module.id());

@@ -12,10 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 
 /// The modules of the chosen device.
 final class ModulesViewModel {
@@ -24,7 +21,6 @@ final class ModulesViewModel {
     private final Asking asking;
     private final ObjectProperty<Optional<List<ModuleIdentity>>> modules = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<ModuleIdentity>> opened = new SimpleObjectProperty<>(Optional.empty());
-    private final StringProperty said = new SimpleStringProperty("");
     private Optional<DeviceId> chosen = Optional.empty();
 
     /// @param talk with the module that is looked at
@@ -52,7 +48,6 @@ final class ModulesViewModel {
     /// Looks at one of them: its twin, its methods.
     void personOpens(ModuleIdentity module) {
         chosen.ifPresent(id -> {
-            said.set("");
             opened.set(Optional.of(module));
             talk.show(at(id, module));
         });
@@ -75,10 +70,8 @@ final class ModulesViewModel {
 
     /// Hands out the connection string with the primary key.
     void personCopies(ModuleIdentity module, Consumer<String> copy) {
-        chosen.ifPresent(id -> asking.ask(() -> devices.keys(at(id, module)), keys -> {
-            copy.accept(keys.primaryConnectionString());
-            said.set("Copied the connection string of " + module.id() + ".");
-        }));
+        chosen.ifPresent(id ->
+                asking.ask(() -> devices.keys(at(id, module)), keys -> copy.accept(keys.primaryConnectionString())));
     }
 
     void personDeletes(ModuleIdentity module) {
@@ -108,11 +101,6 @@ final class ModulesViewModel {
     /// The one that is looked at; empty while it is all of them.
     ReadOnlyObjectProperty<Optional<ModuleIdentity>> opened() {
         return opened;
-    }
-
-    /// What the last thing the person did came to; empty when there is nothing to say.
-    ReadOnlyStringProperty said() {
-        return said;
     }
 
     Talk talk() {

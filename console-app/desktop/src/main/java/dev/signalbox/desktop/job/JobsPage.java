@@ -8,6 +8,7 @@ import dev.signalbox.desktop.kit.Icons;
 import dev.signalbox.desktop.kit.Navigator;
 import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.desktop.kit.Page;
+import dev.signalbox.desktop.kit.PageBar;
 import dev.signalbox.desktop.kit.Place;
 import dev.signalbox.desktop.kit.Theme;
 import dev.signalbox.desktop.query.QueryBox;
@@ -15,13 +16,11 @@ import dev.signalbox.desktop.query.QueryScope;
 import dev.signalbox.workbench.job.Jobs;
 import dev.signalbox.workbench.query.Queries;
 import java.time.Clock;
-import javafx.collections.ListChangeListener;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -63,19 +62,12 @@ public final class JobsPage implements Page {
     }
 
     private Node bar() {
-        var title = new Label("Jobs");
-        title.getStyleClass().add("pane-title");
-        var count = new Label();
-        count.getStyleClass().add("subtle");
-        model.list().rows().addListener((ListChangeListener<JobRow>) change ->
-                count.setText(model.list().open() == 0 ? "" : model.list().open() + " open"));
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         Button add = Buttons.primary("Make a job", () -> begin(""));
         add.setId("job-new");
-        var bar = new HBox(title, count, gap, add);
-        bar.getStyleClass().add("page-bar");
-        return bar;
+        return new PageBar("Jobs", add)
+                .counting(Bindings.createStringBinding(
+                        () -> model.list().open() == 0 ? "" : model.list().open() + " open",
+                        model.list().rows()));
     }
 
     private Node older() {
