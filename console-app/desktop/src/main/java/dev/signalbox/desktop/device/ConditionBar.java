@@ -25,11 +25,12 @@ final class ConditionBar extends VBox {
     ConditionBar(ConditionViewModel model, Queries queries, OnFx fx) {
         this.model = model;
         getStyleClass().add("condition-bar");
-        box = new QueryBox(queries, fx, QueryScope.CONDITION);
+        box = new QueryBox(queries, fx, QueryScope.NARROWING);
         box.text().bindBidirectional(model.text());
         box.onEnter(this::ask);
         Keys.onEscape(this, model::personEscapes);
         getChildren().addAll(box, refusal(), inForce());
+        model.inForce().map(now -> now.map(Narrowing::words)).addListener((its, before, now) -> box.check());
     }
 
     private void ask() {

@@ -32,7 +32,7 @@ public final class QueryBox extends VBox {
         model = new QueryViewModel(queries, fx, scope);
         field = new QueryField(
                 model,
-                scope == QueryScope.CONDITION
+                scope != QueryScope.EITHER
                         ? "All devices, or a condition such as tags.site = 'north'"
                         : "A condition such as tags.site = 'north', or SELECT … FROM devices …");
         field.setId("query-field");
