@@ -37,7 +37,7 @@ public final class DevicesPage implements Page {
         pane = new DevicePane(model, new DeviceModels(devices, fx), fx, navigator);
         var both = new SplitPane(list, pane);
         both.getStyleClass().add("device-split");
-        both.setDividerPositions(0.36);
+        both.setDividerPositions(0.4);
         SplitPane.setResizableWithParent(list, false);
         view = new Frame(
                 both,
