@@ -49,6 +49,16 @@ final class AnsweringDevice implements AutoCloseable, MqttCallback {
         status = newStatus;
     }
 
+    /// Says that of itself, a JSON object.
+    void reports(String json) throws MqttException {
+        client.publish(
+                        "$iothub/twin/PATCH/properties/reported/?$rid=1",
+                        json.getBytes(StandardCharsets.UTF_8),
+                        0,
+                        false)
+                .waitForCompletion(20_000);
+    }
+
     /// The methods it was asked for.
     List<String> asked() {
         return List.copyOf(asked);

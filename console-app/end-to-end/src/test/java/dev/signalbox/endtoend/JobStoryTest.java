@@ -32,6 +32,7 @@ class JobStoryTest {
                 window.savePictures("jobs");
                 log.await("hub", "ended for 2 devices: 1 succeeded, 1 failed.");
 
+                lookAtTheDeviceAndComeBack(window);
                 stuck.answers(200);
                 window.click("#job-rerun");
                 window.awaitWords("#job-name", "-again");
@@ -56,6 +57,14 @@ class JobStoryTest {
         window.type("tags.site = 'north'");
         window.press(KeyCode.ESCAPE);
         window.awaitWords("#job-make", "Make job for 2 devices");
+    }
+
+    private static void lookAtTheDeviceAndComeBack(Window window) {
+        window.click("press-02");
+        window.click("#job-show-device");
+        window.awaitWords("#device-name", "press-02");
+        window.press(KeyCode.ALT, KeyCode.LEFT);
+        window.awaitThere("#job-rerun");
     }
 
     private static void askForRows(Window window) {

@@ -70,7 +70,8 @@ class DeviceAuthorityTest extends OnSite {
                 .isInstanceOf(MqttException.class);
         assertThatThrownBy(() -> signIn(Pump.of(site, "pump-3"), root.device("pump-3"), 1))
                 .isInstanceOf(MqttException.class);
-        backEnd.ask("PUT", "/devices/pump-1", BY_AUTHORITY.replace("}}", "},\"status\":\"disabled\"}"), "If-Match", "*");
+        backEnd.ask(
+                "PUT", "/devices/pump-1", BY_AUTHORITY.replace("}}", "},\"status\":\"disabled\"}"), "If-Match", "*");
         assertThatThrownBy(() -> signIn(Pump.of(site, "pump-1"), pump, 2)).isInstanceOf(MqttException.class);
     }
 
@@ -98,7 +99,10 @@ class DeviceAuthorityTest extends OnSite {
                 "POST",
                 "/devices",
                 "[{\"id\":\"b\",\"importMode\":\"create\",\"authentication\":{\"type\":\"certificateAuthority\"}}]");
-        assertThat(backEnd.json("/devices/b").path("authentication").path("type").stringValue())
+        assertThat(backEnd.json("/devices/b")
+                        .path("authentication")
+                        .path("type")
+                        .stringValue())
                 .isEqualTo("certificateAuthority");
     }
 
@@ -110,10 +114,12 @@ class DeviceAuthorityTest extends OnSite {
         assertThatThrownBy(() -> signIn(Pump.of(site, "pump-1"), pump, 2)).isInstanceOf(MqttException.class);
 
         String path = Paths.AUTHORITIES + "/pumps/proof";
-        assertThat(problem(desk.ask("POST", path, new AuthorityProof(pump.pem())), 400).what())
+        assertThat(problem(desk.ask("POST", path, new AuthorityProof(pump.pem())), 400)
+                        .what())
                 .contains("its subject is not the verification code");
         Holder forger = Holder.root("Pumps").device(added.verificationCode());
-        assertThat(problem(desk.ask("POST", path, new AuthorityProof(forger.pem())), 400).what())
+        assertThat(problem(desk.ask("POST", path, new AuthorityProof(forger.pem())), 400)
+                        .what())
                 .contains("it is not signed by");
         var proof = new AuthorityProof(root.device(added.verificationCode()).pem());
         assertThat(view(desk.ask("POST", path, proof)).verified()).isTrue();
@@ -185,8 +191,7 @@ class DeviceAuthorityTest extends OnSite {
 
     private Pump signIn(Pump pump, Holder shows, int certificates) throws Exception {
         try {
-            pump.connect(
-                    "127.0.0.1/" + pump.id + "/?api-version=2021-04-12", "", site.tls(shows.keys(certificates)));
+            pump.connect("127.0.0.1/" + pump.id + "/?api-version=2021-04-12", "", site.tls(shows.keys(certificates)));
             return pump;
         } catch (MqttException refused) {
             pump.close();
@@ -195,9 +200,10 @@ class DeviceAuthorityTest extends OnSite {
     }
 
     private int askForUpload(Holder shows) throws Exception {
-        var address = URI.create("https://127.0.0.1:" + site.address().httpsPort()
-                + "/devices/pump-1/files?api-version=2021-04-12");
-        try (var http = HttpClient.newBuilder().sslContext(site.tls(shows.keys(3))).build()) {
+        var address = URI.create(
+                "https://127.0.0.1:" + site.address().httpsPort() + "/devices/pump-1/files?api-version=2021-04-12");
+        try (var http =
+                HttpClient.newBuilder().sslContext(site.tls(shows.keys(3))).build()) {
             var request = HttpRequest.newBuilder(address)
                     .POST(HttpRequest.BodyPublishers.ofString("{\"blobName\":\"a.txt\"}"))
                     .build();

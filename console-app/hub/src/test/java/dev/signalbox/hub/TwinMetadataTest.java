@@ -45,8 +45,7 @@ class TwinMetadataTest extends OnSite {
         patch("{\"speed\":{\"now\":3,\"max\":9},\"list\":[{\"a\":1}]}");
         JsonNode answer = patch("{\"speed\":{\"now\":null,\"min\":1}}");
         JsonNode metadata = answer.at("/properties/desired/$metadata");
-        assertThat(metadata.propertyNames())
-                .containsExactly("$lastUpdated", "$lastUpdatedVersion", "speed", "list");
+        assertThat(metadata.propertyNames()).containsExactly("$lastUpdated", "$lastUpdatedVersion", "speed", "list");
         assertThat(version(metadata)).isEqualTo(3);
         assertThat(version(metadata.path("speed"))).isEqualTo(3);
         assertThat(version(metadata.path("speed").path("max"))).isEqualTo(2);
@@ -73,7 +72,9 @@ class TwinMetadataTest extends OnSite {
             Site.await(() -> Instant.now().isAfter(time(first).plusMillis(1)));
             pump.reports("{\"b\":{\"c\":1}}", OptionalLong.empty());
             JsonNode second = reported();
-            assertThat(time(second)).isAfter(time(first)).isEqualTo(time(second.path("b").path("c")));
+            assertThat(time(second))
+                    .isAfter(time(first))
+                    .isEqualTo(time(second.path("b").path("c")));
             assertThat(time(second.path("b"))).isEqualTo(time(second));
             assertThat(time(second.path("a"))).isEqualTo(time(first));
             assertThat(time(second.path("b").path("d"))).isEqualTo(time(first));
@@ -107,7 +108,8 @@ class TwinMetadataTest extends OnSite {
             patch("{\"speed\":3}");
             String changed = "properties.reported.$metadata.a.$lastUpdated";
             assertThat(rows("SELECT deviceId, " + changed + " AS at FROM devices WHERE " + changed + " > '2020'"))
-                    .hasToString("[{\"deviceId\":\"pump-1\",\"at\":\"" + time(reported().path("a")) + "\"}]");
+                    .hasToString("[{\"deviceId\":\"pump-1\",\"at\":\""
+                            + time(reported().path("a")) + "\"}]");
             assertThat(rows("SELECT deviceId FROM devices WHERE properties.desired.$metadata.$lastUpdatedVersion = 1"))
                     .hasToString("[{\"deviceId\":\"pump-2\"}]");
             assertThat(rows("SELECT deviceId FROM devices WHERE properties.reported.$metadata.$lastUpdated < '2020'"))

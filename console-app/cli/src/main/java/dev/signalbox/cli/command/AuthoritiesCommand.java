@@ -68,10 +68,16 @@ public final class AuthoritiesCommand {
     int verify(
             @Mixin HubOption hub,
             @Parameters(index = "0", paramLabel = "AUTHORITY", description = "its name") String name,
-            @Parameters(index = "1", paramLabel = "FILE", description = "the certificate it signed for the code, as PEM")
+            @Parameters(
+                            index = "1",
+                            paramLabel = "FILE",
+                            description = "the certificate it signed for the code, as PEM")
                     Path file) {
         try (Workbench workbench = hub.open()) {
-            print(workbench.authorities().verify(name, WorkspaceFiles.read(file)).name() + " lets devices in");
+            print(workbench
+                            .authorities()
+                            .verify(name, WorkspaceFiles.read(file))
+                            .name() + " lets devices in");
             return CommandLine.ExitCode.OK;
         }
     }
@@ -80,8 +86,7 @@ public final class AuthoritiesCommand {
             name = "delete",
             mixinStandardHelpOptions = true,
             description = "Forgets an authority, and cuts off the devices it let in.")
-    int delete(
-            @Mixin HubOption hub, @Parameters(paramLabel = "AUTHORITY", description = "its name") String name) {
+    int delete(@Mixin HubOption hub, @Parameters(paramLabel = "AUTHORITY", description = "its name") String name) {
         try (Workbench workbench = hub.open()) {
             workbench.authorities().delete(name);
             return CommandLine.ExitCode.OK;

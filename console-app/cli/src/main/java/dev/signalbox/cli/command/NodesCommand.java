@@ -53,11 +53,15 @@ public final class NodesCommand {
                     Map<String, String> tags,
             @Option(
                             names = "--ca-signed",
-                            description = "it shows a certificate of an authority; prints its connection string instead")
+                            description =
+                                    "it shows a certificate of an authority; prints its connection string instead")
                     boolean caSigned) {
         try (Workbench workbench = hub.open()) {
             Map<String, String> given = tags == null ? Map.of() : tags;
-            print(caSigned ? byAuthority(workbench, id(node), given) : workbench.nodes().create(new NewDevice(id(node), given)));
+            print(
+                    caSigned
+                            ? byAuthority(workbench, id(node), given)
+                            : workbench.nodes().create(new NewDevice(id(node), given)));
             return CommandLine.ExitCode.OK;
         }
     }

@@ -7,16 +7,15 @@ import dev.signalbox.desktop.kit.Frame;
 import dev.signalbox.desktop.kit.Icons;
 import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.desktop.kit.Page;
+import dev.signalbox.desktop.kit.PageBar;
 import dev.signalbox.desktop.kit.Place;
 import dev.signalbox.desktop.kit.Theme;
 import dev.signalbox.workbench.access.Policies;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -36,15 +35,9 @@ public final class AccessPage implements Page {
     }
 
     private Node bar() {
-        var title = new Label("Access");
-        title.getStyleClass().add("pane-title");
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         var add = Buttons.plain(Icons.ADD, "Add policy", this::add);
         add.setId("add-policy");
-        var bar = new HBox(title, gap, add);
-        bar.getStyleClass().add("page-bar");
-        return bar;
+        return new PageBar("Access", add);
     }
 
     private Node beside() {

@@ -3,7 +3,6 @@ package dev.signalbox.desktop.access;
 
 import dev.signalbox.desktop.kit.Ask;
 import dev.signalbox.desktop.kit.Buttons;
-import dev.signalbox.desktop.kit.Clip;
 import dev.signalbox.desktop.kit.Fields;
 import dev.signalbox.desktop.kit.Icons;
 import dev.signalbox.desktop.kit.Section;
@@ -64,7 +63,7 @@ final class PolicyPane extends VBox {
         said.getStyleClass().addAll("muted", "small-words");
         said.textProperty().bind(model.said());
         said.setMinWidth(0);
-        var copy = Buttons.plain(Icons.COPY, "Connection string", () -> model.personCopies(true, Clip::copy));
+        var copy = Buttons.copying("Connection string", clip -> model.personCopies(true, clip));
         copy.setId("copy-policy");
         var head = new HBox(name, gap, said, copy);
         head.getStyleClass().add("page-bar");
@@ -91,7 +90,7 @@ final class PolicyPane extends VBox {
         field.textProperty()
                 .bind(Bindings.createStringBinding(() -> key(primary), model.selected(), model.keysShown()));
         HBox.setHgrow(field, Priority.ALWAYS);
-        var copy = Buttons.plain(Icons.COPY, "Connection string", () -> model.personCopies(primary, Clip::copy));
+        var copy = Buttons.copying("Connection string", clip -> model.personCopies(primary, clip));
         copy.setId(primary ? "copy-policy-primary" : "copy-policy-secondary");
         return Fields.row(label, field, copy);
     }

@@ -48,8 +48,8 @@ record Console(Shell shell, LiveWires wires, OnFx fx) implements AutoCloseable {
         var services = new ServicesPage(
                 session.services(), session.flows(), help, new ServicesPage.Surroundings(fx, navigator));
         var flows = new FlowsPage(session.flows(), session.services(), fx, navigator);
-        var devices = new DevicesPage(session.devices(), fx, navigator);
-        var jobs = new JobsPage(session.jobs(), session.queries(), fx);
+        var devices = new DevicesPage(session.devices(), session.queries(), fx, navigator);
+        var jobs = new JobsPage(session.jobs(), session.queries(), fx, navigator);
         var query = new QueryPage(session.queries(), fx, navigator);
         var access = new AccessPage(session.policies(), fx);
         List<Page> pages = List.of(fleet, services, flows, logs, devices, jobs, query, access);
@@ -64,6 +64,7 @@ record Console(Shell shell, LiveWires wires, OnFx fx) implements AutoCloseable {
             shell.keepWork();
             ReleaseDialog.open(shell.view().getScene().getWindow(), session.releases(), fx);
         });
+        topBar.offersWayBack(shell.trail(), shell::back);
         navigator.leadsTo(shell);
 
         var wires = new LiveWires(session, fx, frame);

@@ -38,6 +38,7 @@ public final class JsonEditor extends VBox {
             getChildren().add(strip);
         } else {
             getStyleClass().add("reading");
+            features.add(new TabLeaving());
         }
         editor.show(text.get(), editable, features);
         text.subscribe(checking::look);

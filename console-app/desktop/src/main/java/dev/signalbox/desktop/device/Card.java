@@ -2,11 +2,13 @@
 package dev.signalbox.desktop.device;
 
 import dev.signalbox.desktop.kit.Buttons;
+import dev.signalbox.desktop.kit.Clip;
 import dev.signalbox.desktop.kit.Icons;
 import dev.signalbox.desktop.kit.Lamp;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -77,8 +79,18 @@ final class Card extends VBox {
         getChildren().add(words);
     }
 
+    /// Offers to copy it.
+    void copies(String text, String meaning) {
+        Button button = Buttons.quiet(Icons.COPY, meaning);
+        button.setOnAction(press -> Clip.copy(text, button));
+        add(button);
+    }
+
     void with(Icons icon, String meaning, Runnable press) {
-        var button = Buttons.quiet(icon, meaning, press);
+        add(Buttons.quiet(icon, meaning, press));
+    }
+
+    private void add(Button button) {
         button.getStyleClass().add("small");
         head.getChildren().add(button);
     }

@@ -13,9 +13,10 @@ import javafx.scene.layout.Priority;
 final class ConflictBanner extends HBox {
     private final TwinViewModel model;
 
-    ConflictBanner(TwinViewModel model) {
+    /// @param id what the ids of its parts begin with
+    ConflictBanner(String id, TwinViewModel model) {
         this.model = model;
-        setId("twin-conflict");
+        setId(id + "-conflict");
         getStyleClass().add("tab-banner");
         var words = new Label("Someone else changed this twin since you read it. Nothing of yours was saved.");
         words.setWrapText(true);
@@ -25,16 +26,16 @@ final class ConflictBanner extends HBox {
                 .addAll(
                         Icons.WARNING.node("icon-small"),
                         words,
-                        button("twin-compare", "Compare…", this::compare),
-                        button("twin-keep-mine", "Keep mine", model::personKeepsMine),
-                        button("twin-take-theirs", "Take theirs", model::personTakesTheirs));
+                        button(id + "-compare", "Compare…", this::compare),
+                        button(id + "-keep-mine", "Keep mine", model::personKeepsMine),
+                        button(id + "-take-theirs", "Take theirs", model::personTakesTheirs));
         visibleProperty().bind(model.state().map(state -> state == TwinState.CONFLICT));
         managedProperty().bind(visibleProperty());
     }
 
-    private static Button button(String id, String text, Runnable press) {
+    private static Button button(String name, String text, Runnable press) {
         Button button = Buttons.plain(text, press);
-        button.setId(id);
+        button.setId(name);
         button.getStyleClass().add("small");
         return button;
     }

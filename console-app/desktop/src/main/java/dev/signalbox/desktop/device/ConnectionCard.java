@@ -2,13 +2,9 @@
 package dev.signalbox.desktop.device;
 
 import dev.signalbox.desktop.kit.Ask;
-import dev.signalbox.desktop.kit.Buttons;
-import dev.signalbox.desktop.kit.Clip;
-import dev.signalbox.desktop.kit.Icons;
+import dev.signalbox.desktop.kit.CopyArea;
 import dev.signalbox.operator.device.IdentityKeys;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
@@ -23,27 +19,11 @@ final class ConnectionCard extends VBox {
                 + "You find it again under Identity.");
         words.getStyleClass().add("ask-words");
         words.setWrapText(true);
-        getChildren().addAll(words, copyable("Connection string", keys.primaryConnectionString()));
+        getChildren()
+                .addAll(words, new CopyArea("connection-string", "Connection string", keys.primaryConnectionString()));
     }
 
     void show(Window owner) {
         Ask.tell(owner, "Connect " + id, this);
-    }
-
-    private static Node copyable(String name, String text) {
-        var label = new Label(name);
-        label.getStyleClass().add("field-name");
-        var area = new TextArea(text);
-        area.setId("connection-string");
-        area.setEditable(false);
-        area.setWrapText(true);
-        area.setPrefRowCount(4);
-        area.getStyleClass().add("mono");
-        var copy = Buttons.plain(Icons.COPY, "Copy", () -> Clip.copy(text));
-        copy.setId("copy-connection-string");
-        copy.getStyleClass().add("small");
-        var box = new VBox(label, area, copy);
-        box.getStyleClass().add("field");
-        return box;
     }
 }

@@ -8,25 +8,18 @@ import dev.signalbox.workbench.device.Devices;
 import java.time.Clock;
 
 /// All that is known of the device that is looked at, one part a tab.
-record DeviceModels(
-        IdentityViewModel identity,
-        TwinViewModel twin,
-        MethodViewModel method,
-        MessagesViewModel messages,
-        ModulesViewModel modules) {
+record DeviceModels(IdentityViewModel identity, Talk talk, MessagesViewModel messages, ModulesViewModel modules) {
     DeviceModels(Devices devices, OnFx fx) {
         this(
                 new IdentityViewModel(devices, fx),
-                new TwinViewModel(devices, fx),
-                new MethodViewModel(devices, fx, Clock.systemUTC()),
+                new Talk(devices, fx),
                 new MessagesViewModel(devices, fx, Clock.systemUTC()),
-                new ModulesViewModel(devices, fx));
+                new ModulesViewModel(devices, new Talk(devices, fx), fx));
     }
 
     void show(DeviceId id) {
         identity.show(id);
-        twin.show(ClientId.of(id));
-        method.show(ClientId.of(id));
+        talk.show(ClientId.of(id));
         messages.show(id);
         modules.show(id);
     }

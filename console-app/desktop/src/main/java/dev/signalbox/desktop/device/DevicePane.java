@@ -3,7 +3,6 @@ package dev.signalbox.desktop.device;
 
 import dev.signalbox.desktop.kit.Buttons;
 import dev.signalbox.desktop.kit.Chip;
-import dev.signalbox.desktop.kit.Clip;
 import dev.signalbox.desktop.kit.EmptyState;
 import dev.signalbox.desktop.kit.Icons;
 import dev.signalbox.desktop.kit.Lamp;
@@ -32,6 +31,7 @@ final class DevicePane extends StackPane {
     private final Button toNode = Buttons.plain(Icons.NODES, "Node", this::openNode);
     private final Node twin;
     private final Node messages;
+    private final Node modules;
     private String shown = "";
     private boolean enabled;
 
@@ -39,14 +39,15 @@ final class DevicePane extends StackPane {
         this.models = models;
         this.navigator = navigator;
         getStyleClass().add("device-pane");
-        twin = new TwinPane(models.twin(), fx);
+        twin = new TwinPane("twin", models.talk().twin(), fx);
         messages = new MessagesPane(models.messages());
-        var tabs = new Strip()
+        modules = new ModulesPane(models.modules(), fx);
+        var tabs = new Strip("tab")
                 .with("Identity", new IdentityPane(models.identity()))
                 .with("Twin", twin)
-                .with("Method", new MethodPane(models.method(), fx))
+                .with("Method", new MethodPane("method", models.talk().method(), fx))
                 .with("Messages", messages)
-                .with("Modules", new ModulesPane(models.modules()));
+                .with("Modules", modules);
         VBox.setVgrow(tabs, Priority.ALWAYS);
         var content = new VBox(head(), tabs);
         var none = new EmptyState(
@@ -65,8 +66,8 @@ final class DevicePane extends StackPane {
         said.setMinWidth(0);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var copy = Buttons.plain(
-                Icons.COPY, "Connection string", () -> models.identity().personCopies(true, Clip::copy));
+        var copy =
+                Buttons.copying("Connection string", clip -> models.identity().personCopies(true, clip));
         copy.setId("copy-primary");
         copy.setTooltip(new Tooltip("Copy the connection string with the primary key"));
         var head = new HBox(lamp, name, state, gap, said, toNode, copy);
@@ -98,10 +99,13 @@ final class DevicePane extends StackPane {
     /// Looks again at what may have changed at the hub meanwhile, if it can be seen.
     void look() {
         if (!shown.isEmpty() && twin.isVisible()) {
-            models.twin().look();
+            models.talk().twin().look();
         }
         if (!shown.isEmpty() && messages.isVisible()) {
             models.messages().look();
+        }
+        if (!shown.isEmpty() && modules.isVisible()) {
+            models.modules().lookAtOpened();
         }
     }
 

@@ -30,7 +30,8 @@ final class DeviceTable extends TableView<DeviceRow> {
         this.model = model;
         setId("device-table");
         getStyleClass().add("device-table");
-        setPlaceholder(new EmptyState(Icons.FILTER, "No device matches", "Change or clear the filter."));
+        setPlaceholder(
+                new EmptyState(Icons.FILTER, "No device matches", "Change or clear the filter or the condition."));
         var lamp = column("", 28, Comparator.comparing(DeviceRow::state), DeviceTable::lamp);
         var name = column("Device", 200, Comparator.comparing(DeviceRow::id), DeviceTable::name);
         var seen = column("Last seen", 96, Comparator.comparing(DeviceTable::lastSeen), DeviceTable::seen);

@@ -3,7 +3,6 @@ package dev.signalbox.desktop.device;
 
 import dev.signalbox.desktop.kit.Buttons;
 import dev.signalbox.desktop.kit.EmptyState;
-import dev.signalbox.desktop.kit.Fields;
 import dev.signalbox.desktop.kit.Frame;
 import dev.signalbox.desktop.kit.HubNews;
 import dev.signalbox.desktop.kit.Icons;
@@ -13,19 +12,13 @@ import dev.signalbox.desktop.kit.Page;
 import dev.signalbox.desktop.kit.Place;
 import dev.signalbox.desktop.kit.Theme;
 import dev.signalbox.workbench.device.Devices;
+import dev.signalbox.workbench.query.Queries;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
-import javafx.collections.ObservableList;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 /// The Devices page: all devices of the hub at the left, the one that is looked at beside them.
@@ -33,26 +26,23 @@ public final class DevicesPage implements Page {
     private static final Duration LOOK_AGAIN = Duration.seconds(3);
 
     private final DevicesViewModel model;
-    private final DeviceTable table;
+    private final DeviceList list;
     private final DevicePane pane;
     private final Frame view;
     private final Timeline clock;
 
-    public DevicesPage(Devices devices, OnFx fx, Navigator navigator) {
-        model = new DevicesViewModel(devices, fx);
-        table = new DeviceTable(model);
+    public DevicesPage(Devices devices, Queries queries, OnFx fx, Navigator navigator) {
+        model = new DevicesViewModel(devices, queries, fx);
+        list = new DeviceList(model, queries, fx, this::add);
         pane = new DevicePane(model, new DeviceModels(devices, fx), fx, navigator);
-        var list = new VBox(bar(), filterRow(), table);
-        list.getStyleClass().add("device-list");
-        VBox.setVgrow(table, Priority.ALWAYS);
         var both = new SplitPane(list, pane);
         both.getStyleClass().add("device-split");
-        both.setDividerPositions(0.36);
+        both.setDividerPositions(0.4);
         SplitPane.setResizableWithParent(list, false);
         view = new Frame(
                 both,
                 none(),
-                Bindings.createBooleanBinding(model::knowsNone, rows()),
+                Bindings.createBooleanBinding(model::knowsNone, model.all()),
                 model.asking().problem());
         view.getStylesheets().add(Theme.sheet(DevicesPage.class, "device.css"));
         clock = new Timeline(new KeyFrame(LOOK_AGAIN, e -> tick()));
@@ -62,38 +52,6 @@ public final class DevicesPage implements Page {
     /// Who wants to hear of devices that come, change and go.
     public HubNews news() {
         return model;
-    }
-
-    private ObservableList<DeviceRow> rows() {
-        return model.all();
-    }
-
-    private Node bar() {
-        var title = new Label("Devices");
-        title.getStyleClass().add("pane-title");
-        var count = new Label();
-        count.getStyleClass().add("subtle");
-        count.textProperty().bind(Bindings.createStringBinding(model::count, rows()));
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        var add = Buttons.plain(Icons.ADD, "Add device", this::add);
-        add.setId("add-device");
-        var bar = new HBox(title, count, gap, add);
-        bar.getStyleClass().add("page-bar");
-        return bar;
-    }
-
-    /// The one row that narrows the list.
-    private Node filterRow() {
-        var filter = new TextField();
-        filter.setId("device-filter");
-        filter.setPromptText("Filter by id, tag or state");
-        model.filter().bind(filter.textProperty());
-        var search = Fields.withIcon(Icons.SEARCH, filter);
-        HBox.setHgrow(search, Priority.ALWAYS);
-        var row = new HBox(search);
-        row.getStyleClass().add("filter-row");
-        return row;
     }
 
     private Node none() {
@@ -116,7 +74,7 @@ public final class DevicesPage implements Page {
     }
 
     private void tick() {
-        table.refresh();
+        list.tick();
         pane.look();
     }
 
@@ -132,6 +90,7 @@ public final class DevicesPage implements Page {
 
     @Override
     public void shown() {
+        list.shown();
         tick();
         clock.play();
     }
@@ -144,6 +103,6 @@ public final class DevicesPage implements Page {
     /// @param argument a device's id
     @Override
     public void open(String argument) {
-        table.choose(argument);
+        list.choose(argument);
     }
 }

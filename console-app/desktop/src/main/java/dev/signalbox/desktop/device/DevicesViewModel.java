@@ -9,6 +9,7 @@ import dev.signalbox.operator.device.IdentityKeys;
 import dev.signalbox.operator.node.NodeView;
 import dev.signalbox.protocol.identity.ClientId;
 import dev.signalbox.workbench.device.Devices;
+import dev.signalbox.workbench.query.Queries;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -26,6 +27,7 @@ final class DevicesViewModel implements HubNews {
     private final Devices devices;
     private final OnFx fx;
     private final Asking asking;
+    private final ConditionViewModel condition;
     private final TreeMap<String, DeviceRow> known = new TreeMap<>();
     private final ObservableList<DeviceRow> rows = FXCollections.observableArrayList();
     private final FilteredList<DeviceRow> shown = new FilteredList<>(rows);
@@ -34,11 +36,13 @@ final class DevicesViewModel implements HubNews {
     private final ObjectProperty<Optional<DeviceRow>> selected = new SimpleObjectProperty<>(Optional.empty());
     private boolean merging;
 
-    DevicesViewModel(Devices devices, OnFx fx) {
+    DevicesViewModel(Devices devices, Queries queries, OnFx fx) {
         this.devices = devices;
         this.fx = fx;
         asking = new Asking(fx);
-        filter.subscribe(words -> shown.setPredicate(row -> row.matches(words)));
+        condition = new ConditionViewModel(queries, fx);
+        filter.subscribe(this::narrow);
+        condition.inForce().subscribe(this::narrow);
         chosen.subscribe(this::find);
     }
 
@@ -73,6 +77,21 @@ final class DevicesViewModel implements HubNews {
 
     private void find() {
         selected.set(Optional.ofNullable(known.get(chosen.get())));
+    }
+
+    private void narrow() {
+        String words = filter.get();
+        Optional<Narrowing> only = condition.inForce().get();
+        shown.setPredicate(row -> row.matches(words) && only.stream().allMatch(it -> it.has(row.id())));
+    }
+
+    /// The person wants less narrowing: first the words go, then the condition.
+    void personEscapes() {
+        if (filter.get().isEmpty()) {
+            condition.personEscapes();
+        } else {
+            filter.set("");
+        }
     }
 
     void personChose(String id) {
@@ -112,13 +131,18 @@ final class DevicesViewModel implements HubNews {
         return rows;
     }
 
-    /// Those that the filter lets through.
+    /// Those that the words and the condition let through.
     ObservableList<DeviceRow> shown() {
         return shown;
     }
 
+    /// Words that narrow the list.
     StringProperty filter() {
         return filter;
+    }
+
+    ConditionViewModel condition() {
+        return condition;
     }
 
     ReadOnlyObjectProperty<Optional<DeviceRow>> selected() {

@@ -5,6 +5,7 @@ import dev.signalbox.desktop.kit.Chip;
 import dev.signalbox.desktop.kit.Theme;
 import dev.signalbox.workbench.device.Difference;
 import java.util.List;
+import java.util.StringJoiner;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -47,9 +48,15 @@ final class DifferenceList extends ListView<Difference> {
     static String count(List<Difference> differences) {
         long differ = of(differences, Difference.Kind.DIFFERS);
         long missing = of(differences, Difference.Kind.MISSING);
-        return differences.isEmpty()
-                ? "none"
-                : differ + (differ == 1 ? " differs · " : " differ · ") + missing + " not reported";
+        var words = new StringJoiner(" · ");
+        words.setEmptyValue(differences.isEmpty() ? "none" : "only more than was asked for");
+        if (differ > 0) {
+            words.add(differ + (differ == 1 ? " differs" : " differ"));
+        }
+        if (missing > 0) {
+            words.add(missing + " not reported");
+        }
+        return words.toString();
     }
 
     private static long of(List<Difference> differences, Difference.Kind kind) {

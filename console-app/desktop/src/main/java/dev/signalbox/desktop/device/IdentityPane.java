@@ -3,7 +3,6 @@ package dev.signalbox.desktop.device;
 
 import dev.signalbox.desktop.kit.Ask;
 import dev.signalbox.desktop.kit.Buttons;
-import dev.signalbox.desktop.kit.Clip;
 import dev.signalbox.desktop.kit.Fields;
 import dev.signalbox.desktop.kit.Icons;
 import dev.signalbox.desktop.kit.Section;
@@ -74,7 +73,7 @@ final class IdentityPane extends VBox {
     private Node keyRow(String name, TextField field, boolean isPrimary) {
         var label = new Label(name);
         label.getStyleClass().addAll("field-name", "key-name");
-        var copy = Buttons.plain(Icons.COPY, "Connection string", () -> model.personCopies(isPrimary, Clip::copy));
+        var copy = Buttons.copying("Connection string", clip -> model.personCopies(isPrimary, clip));
         copy.setId(isPrimary ? "copy-primary-string" : "copy-secondary-string");
         var renew = Buttons.plain(Icons.REFRESH, "Renew…", () -> renew(name, isPrimary));
         renew.setId(isPrimary ? "renew-primary" : "renew-secondary");

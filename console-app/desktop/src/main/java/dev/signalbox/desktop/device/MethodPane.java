@@ -3,7 +3,6 @@ package dev.signalbox.desktop.device;
 
 import dev.signalbox.desktop.code.JsonEditor;
 import dev.signalbox.desktop.kit.Buttons;
-import dev.signalbox.desktop.kit.Clip;
 import dev.signalbox.desktop.kit.EmptyState;
 import dev.signalbox.desktop.kit.Fields;
 import dev.signalbox.desktop.kit.Icons;
@@ -19,9 +18,12 @@ import javafx.scene.layout.VBox;
 
 /// Calls methods: the form at the left, the last calls with their answers beside it.
 final class MethodPane extends HBox {
+    private final String id;
     private final MethodViewModel model;
 
-    MethodPane(MethodViewModel model, OnFx fx) {
+    /// @param id what the ids of its parts begin with
+    MethodPane(String id, MethodViewModel model, OnFx fx) {
+        this.id = id;
         this.model = model;
         getStyleClass().add("form-and-list");
         var none = new EmptyState(
@@ -36,28 +38,28 @@ final class MethodPane extends HBox {
 
     private Node form(OnFx fx) {
         var name = new TextField();
-        name.setId("method-name");
+        name.setId(id + "-name");
         name.setPromptText("reboot");
         name.textProperty().bindBidirectional(model.name());
         name.setOnAction(e -> model.personCalls());
-        var payload = JsonEditor.writing("method-payload", model.payload(), false, fx);
+        var payload = JsonEditor.writing(id + "-payload", model.payload(), false, fx);
         payload.getStyleClass().add("boxed");
         var payloadField = Fields.named("Payload, JSON", payload, new Label());
         var waits = new HBox(
-                seconds("method-connect", "Wait for the device, s", model.connectSeconds(), true),
-                seconds("method-response", "Wait for the answer, s", model.responseSeconds(), false));
+                seconds(id + "-connect", "Wait for the device, s", model.connectSeconds(), true),
+                seconds(id + "-response", "Wait for the answer, s", model.responseSeconds(), false));
         waits.getStyleClass().add("row");
         var call = Buttons.primary("Call", model::personCalls);
-        call.setId("method-call");
+        call.setId(id + "-call");
         call.disableProperty().bind(model.ready().not());
         var form = new VBox(Fields.named("Method", name, new Label()), payloadField, waits, call);
         form.getStyleClass().add("tab-form");
         return form;
     }
 
-    private Node seconds(String id, String name, StringProperty seconds, boolean connect) {
+    private Node seconds(String fieldId, String name, StringProperty seconds, boolean connect) {
         var field = new TextField();
-        field.setId(id);
+        field.setId(fieldId);
         field.textProperty().bindBidirectional(seconds);
         var hint = new Label();
         hint.getStyleClass().add("bad");
@@ -75,10 +77,7 @@ final class MethodPane extends HBox {
                 int status = answered.outcome().status();
                 card.is(status >= 200 && status < 300 ? Card.Mood.GOOD : Card.Mood.BAD);
                 card.says(answered.outcome().payload());
-                card.with(
-                        Icons.COPY,
-                        "Copy the answer",
-                        () -> Clip.copy(answered.outcome().payload()));
+                card.copies(answered.outcome().payload(), "Copy the answer");
             }
             case MethodCall.Result.Failed failed -> {
                 card.is(Card.Mood.BAD);

@@ -3,9 +3,9 @@ package dev.signalbox.desktop.device;
 
 import dev.signalbox.desktop.kit.Ask;
 import dev.signalbox.desktop.kit.Buttons;
-import dev.signalbox.desktop.kit.Clip;
 import dev.signalbox.desktop.kit.EmptyState;
 import dev.signalbox.desktop.kit.Icons;
+import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.operator.device.ModuleIdentity;
 import java.util.List;
 import java.util.Optional;
@@ -18,15 +18,25 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// The device's modules.
-final class ModulesPane extends VBox {
+/// The device's modules: all of them, or the one that is looked at.
+final class ModulesPane extends StackPane {
     private final ModulesViewModel model;
     private final ObservableList<ModuleIdentity> rows = FXCollections.observableArrayList();
 
-    ModulesPane(ModulesViewModel model) {
+    ModulesPane(ModulesViewModel model, OnFx fx) {
         this.model = model;
+        var all = all();
+        var one = new ModulePane(model, fx);
+        one.visibleProperty().bind(model.opened().map(Optional::isPresent));
+        all.visibleProperty().bind(one.visibleProperty().not());
+        getChildren().addAll(all, one);
+        model.modules().subscribe(this::show);
+    }
+
+    private Node all() {
         var none = new EmptyState(
                 Icons.SERVICES,
                 "No modules",
@@ -34,8 +44,7 @@ final class ModulesPane extends VBox {
                 Buttons.plain("Add a module", this::add));
         var list = new CardList<ModuleIdentity>(rows, none, this::row);
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(bar(), Banners.of(model.asking().problem()), list);
-        model.modules().subscribe(this::show);
+        return new VBox(bar(), Banners.of(model.asking().problem()), list);
     }
 
     private void show(Optional<List<ModuleIdentity>> modules) {
@@ -48,6 +57,7 @@ final class ModulesPane extends VBox {
         count.textProperty()
                 .bind(model.modules()
                         .map(all -> all.map(it -> it.size() + " of 50 modules").orElse("")));
+        count.setMinWidth(USE_PREF_SIZE);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var add = Buttons.plain(Icons.ADD, "Add module", this::add);
@@ -67,11 +77,13 @@ final class ModulesPane extends VBox {
         proof.setMinWidth(USE_PREF_SIZE);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Button copy = Buttons.plain(Icons.COPY, "Connection string", () -> model.personCopies(module, Clip::copy));
+        Button open = Buttons.plain("Twin and methods", () -> model.personOpens(module));
+        open.setId("open-module-" + module.id());
+        Button copy = Buttons.copying("Connection string", clip -> model.personCopies(module, clip));
         copy.setId("copy-module-" + module.id());
         Button delete = Buttons.quiet(Icons.DELETE, "Delete " + module.id(), () -> delete(module));
         delete.setId("delete-module-" + module.id());
-        var row = new HBox(name, proof, gap, copy, delete);
+        var row = new HBox(name, proof, gap, open, copy, delete);
         row.getStyleClass().addAll("card", "row", "module-row");
         return row;
     }

@@ -17,18 +17,23 @@ import javafx.beans.property.SimpleObjectProperty;
 /// The modules of the chosen device.
 final class ModulesViewModel {
     private final Devices devices;
+    private final Talk talk;
     private final Asking asking;
     private final ObjectProperty<Optional<List<ModuleIdentity>>> modules = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<ModuleIdentity>> opened = new SimpleObjectProperty<>(Optional.empty());
     private Optional<DeviceId> chosen = Optional.empty();
 
-    ModulesViewModel(Devices devices, OnFx fx) {
+    /// @param talk with the module that is looked at
+    ModulesViewModel(Devices devices, Talk talk, OnFx fx) {
         this.devices = devices;
+        this.talk = talk;
         asking = new Asking(fx);
     }
 
     void show(DeviceId id) {
         chosen = Optional.of(id);
         modules.set(Optional.empty());
+        personGoesBack();
         look();
     }
 
@@ -38,6 +43,25 @@ final class ModulesViewModel {
                 modules.set(Optional.of(found));
             }
         }));
+    }
+
+    /// Looks at one of them: its twin, its methods.
+    void personOpens(ModuleIdentity module) {
+        chosen.ifPresent(id -> {
+            opened.set(Optional.of(module));
+            talk.show(at(id, module));
+        });
+    }
+
+    /// Looks at all of them again. What was typed and not saved is kept.
+    void personGoesBack() {
+        opened.set(Optional.empty());
+        talk.leave();
+    }
+
+    /// Reads anew what may have changed at the one that is looked at.
+    void lookAtOpened() {
+        opened.get().ifPresent(module -> talk.twin().look());
     }
 
     void personAdds(NewDevice form) {
@@ -72,6 +96,15 @@ final class ModulesViewModel {
     /// By id; empty until they are read.
     ReadOnlyObjectProperty<Optional<List<ModuleIdentity>>> modules() {
         return modules;
+    }
+
+    /// The one that is looked at; empty while it is all of them.
+    ReadOnlyObjectProperty<Optional<ModuleIdentity>> opened() {
+        return opened;
+    }
+
+    Talk talk() {
+        return talk;
     }
 
     Asking asking() {

@@ -16,7 +16,11 @@ final class Strip extends VBox {
     private final HBox names = new HBox();
     private final StackPane room = new StackPane();
 
-    Strip() {
+    private final String id;
+
+    /// @param id what the ids of the names begin with
+    Strip(String id) {
+        this.id = id;
         names.getStyleClass().add("strip");
         VBox.setVgrow(room, Priority.ALWAYS);
         getChildren().addAll(names, room);
@@ -30,7 +34,7 @@ final class Strip extends VBox {
     /// Adds a view; the first one shows at first.
     Strip with(String name, Node view) {
         var button = new ToggleButton(name);
-        button.setId("tab-" + name.toLowerCase(Locale.ROOT));
+        button.setId(id + "-" + name.toLowerCase(Locale.ROOT));
         button.getStyleClass().add("strip-name");
         button.setToggleGroup(group);
         view.visibleProperty().bind(button.selectedProperty());

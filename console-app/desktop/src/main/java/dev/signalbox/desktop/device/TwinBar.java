@@ -16,10 +16,11 @@ import javafx.scene.layout.Region;
 final class TwinBar extends HBox {
     private static final KeyCombination SAVE = new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
 
-    TwinBar(TwinViewModel model) {
+    /// @param id what the ids of its parts begin with
+    TwinBar(String id, TwinViewModel model) {
         getStyleClass().add("tab-bar");
         var state = new Label();
-        state.setId("twin-state");
+        state.setId(id + "-state");
         state.getStyleClass().add("muted");
         state.textProperty().bind(model.state().map(TwinState::words));
         var etag = new Label();
@@ -32,12 +33,12 @@ final class TwinBar extends HBox {
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var refresh = Buttons.quiet(Icons.REFRESH, "Read the twin again", model::look);
-        refresh.setId("twin-refresh");
+        refresh.setId(id + "-refresh");
         var discard = Buttons.plain("Discard", model::personDiscards);
-        discard.setId("twin-discard");
+        discard.setId(id + "-discard");
         discard.disableProperty().bind(model.state().map(now -> now != TwinState.CHANGED && now != TwinState.INVALID));
         var save = Buttons.primary("Save", model::personSaves);
-        save.setId("twin-save");
+        save.setId(id + "-save");
         save.setTooltip(new Tooltip("Save tags and desired properties (Ctrl+S)"));
         save.disableProperty().bind(model.state().map(now -> now != TwinState.CHANGED));
         getChildren().addAll(state, etag, gap, refresh, discard, save);

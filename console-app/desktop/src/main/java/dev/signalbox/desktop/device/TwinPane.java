@@ -25,15 +25,16 @@ final class TwinPane extends VBox {
     private final StringProperty reported = new SimpleStringProperty("{}");
     private final DifferenceList differences = new DifferenceList();
 
-    TwinPane(TwinViewModel model, OnFx fx) {
+    /// @param id what the ids of its parts begin with
+    TwinPane(String id, TwinViewModel model, OnFx fx) {
         var written = new SplitPane(
-                part("Desired", desiredVersion, JsonEditor.writing("twin-desired", model.desired(), true, fx)),
-                part("Tags", version(), JsonEditor.writing("twin-tags", model.tags(), true, fx)));
+                part("Desired", desiredVersion, JsonEditor.writing(id + "-desired", model.desired(), true, fx)),
+                part("Tags", version(), JsonEditor.writing(id + "-tags", model.tags(), true, fx)));
         written.getStyleClass().add("device-split");
         written.setOrientation(Orientation.VERTICAL);
         written.setDividerPositions(0.66);
         var read = new SplitPane(
-                part("Reported", reportedVersion, JsonEditor.reading("twin-reported", reported, fx)),
+                part("Reported", reportedVersion, JsonEditor.reading(id + "-reported", reported, fx)),
                 part("Differences", differing, differences));
         read.getStyleClass().add("device-split");
         read.setOrientation(Orientation.VERTICAL);
@@ -44,8 +45,8 @@ final class TwinPane extends VBox {
         VBox.setVgrow(both, Priority.ALWAYS);
         getChildren()
                 .addAll(
-                        new TwinBar(model),
-                        new ConflictBanner(model),
+                        new TwinBar(id, model),
+                        new ConflictBanner(id, model),
                         Banners.of(model.problem()),
                         Banners.of(model.unread()),
                         both);

@@ -3,7 +3,10 @@ package dev.signalbox.desktop.job;
 
 import dev.signalbox.desktop.kit.EmptyState;
 import dev.signalbox.desktop.kit.Icons;
+import dev.signalbox.desktop.kit.Keys;
 import dev.signalbox.desktop.kit.Lamp;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
@@ -11,8 +14,12 @@ import javafx.scene.layout.HBox;
 
 /// The devices of one job, and why those failed that did.
 final class DeviceTable extends TableView<DeviceRow> {
-    DeviceTable(DevicesViewModel model) {
+    private final Consumer<String> go;
+
+    /// @param go shows a device elsewhere: Enter or a double click on its row
+    DeviceTable(DevicesViewModel model, Consumer<String> go) {
         super(model.rows());
+        this.go = go;
         setId("job-devices");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         Columns.add(this, "Device", 130, DeviceRow::id, Columns::words);
@@ -21,6 +28,16 @@ final class DeviceTable extends TableView<DeviceRow> {
         Columns.add(this, "Answer or error", 220, DeviceRow::words, Columns::words);
         setPlaceholder(none(model.failedOnly().get()));
         model.failedOnly().subscribe(failed -> setPlaceholder(none(failed)));
+        Keys.onEnter(this, this::open);
+        setOnMouseClicked(click -> {
+            if (click.getClickCount() == 2) {
+                open();
+            }
+        });
+    }
+
+    private void open() {
+        Optional.ofNullable(getSelectionModel().getSelectedItem()).ifPresent(row -> go.accept(row.id()));
     }
 
     private static EmptyState none(boolean failedOnly) {

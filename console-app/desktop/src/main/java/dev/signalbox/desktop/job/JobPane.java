@@ -5,7 +5,6 @@ import dev.signalbox.desktop.kit.Ask;
 import dev.signalbox.desktop.kit.Buttons;
 import dev.signalbox.desktop.kit.Icons;
 import dev.signalbox.desktop.kit.Lamp;
-import dev.signalbox.desktop.kit.Problems;
 import dev.signalbox.operator.job.JobTiming;
 import java.time.Duration;
 import java.util.Optional;
@@ -13,19 +12,17 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// Everything about the job that is looked at.
 final class JobPane extends VBox {
     private final JobsViewModel model;
-    private final DevicesViewModel devices;
+    private final JobDevices devices;
     private final Lamp lamp = new Lamp(Lamp.State.DARK);
     private final Label name = new Label();
     private final GridPane facts = new GridPane();
@@ -37,7 +34,7 @@ final class JobPane extends VBox {
     private Optional<JobRow> shown = Optional.empty();
 
     /// @param again what making the same again does
-    JobPane(JobsViewModel model, DevicesViewModel devices, Consumer<JobRow> again) {
+    JobPane(JobsViewModel model, JobDevices devices, Consumer<JobRow> again) {
         this.model = model;
         this.devices = devices;
         getStyleClass().addAll("pane", "pane-right", "job-pane");
@@ -54,9 +51,8 @@ final class JobPane extends VBox {
         actions.getStyleClass().add("job-actions");
         var about = new VBox(bar, tally, facts, actions);
         about.getStyleClass().add("job-about");
-        var table = new DeviceTable(devices);
-        VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().addAll(head(), about, filter(), problems(), table, more(), detail(table));
+        VBox.setVgrow(devices, Priority.ALWAYS);
+        getChildren().addAll(head(), about, devices);
         model.chosen().subscribe(this::show);
     }
 
@@ -64,54 +60,6 @@ final class JobPane extends VBox {
         var head = new HBox(lamp, name);
         head.getStyleClass().add("pane-head");
         return head;
-    }
-
-    private Node problems() {
-        var problems = new Problems();
-        devices.problem().subscribe(found -> found.ifPresentOrElse(problems::show, problems::clear));
-        return problems;
-    }
-
-    private Node filter() {
-        var title = new Label("Devices");
-        title.getStyleClass().add("section-title");
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        var failed = new ToggleButton("Failed only");
-        failed.setId("job-failed-only");
-        failed.getStyleClass().add("small");
-        failed.selectedProperty().bindBidirectional(devices.failedOnly());
-        var row = new HBox(title, gap, failed);
-        row.getStyleClass().addAll("row", "job-devices-head");
-        return row;
-    }
-
-    private Node more() {
-        Button more = Buttons.plain("Show more devices", devices::personWantsMore);
-        var row = new HBox(more);
-        row.getStyleClass().add("job-more");
-        row.visibleProperty().bind(devices.hasMore());
-        row.managedProperty().bind(row.visibleProperty());
-        return row;
-    }
-
-    /// The whole of what the marked device answered, or why it failed.
-    private static Node detail(DeviceTable table) {
-        var name = new Label();
-        name.getStyleClass().addAll("strong", "small-words");
-        var words = new Label();
-        words.setId("job-device-words");
-        words.getStyleClass().add("small-words");
-        words.setWrapText(true);
-        table.getSelectionModel().selectedItemProperty().subscribe(row -> {
-            name.setText(row == null ? "" : row.id());
-            words.setText(row == null ? "" : row.words());
-        });
-        var detail = new VBox(name, words);
-        detail.getStyleClass().add("job-detail");
-        detail.visibleProperty().bind(words.textProperty().isNotEmpty());
-        detail.managedProperty().bind(detail.visibleProperty());
-        return detail;
     }
 
     private void show(Optional<JobRow> row) {

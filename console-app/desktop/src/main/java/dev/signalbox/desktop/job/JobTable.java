@@ -12,7 +12,7 @@ import javafx.scene.layout.Priority;
 /// All jobs, newest first.
 final class JobTable extends TableView<JobRow> {
     JobTable(JobsViewModel model) {
-        super(model.rows());
+        super(model.list().rows());
         setId("jobs");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         Columns.add(this, "", 28, row -> row, JobTable::lamp);
@@ -28,7 +28,7 @@ final class JobTable extends TableView<JobRow> {
             }
         });
         model.chosen().subscribe(this::mark);
-        model.looks().subscribe(() -> mark(model.chosen().get()));
+        model.list().looks().subscribe(() -> mark(model.chosen().get()));
     }
 
     private void mark(Optional<JobRow> chosen) {

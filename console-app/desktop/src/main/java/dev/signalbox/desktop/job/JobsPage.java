@@ -5,8 +5,10 @@ import dev.signalbox.desktop.kit.Buttons;
 import dev.signalbox.desktop.kit.EmptyState;
 import dev.signalbox.desktop.kit.Frame;
 import dev.signalbox.desktop.kit.Icons;
+import dev.signalbox.desktop.kit.Navigator;
 import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.desktop.kit.Page;
+import dev.signalbox.desktop.kit.PageBar;
 import dev.signalbox.desktop.kit.Place;
 import dev.signalbox.desktop.kit.Theme;
 import dev.signalbox.desktop.query.QueryBox;
@@ -14,13 +16,11 @@ import dev.signalbox.desktop.query.QueryScope;
 import dev.signalbox.workbench.job.Jobs;
 import dev.signalbox.workbench.query.Queries;
 import java.time.Clock;
-import javafx.collections.ListChangeListener;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -33,11 +33,12 @@ public final class JobsPage implements Page {
     private final Node overview;
     private final StackPane view = new StackPane();
 
-    public JobsPage(Jobs jobs, Queries queries, OnFx fx) {
+    public JobsPage(Jobs jobs, Queries queries, OnFx fx, Navigator navigator) {
         model = new JobsViewModel(jobs, fx);
         var condition = new QueryBox(queries, fx, QueryScope.CONDITION);
         form = new JobForm(new JobFormViewModel(jobs, fx, Clock.systemUTC()), condition, this::formDone);
-        var pane = new JobPane(model, new DevicesViewModel(jobs, fx), this::again);
+        var devices = new JobDevices(new DevicesViewModel(jobs, fx), id -> navigator.go(Place.DEVICES, id));
+        var pane = new JobPane(model, devices, this::again);
         overview = overview(pane);
         view.getStylesheets().add(Theme.sheet(JobsPage.class, "job.css"));
         view.getChildren().setAll(overview);
@@ -56,29 +57,23 @@ public final class JobsPage implements Page {
                 "A job calls a method or changes twins on every device that matches a condition, waits for those that"
                         + " are away, and tells how each of them fared.",
                 first);
-        return new Frame(new HBox(list, pane), none, model.empty(), model.problem());
+        return new Frame(
+                new HBox(list, pane), none, model.list().empty(), model.list().problem());
     }
 
     private Node bar() {
-        var title = new Label("Jobs");
-        title.getStyleClass().add("pane-title");
-        var count = new Label();
-        count.getStyleClass().add("subtle");
-        model.rows().addListener((ListChangeListener<JobRow>)
-                change -> count.setText(model.open() == 0 ? "" : model.open() + " open"));
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         Button add = Buttons.primary("Make a job", () -> begin(""));
         add.setId("job-new");
-        var bar = new HBox(title, count, gap, add);
-        bar.getStyleClass().add("page-bar");
-        return bar;
+        return new PageBar("Jobs", add)
+                .counting(Bindings.createStringBinding(
+                        () -> model.list().open() == 0 ? "" : model.list().open() + " open",
+                        model.list().rows()));
     }
 
     private Node older() {
-        var row = new HBox(Buttons.plain("Show older jobs", model::personWantsOlder));
+        var row = new HBox(Buttons.plain("Show older jobs", model.list()::personWantsOlder));
         row.getStyleClass().add("job-more");
-        row.visibleProperty().bind(model.hasOlder());
+        row.visibleProperty().bind(model.list().hasOlder());
         row.managedProperty().bind(row.visibleProperty());
         return row;
     }
@@ -88,7 +83,7 @@ public final class JobsPage implements Page {
     /// @param what as the hub's feed of changes says it
     public void changed(String what) {
         if (what.equals(JOBS)) {
-            model.look();
+            model.list().look();
         }
     }
 
@@ -121,12 +116,12 @@ public final class JobsPage implements Page {
 
     @Override
     public void shown() {
-        model.shown();
+        model.list().shown();
     }
 
     @Override
     public void left() {
-        model.left();
+        model.list().left();
     }
 
     /// @param argument a condition to make a job over

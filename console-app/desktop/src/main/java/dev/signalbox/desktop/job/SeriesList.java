@@ -22,13 +22,13 @@ final class SeriesList extends VBox {
         this.model = model;
         getStyleClass().add("series-list");
         setId("series");
-        model.series().addListener((ListChangeListener<SeriesRow>) change -> fill());
+        model.list().series().addListener((ListChangeListener<SeriesRow>) change -> fill());
         fill();
     }
 
     private void fill() {
-        getChildren().setAll(model.series().stream().map(this::row).toList());
-        setVisible(!model.series().isEmpty());
+        getChildren().setAll(model.list().series().stream().map(this::row).toList());
+        setVisible(!model.list().series().isEmpty());
         setManaged(isVisible());
     }
 

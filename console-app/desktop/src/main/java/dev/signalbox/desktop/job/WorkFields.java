@@ -54,7 +54,9 @@ final class WorkFields extends VBox {
         call.managedProperty().bind(call.visibleProperty());
         documentName.getStyleClass().add("field-name");
         documentName.setLabelFor(document);
-        var written = new VBox(documentName, document, hint.apply(JobField.DOCUMENT));
+        Label complaint = hint.apply(JobField.DOCUMENT);
+        Fields.mark(document, complaint);
+        var written = new VBox(documentName, document, complaint);
         written.getStyleClass().add("field");
         getChildren().addAll(choice, call, written);
         method.textProperty().addListener((its, before, now) -> changed.run());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.desktop.kit;
 
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 
@@ -20,6 +21,15 @@ public final class Buttons {
     public static Button plain(Icons icon, String text, Runnable press) {
         Button button = plain(text, press);
         button.setGraphic(icon.node("icon-small"));
+        return button;
+    }
+
+    /// Copies what it is handed, at once or when the hub has answered, and says that it did.
+    ///
+    /// @param fetch hands a text to whom it is given
+    public static Button copying(String text, Consumer<Consumer<String>> fetch) {
+        Button button = plain(Icons.COPY, text, () -> {});
+        button.setOnAction(e -> fetch.accept(found -> Clip.copy(found, button)));
         return button;
     }
 

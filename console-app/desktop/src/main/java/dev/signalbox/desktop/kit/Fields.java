@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.desktop.kit;
 
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -10,6 +11,8 @@ import javafx.scene.layout.VBox;
 
 /// Fields and the words around them.
 public final class Fields {
+    private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
+
     private Fields() {}
 
     /// A field that narrows what is shown, with a magnifier or funnel in it. The text field is its last child.
@@ -24,7 +27,8 @@ public final class Fields {
         return box;
     }
 
-    /// A field under its name, with a hint or complaint under it.
+    /// A field under its name, with a hint or complaint under it; a hint of style `bad` marks the field while it says
+    /// something.
     public static VBox named(String name, Node field, Label hint) {
         var label = new Label(name);
         label.getStyleClass().add("field-name");
@@ -32,9 +36,17 @@ public final class Fields {
         hint.getStyleClass().add("field-hint");
         hint.setWrapText(true);
         hint.managedProperty().bind(hint.textProperty().isNotEmpty());
+        mark(field, hint);
         var box = new VBox(label, field, hint);
         box.getStyleClass().add("field");
         return box;
+    }
+
+    /// Marks the field while its complaint says something.
+    public static void mark(Node field, Label hint) {
+        hint.textProperty()
+                .subscribe(words ->
+                        field.pseudoClassStateChanged(BAD, hint.getStyleClass().contains("bad") && !words.isEmpty()));
     }
 
     /// What belongs together, side by side.

@@ -47,6 +47,7 @@ public enum Icons {
     INFO(Feather.INFO),
     LIGHT_THEME(Feather.SUN),
     DARK_THEME(Feather.MOON),
+    BACK(Feather.ARROW_LEFT),
     UP(Feather.CHEVRON_UP),
     DOWN(Feather.CHEVRON_DOWN),
     RIGHT(Feather.CHEVRON_RIGHT);

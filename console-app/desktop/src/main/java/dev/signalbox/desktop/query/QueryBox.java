@@ -32,7 +32,7 @@ public final class QueryBox extends VBox {
         model = new QueryViewModel(queries, fx, scope);
         field = new QueryField(
                 model,
-                scope == QueryScope.CONDITION
+                scope != QueryScope.EITHER
                         ? "All devices, or a condition such as tags.site = 'north'"
                         : "A condition such as tags.site = 'north', or SELECT … FROM devices …");
         field.setId("query-field");
@@ -54,7 +54,7 @@ public final class QueryBox extends VBox {
         box.getChildren().addAll(Icons.SEARCH.node("icon-small"), field, count);
         box.focusWithinProperty().subscribe(focused -> box.pseudoClassStateChanged(ACTIVE, focused));
         HBox.setHgrow(box, Priority.ALWAYS);
-        var row = new HBox(box, new SavedMenu(model));
+        var row = new HBox(box, new SavedMenu(model, () -> enter.run()));
         row.getStyleClass().add("row");
         complaint.setId("query-complaint");
         complaint.getStyleClass().addAll("field-hint", "bad");
@@ -89,7 +89,7 @@ public final class QueryBox extends VBox {
         return model.count();
     }
 
-    /// What Enter does.
+    /// What Enter does, and choosing a kept query.
     public void onEnter(Runnable action) {
         enter = action;
     }

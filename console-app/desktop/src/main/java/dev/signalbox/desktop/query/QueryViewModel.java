@@ -55,7 +55,7 @@ final class QueryViewModel {
         checking.cancel();
         String asked = text.get();
         fault.set(QueryFault.in(asked, scope));
-        if (fault.get().isPresent()) {
+        if (fault.get().isPresent() || (scope == QueryScope.NARROWING && asked.isBlank())) {
             count.set(Count.NONE);
             return;
         }
@@ -84,8 +84,10 @@ final class QueryViewModel {
         fx.later(action);
     }
 
+    /// Writes a kept query; where a condition is wanted, the condition of a whole query.
     void personChose(SavedQuery query) {
-        text.set(query.query());
+        boolean wantsCondition = scope != QueryScope.EITHER;
+        text.set(wantsCondition ? DeviceCondition.of(query.query()).orElse(query.query()) : query.query());
         check();
     }
 

@@ -22,10 +22,13 @@ final class SavedMenu extends MenuButton {
     private static final int LONGEST = 64;
 
     private final QueryViewModel model;
+    private final Runnable chosen;
 
-    SavedMenu(QueryViewModel model) {
+    /// @param chosen what to do when a kept query was written into the box
+    SavedMenu(QueryViewModel model, Runnable chosen) {
         super();
         this.model = model;
+        this.chosen = chosen;
         setId("query-saved");
         setGraphic(Icons.SAVED.node("icon-small"));
         setTooltip(new Tooltip("Saved queries"));
@@ -40,7 +43,7 @@ final class SavedMenu extends MenuButton {
         List<SavedQuery> saved = List.copyOf(model.saved());
         getItems().clear();
         for (SavedQuery query : saved) {
-            getItems().add(item(query.name(), () -> model.personChose(query)));
+            getItems().add(item(query.name(), () -> choose(query)));
         }
         if (saved.isEmpty()) {
             var none = new MenuItem("No query has been saved yet");
@@ -57,6 +60,11 @@ final class SavedMenu extends MenuButton {
             saved.forEach(query -> forget.getItems().add(item(query.name(), () -> forget(query))));
             getItems().add(forget);
         }
+    }
+
+    private void choose(SavedQuery query) {
+        model.personChose(query);
+        chosen.run();
     }
 
     private static MenuItem item(String words, Runnable action) {

@@ -10,6 +10,7 @@ import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.desktop.kit.Page;
 import dev.signalbox.desktop.kit.Place;
 import dev.signalbox.desktop.kit.Theme;
+import dev.signalbox.desktop.query.DeviceCondition;
 import dev.signalbox.desktop.query.QueryBox;
 import dev.signalbox.desktop.query.QueryScope;
 import dev.signalbox.workbench.query.Queries;

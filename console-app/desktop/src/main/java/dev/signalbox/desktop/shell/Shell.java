@@ -25,6 +25,7 @@ public final class Shell implements Navigator {
     private final Rail rail;
     private final StackPane room = new StackPane();
     private final BorderPane view = new BorderPane();
+    private final Trail trail = new Trail();
     private Optional<Page> front = Optional.empty();
     private Runnable dockKey = () -> {};
 
@@ -32,7 +33,7 @@ public final class Shell implements Navigator {
     public Shell(List<Page> pages, Node dock, Node topBar, Node statusBar) {
         this.pages = List.copyOf(pages);
         this.dock = dock;
-        rail = new Rail(this.pages, place -> go(place, ""));
+        rail = new Rail(this.pages, this::personChooses);
         dock.managedProperty().bind(dock.visibleProperty());
         VBox.setVgrow(room, Priority.ALWAYS);
         view.setTop(topBar);
@@ -56,22 +57,43 @@ public final class Shell implements Navigator {
         dockKey = toggle;
     }
 
-    /// Ctrl+J opens and closes the log, Ctrl+1 and so on bring a page to the front.
+    /// Ctrl+J opens and closes the log, Ctrl+1 and so on bring a page to the front, Alt+Left goes back over a link.
     public void joinKeys(Scene scene) {
         join(scene, KeyCode.J, () -> dockKey.run());
         for (int i = 0; i < pages.size(); i++) {
             Place place = pages.get(i).place();
-            join(scene, KeyCode.getKeyCode(Integer.toString(i + 1)), () -> go(place, ""));
+            join(scene, KeyCode.getKeyCode(Integer.toString(i + 1)), () -> personChooses(place));
         }
+        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN), this::back);
     }
 
     private static void join(Scene scene, KeyCode key, Runnable action) {
         scene.getAccelerators().put(new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN), action);
     }
 
+    private void personChooses(Place place) {
+        trail.begins();
+        at(place).ifPresent(this::bring);
+    }
+
+    /// Goes back to the page from which a link led here; it is as it was left.
+    public void back() {
+        trail.back().flatMap(this::at).ifPresent(this::bring);
+    }
+
+    /// The way back.
+    public Trail trail() {
+        return trail;
+    }
+
+    private Optional<Page> at(Place place) {
+        return pages.stream().filter(page -> page.place() == place).findFirst();
+    }
+
     @Override
     public void go(Place place, String argument) {
-        pages.stream().filter(page -> page.place() == place).findFirst().ifPresent(page -> {
+        at(place).ifPresent(page -> {
+            front.filter(before -> !before.equals(page)).ifPresent(before -> trail.leaves(before.place()));
             bring(page);
             if (!argument.isEmpty()) {
                 page.open(argument);

@@ -4,7 +4,9 @@ package dev.signalbox.desktop.shell;
 import dev.signalbox.desktop.kit.Buttons;
 import dev.signalbox.desktop.kit.Icons;
 import dev.signalbox.desktop.kit.Lamp;
+import dev.signalbox.desktop.kit.Place;
 import dev.signalbox.desktop.kit.Theme;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
@@ -16,6 +18,8 @@ import javafx.scene.layout.Region;
 
 /// Which workspace this is, whether its hub answers, and the Release button.
 public final class TopBar extends HBox {
+    private static final int WAY_BACK = 4;
+
     private final ShellViewModel model;
 
     public TopBar(ShellViewModel model, String workspace, ObjectProperty<Theme> theme) {
@@ -35,6 +39,19 @@ public final class TopBar extends HBox {
         Button button = Buttons.primary("Release…", release);
         button.setId("release");
         getChildren().add(getChildren().size() - 1, button);
+    }
+
+    /// Shows the way back over a link, while there is one.
+    ///
+    /// @param back goes there
+    public void offersWayBack(Trail trail, Runnable back) {
+        Button button = Buttons.quiet(Icons.BACK, "Back to where the link was (Alt+Left)", back);
+        button.setId("way-back");
+        button.textProperty()
+                .bind(trail.last().map(place -> place.map(Place::title).orElse("")));
+        button.visibleProperty().bind(trail.last().map(Optional::isPresent));
+        button.setMinWidth(USE_PREF_SIZE);
+        getChildren().add(WAY_BACK, button);
     }
 
     private HBox hub() {

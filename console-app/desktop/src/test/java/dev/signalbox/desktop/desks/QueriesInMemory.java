@@ -4,6 +4,7 @@ package dev.signalbox.desktop.desks;
 import dev.signalbox.operator.query.SavedQuery;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.report.Problem;
+import dev.signalbox.workbench.query.IdPage;
 import dev.signalbox.workbench.query.Queries;
 import dev.signalbox.workbench.query.Row;
 import dev.signalbox.workbench.query.RowPage;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.IntStream;
 
 /// Queries over a fleet that lives in this object. Counts as many devices as it is told.
 public final class QueriesInMemory implements Queries {
@@ -48,6 +50,16 @@ public final class QueriesInMemory implements Queries {
         int from = continuation.isEmpty() ? 0 : Integer.parseInt(continuation);
         int to = Math.min(rows.size(), from + 100);
         return new RowPage(rows.subList(from, to), to < rows.size() ? Integer.toString(to) : "");
+    }
+
+    /// As many as match, 1,000 a page, each with a name like `press-1000`.
+    @Override
+    public IdPage ids(String condition, String continuation) {
+        answers();
+        int from = continuation.isEmpty() ? 0 : Integer.parseInt(continuation);
+        int to = (int) Math.min(matching, from + 1000L);
+        var ids = IntStream.range(from, to).mapToObj(i -> "press-" + (1000 + i)).toList();
+        return new IdPage(ids, to < matching ? Integer.toString(to) : "");
     }
 
     @Override

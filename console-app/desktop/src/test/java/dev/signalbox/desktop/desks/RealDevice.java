@@ -9,43 +9,53 @@ import dev.signalbox.protocol.identity.ConnectionString;
 import dev.signalbox.testing.tls.Trusting;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
 import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
 import org.eclipse.paho.client.mqttv3.MqttException;
 import org.eclipse.paho.client.mqttv3.MqttMessage;
 import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
 
-/// A device with the client many devices have, which signs in with a connection string and answers every method.
+/// A device or module with the client many devices have, which signs in with a connection string and answers every
+/// method.
 public final class RealDevice implements AutoCloseable {
     /// Topics and bodies of all it heard.
     public final List<String> heard = new CopyOnWriteArrayList<>();
 
     private final ExecutorService answers = Executors.newSingleThreadExecutor();
     private final ConnectionString string;
+    private final Optional<String> module;
     private final MqttAsyncClient client;
 
-    private RealDevice(ConnectionString string, HubContact contact) throws MqttException {
+    private RealDevice(ConnectionString string, Optional<String> module, HubContact contact) throws MqttException {
         this.string = string;
+        this.module = module;
         String address = "ssl://" + string.host() + ":" + contact.address().mqttPort();
-        client = new MqttAsyncClient(address, string.deviceId().value(), new MemoryPersistence());
+        client = new MqttAsyncClient(address, name("/"), new MemoryPersistence());
     }
 
     public static RealDevice signsIn(String connectionString, HubContact contact) throws Exception {
-        var device = new RealDevice(ConnectionStrings.read(connectionString), contact);
+        Optional<String> module = Stream.of(connectionString.split(";"))
+                .filter(part -> part.startsWith("ModuleId="))
+                .map(part -> part.substring("ModuleId=".length()))
+                .findFirst();
+        var device = new RealDevice(ConnectionStrings.read(connectionString), module, contact);
         device.connect(contact);
         device.listen();
         return device;
     }
 
     private void connect(HubContact contact) throws Exception {
-        String resource = string.host() + "/devices/" + string.deviceId();
+        String resource = string.host() + "/devices/" + name("/modules/");
         var options = new MqttConnectOptions();
         options.setMqttVersion(MqttConnectOptions.MQTT_VERSION_3_1_1);
-        options.setUserName(string.host() + "/" + string.deviceId() + "/?api-version=2021-04-12");
+        options.setUserName(string.host() + "/" + name("/") + "/?api-version=2021-04-12");
         options.setPassword(
                 SasTokens.make(resource, string.sharedAccessKey(), Instant.now().plusSeconds(3600))
                         .toCharArray());
@@ -53,9 +63,16 @@ public final class RealDevice implements AutoCloseable {
         client.connect(options).waitForCompletion(20_000);
     }
 
+    private String name(String between) {
+        return string.deviceId() + module.map(its -> between + its).orElse("");
+    }
+
     private void listen() throws MqttException {
-        for (String topic :
-                List.of(Topics.METHOD_CALLS, Topics.DESIRED_PATCHES, Topics.cloudMessages(string.deviceId()))) {
+        List<String> topics = new ArrayList<>(List.of(Topics.METHOD_CALLS, Topics.DESIRED_PATCHES));
+        if (module.isEmpty()) {
+            topics.add(Topics.cloudMessages(string.deviceId()));
+        }
+        for (String topic : topics) {
             client.subscribe(topic, 1, this::hear).waitForCompletion(20_000);
         }
     }

@@ -4,6 +4,7 @@ package dev.signalbox.desktop.device;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.desktop.desks.DevicesInMemory;
+import dev.signalbox.desktop.desks.QueriesInMemory;
 import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.desktop.kit.Page;
 import dev.signalbox.desktop.kit.Place;
@@ -64,7 +65,7 @@ class DevicePicturesTest {
     }
 
     private Parent build() {
-        page = new DevicesPage(devices, OnFx.toolkit(), (place, argument) -> {});
+        page = new DevicesPage(devices, new QueriesInMemory(), OnFx.toolkit(), (place, argument) -> {});
         var frame = new ShellViewModel(Clock.systemUTC());
         var topBar = new TopBar(frame, "north-works", new SimpleObjectProperty<>(Theme.DARK));
         var count = new SimpleLongProperty();

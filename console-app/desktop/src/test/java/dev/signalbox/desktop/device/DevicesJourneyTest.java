@@ -17,7 +17,9 @@ import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.workbench.live.NodeWatcher;
 import dev.signalbox.workbench.session.Workbench;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -45,7 +47,7 @@ class DevicesJourneyTest {
         hub = Hub.start(HubConfig.inFolder(folder.resolve("hub")).onFreePorts());
         session = Workbench.openLocal(folder.resolve("hub"), folder.resolve("console"));
         person = Person.before(() -> {
-            page = new DevicesPage(session.devices(), OnFx.toolkit(), (place, argument) -> {});
+            page = new DevicesPage(session.devices(), session.queries(), OnFx.toolkit(), (place, argument) -> {});
             page.shown();
             return (javafx.scene.Parent) page.view();
         });
@@ -166,6 +168,91 @@ class DevicesJourneyTest {
             person.awaits(() -> device.heard.stream().anyMatch(it -> it.contains("valve=4") && it.endsWith(" open")));
             person.awaits(() -> person.reads("delivered"));
         }
+    }
+
+    @Test
+    void aModulesTwinIsEditedAndItsMethodCalledAsADevicesIs() throws Exception {
+        var motor = new ClientId(PUMP, Optional.of("motor"));
+        try (var pump = pumpIsThere()) {
+            person.clicks("#tab-modules")
+                    .clicks("#add-module")
+                    .clicks("#device-id")
+                    .types("motor");
+            person.clicks("Add").clicks("#open-module-motor");
+            try (var device =
+                    RealDevice.signsIn(session.devices().keys(motor).primaryConnectionString(), hub.contact())) {
+                person.awaits(() -> person.words("#module-twin-state").equals("Saved"));
+                write("#module-twin-desired", "{\"max\": 9}");
+                var read = session.devices().twin(motor);
+                session.devices().saveTwin(motor, "{}", "{\"max\":7}", read.etag());
+                person.clicks("#module-twin-save");
+                person.awaits("#module-twin-conflict");
+                person.clicks("#module-twin-keep-mine");
+                person.awaits(() -> device.heard.stream().anyMatch(it -> it.contains("{\"max\":9")));
+                device.reports("{\"max\":8}");
+                person.awaits(() -> person.reads("1 differs"));
+                person.pictures("devices-module-twin");
+                person.clicks("#module-tab-method")
+                        .clicks("#module-method-name")
+                        .types("spin");
+                person.clicks("#module-method-call");
+                person.awaits(() -> person.reads("status 207 after"));
+                person.pictures("devices-module-method");
+                assertThat(pump.heard).isEmpty();
+                person.presses(KeyCode.ESCAPE);
+                person.awaits("#open-module-motor");
+            }
+        }
+    }
+
+    @Test
+    void aConditionNarrowsTheListUntilItIsCleared() throws Exception {
+        for (String name : List.of("pump-1", "pump-2", "gate-1")) {
+            String site = name.equals("pump-2") ? "south" : "north";
+            session.devices().create(new NewIdentity(new DeviceId(name), Map.of("site", site), Proof.SAS));
+        }
+        person.awaits(() -> listed().equals(List.of("gate-1", "pump-1", "pump-2")));
+        person.clicks("#query-field").types("tags.site = 'north'").presses(KeyCode.ESCAPE);
+        assertThat(listed()).hasSize(3);
+        person.presses(KeyCode.ENTER);
+        person.awaits(() -> listed().equals(List.of("gate-1", "pump-1")));
+        assertThat(person.words("#condition-in-force")).isEqualTo("tags.site = 'north'");
+        assertThat(person.words("#condition-number")).isEqualTo("2 devices");
+        person.clicks("#device-filter").types("pump");
+        person.awaits(() -> listed().equals(List.of("pump-1")));
+        person.pictures("devices-condition");
+        session.nodes().setTags(new DeviceId("pump-2"), Map.of("site", "north"));
+        person.awaits(() -> listed().equals(List.of("pump-1", "pump-2")));
+
+        person.presses(KeyCode.ESCAPE);
+        person.awaits(() -> listed().size() == 3);
+        person.presses(KeyCode.ESCAPE);
+        person.awaits(() -> !person.sees("#condition-in-force"));
+        assertThat(listed()).hasSize(3);
+    }
+
+    @Test
+    void aConditionThatIsWrongIsSaidUnderItsBoxAndNeverComesIntoForce() throws Exception {
+        session.devices().create(new NewIdentity(PUMP, Map.of(), Proof.SAS));
+        person.awaits(() -> listed().equals(List.of("pump-1")));
+        person.clicks("#query-field").types("tags.site = = 5").presses(KeyCode.ESCAPE);
+        person.presses(KeyCode.ENTER);
+        person.awaits(() -> person.words("#query-complaint").startsWith("Column 13: expected "));
+        person.pictures("devices-condition-wrong");
+        assertThat(person.sees("#condition-in-force")).isFalse();
+        assertThat(listed()).containsExactly("pump-1");
+        hub.close();
+        person.fills("#query-field", "tags.site = 'none'").presses(KeyCode.ESCAPE);
+        person.presses(KeyCode.ENTER);
+        person.awaits(() -> !person.words("#condition-refused").isEmpty());
+        person.pictures("devices-condition-refused");
+        assertThat(listed()).containsExactly("pump-1");
+    }
+
+    private List<String> listed() {
+        return person.finds("#device-table", DeviceTable.class).getItems().stream()
+                .map(DeviceRow::id)
+                .toList();
     }
 
     private RealDevice pumpIsThere() throws Exception {

@@ -4,6 +4,7 @@ package dev.signalbox.desktop.device;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.desktop.desks.DevicesInMemory;
+import dev.signalbox.desktop.desks.QueriesInMemory;
 import dev.signalbox.desktop.kit.Lamp;
 import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.desktop.pictures.Samples;
@@ -23,7 +24,7 @@ class DevicesViewModelTest {
     private static final String THUMBPRINT = "0123456789abcdef0123456789ABCDEF01234567";
 
     private final DevicesInMemory devices = new DevicesInMemory();
-    private final DevicesViewModel model = new DevicesViewModel(devices, OnFx.atOnce());
+    private final DevicesViewModel model = new DevicesViewModel(devices, new QueriesInMemory(), OnFx.atOnce());
     private final IdentityViewModel identity = new IdentityViewModel(devices, OnFx.atOnce());
 
     @BeforeEach

@@ -26,7 +26,8 @@ class TalkViewModelTest {
     private final ByHand fx = new ByHand();
     private final MethodViewModel method = new MethodViewModel(devices, fx, Clock.systemUTC());
     private final MessagesViewModel messages = new MessagesViewModel(devices, OnFx.atOnce(), Clock.systemUTC());
-    private final ModulesViewModel modules = new ModulesViewModel(devices, OnFx.atOnce());
+    private final ModulesViewModel modules =
+            new ModulesViewModel(devices, new Talk(devices, OnFx.atOnce()), OnFx.atOnce());
 
     @Test
     void aCallWaitsThenShowsItsAnswer() {
@@ -141,5 +142,27 @@ class TalkViewModelTest {
 
     private static MessageQueue queue(List<MessageQueue.Waiting> waiting, List<MessageQueue.Outcome> outcomes) {
         return new MessageQueue(waiting, outcomes);
+    }
+
+    @Test
+    void aModuleThatIsLookedAtHasItsOwnTwinAndWhatWasTypedStays() {
+        modules.show(PUMP);
+        modules.personAdds(new NewDevice("motor", "", Proof.Kind.SAS, "", ""));
+        var motor = modules.modules().get().orElseThrow().getFirst();
+        devices.twins.put(
+                ClientId.parse("pump-1/motor"), DevicesInMemory.twin("{}", "{\"max\": 9}", "{}", "e", List.of()));
+        modules.personOpens(motor);
+        TwinViewModel twin = modules.talk().twin();
+        assertThat(twin.desired().get()).isEqualTo("{\"max\": 9}");
+        twin.desired().set("{\"max\": 8}");
+        modules.personGoesBack();
+        assertThat(modules.opened().get()).isEmpty();
+        modules.personOpens(motor);
+        assertThat(twin.state().get()).isEqualTo(TwinState.CHANGED);
+        twin.personSaves();
+        assertThat(devices.calls).contains("save pump-1/motor {} {\"max\": 8} over e");
+        modules.show(new DeviceId("pump-2"));
+        assertThat(modules.opened().get()).isEmpty();
+        assertThat(twin.twin().get()).isEmpty();
     }
 }

@@ -18,11 +18,11 @@ class JobsViewModelTest {
     @Test
     void aPageThatNobodyLooksAtAsksNothing() {
         var model = new JobsViewModel(jobs, OnFx.atOnce());
-        model.look();
+        model.list().look();
         assertThat(jobs.looks()).isZero();
-        model.shown();
-        model.left();
-        model.look();
+        model.list().shown();
+        model.list().left();
+        model.list().look();
         assertThat(jobs.looks()).isEqualTo(1);
     }
 
@@ -30,9 +30,9 @@ class JobsViewModelTest {
     void aBusyHubIsAskedNoFasterThanItAnswers() {
         var fx = new ByHand();
         var model = new JobsViewModel(jobs, fx);
-        model.shown();
-        model.look();
-        model.look();
+        model.list().shown();
+        model.list().look();
+        model.list().look();
         assertThat(jobs.looks()).isEqualTo(1);
         fx.arriveAll();
         assertThat(jobs.looks()).isEqualTo(2);
@@ -43,8 +43,8 @@ class JobsViewModelTest {
         JobsViewModel model = shown();
         model.personChose("tune-south");
         jobs.make(new dev.signalbox.operator.job.NewJob("newest", SampleJobs.STOP, "*", SampleJobs.USUAL));
-        model.look();
-        assertThat(model.rows().getFirst().id()).isEqualTo("newest");
+        model.list().look();
+        assertThat(model.list().rows().getFirst().id()).isEqualTo("newest");
         assertThat(model.chosen().get().orElseThrow().id()).isEqualTo("tune-south");
     }
 
@@ -57,8 +57,8 @@ class JobsViewModelTest {
         assertThat(row(model, "tag-hall-B").summary()).isEqualTo("completed — 1,204 succeeded");
         assertThat(row(model, "later").summary()).isEqualTo("scheduled — not started");
         assertThat(row(model, "later").ends()).isEqualTo("by 22 Nov 03:00Z");
-        assertThat(model.series().getFirst().rule()).isEqualTo("call stop every day from 13 Nov 02:00Z");
-        assertThat(model.series().getFirst().missed()).isEqualTo("3 missed, last 21 Nov 02:00Z");
+        assertThat(model.list().series().getFirst().rule()).isEqualTo("call stop every day from 13 Nov 02:00Z");
+        assertThat(model.list().series().getFirst().missed()).isEqualTo("3 missed, last 21 Nov 02:00Z");
     }
 
     @Test
@@ -76,23 +76,23 @@ class JobsViewModelTest {
     void aProblemIsSaidAndThePageGoesOn() {
         JobsViewModel model = shown();
         jobs.refuses(Optional.of(new Problem("link.unreachable", "The hub cannot be reached.", "Start it.")));
-        model.look();
-        assertThat(model.problem().get()).isPresent();
+        model.list().look();
+        assertThat(model.list().problem().get()).isPresent();
         jobs.refuses(Optional.empty());
         jobs.put(SampleJobs.NEXT, JobPhase.COMPLETED, new JobTally(40, 0, 0, 0, 0, 0));
-        model.look();
-        assertThat(model.problem().get()).isEmpty();
-        assertThat(model.open()).isEqualTo(1);
+        model.list().look();
+        assertThat(model.list().problem().get()).isEmpty();
+        assertThat(model.list().open()).isEqualTo(1);
     }
 
     private JobsViewModel shown() {
         var model = new JobsViewModel(jobs, OnFx.atOnce());
-        model.shown();
+        model.list().shown();
         return model;
     }
 
     private static JobRow row(JobsViewModel model, String id) {
-        return model.rows().stream()
+        return model.list().rows().stream()
                 .filter(row -> row.id().equals(id))
                 .findFirst()
                 .orElseThrow();

@@ -10,6 +10,8 @@ import dev.signalbox.desktop.pictures.Person;
 import dev.signalbox.operator.job.JobPhase;
 import dev.signalbox.operator.job.JobTally;
 import dev.signalbox.operator.job.JobView;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Parent;
 import javafx.scene.control.ToggleButton;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 /// What a person does on the Jobs page.
 class JobsWindowTest {
     private final QueriesInMemory queries = new QueriesInMemory();
+    private final List<String> went = new CopyOnWriteArrayList<>();
     private JobsPage page;
 
     @Test
@@ -78,6 +81,12 @@ class JobsWindowTest {
         assertThat(person.words("#job-device-words")).endsWith("before the job's time was over.");
         person.clicks("failed").presses(KeyCode.UP);
         person.pictures("jobs-failed");
+        String marked = person.finds("#job-devices", DeviceTable.class)
+                .getSelectionModel()
+                .getSelectedItem()
+                .id();
+        person.presses(KeyCode.ENTER).clicks("#job-show-device");
+        assertThat(went).containsExactly("DEVICES " + marked, "DEVICES " + marked);
         person.clicks("#job-rerun");
         person.awaits(() -> person.words("#job-name").equals("stop-1121-091200-again"));
         assertThat(person.words("#job-tally")).isEqualTo("running — 2 pending");
@@ -115,7 +124,7 @@ class JobsWindowTest {
 
     private Person before(JobsInMemory jobs) {
         return Person.before(() -> {
-            page = new JobsPage(jobs, queries, OnFx.toolkit());
+            page = new JobsPage(jobs, queries, OnFx.toolkit(), (place, argument) -> went.add(place + " " + argument));
             page.shown();
             return (Parent) page.view();
         });

@@ -50,14 +50,4 @@ class RowsFileTest {
         assertThat(model.problem().get()).isPresent();
         assertThat(model.busy().get()).isFalse();
     }
-
-    @Test
-    void theConditionOfAQueryIsFoundForAJob() {
-        assertThat(DeviceCondition.of("")).contains("*");
-        assertThat(DeviceCondition.of("tags.a = 1")).contains("tags.a = 1");
-        assertThat(DeviceCondition.of("SELECT deviceId FROM devices WHERE tags.a = 1 ORDER BY deviceId"))
-                .contains("(tags.a = 1)");
-        assertThat(DeviceCondition.of("SELECT TOP 5 * FROM devices")).isEmpty();
-        assertThat(DeviceCondition.of("SELECT * FROM devices.jobs")).isEmpty();
-    }
 }

@@ -15,8 +15,8 @@ import java.util.TreeMap;
 /// the package-lock.json.
 final class NodePrograms {
     private static final Path FOLDER = Path.of("target", "node").toAbsolutePath();
-    private static final List<String> FILES =
-            List.of("package.json", "package-lock.json", "device.js", "back-end.js", "port-443.js", "upload.js", "x509.js");
+    private static final List<String> FILES = List.of(
+            "package.json", "package-lock.json", "device.js", "back-end.js", "port-443.js", "upload.js", "x509.js");
     private static boolean installed;
 
     private NodePrograms() {}

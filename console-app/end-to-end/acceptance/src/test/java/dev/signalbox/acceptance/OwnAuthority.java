@@ -35,15 +35,16 @@ record OwnAuthority(Path folder) {
     /// What shows the hub that its key is here.
     String proof(String code) throws Exception {
         openssl("req KEY -subj /CN=" + code + " -keyout proof.key -out proof.csr");
-        openssl("x509 -req -in proof.csr -CA authority.pem -CAkey authority.key -CAcreateserial -days 1 -out proof.pem");
+        openssl(
+                "x509 -req -in proof.csr -CA authority.pem -CAkey authority.key -CAcreateserial -days 1 -out proof.pem");
         return Files.readString(folder.resolve("proof.pem"));
     }
 
     /// Makes `{device}.key`, and `{device}.pem` with the device's certificate and the one above it.
     void device(String device) throws Exception {
         openssl("req KEY -subj /CN=" + device + " -keyout " + device + ".key -out " + device + ".csr");
-        openssl("x509 -req -in " + device + ".csr -CA north.pem -CAkey north.key -CAcreateserial -days 365 -out " + device
-                + ".alone");
+        openssl("x509 -req -in " + device + ".csr -CA north.pem -CAkey north.key -CAcreateserial -days 365 -out "
+                + device + ".alone");
         Files.writeString(
                 folder.resolve(device + ".pem"),
                 Files.readString(folder.resolve(device + ".alone")) + Files.readString(folder.resolve("north.pem")));

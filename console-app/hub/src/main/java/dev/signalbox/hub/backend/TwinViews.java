@@ -22,7 +22,9 @@ public final class TwinViews {
                 document.path("version").asLong(),
                 object(document.path("tags")),
                 part(document.at("/properties/desired"), twin.times().desired().last()),
-                part(document.at("/properties/reported"), twin.times().reported().last()),
+                part(
+                        document.at("/properties/reported"),
+                        twin.times().reported().last()),
                 Optional.of(Instant.parse(document.path("lastActivityTime").asString()))
                         .filter(Instant.EPOCH::isBefore));
     }

@@ -13,7 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// When each property of one side of a twin last changed, and with which version if that is kept.
 ///
 /// A mark is a number of milliseconds, or an array of these and the version. A property has the mark of what holds it,
-/// unless it is named: so a twin that was reported at once has one mark, however large it is. The mark of an object that
+/// unless it is named: so a twin that was reported at once has one mark, however large it is. The mark of an object
+/// that
 /// names some of its members stands under the empty name, which no property has.
 ///
 /// @param last when anything changed; empty if never, or before this was kept
@@ -25,7 +26,8 @@ public record Marks(Optional<Instant> last, String text) {
     ///
     /// @param version with which it changed, if that is kept on this side
     public static Marks at(Optional<Instant> last, OptionalLong version) {
-        return new Marks(last, Json.writeText(mark(last.map(Instant::toEpochMilli).orElse(Long.MIN_VALUE), version)));
+        return new Marks(
+                last, Json.writeText(mark(last.map(Instant::toEpochMilli).orElse(Long.MIN_VALUE), version)));
     }
 
     /// As they stand in the store; where they do not yet, all that is there changed at the last change.
@@ -43,8 +45,7 @@ public record Marks(Optional<Instant> last, String text) {
     Marks changed(ObjectNode after, ObjectNode patch, OptionalLong version) {
         Instant now = Instant.ofEpochMilli(System.currentTimeMillis());
         return new Marks(
-                Optional.of(now),
-                Json.writeText(changed(after, tree(), patch, mark(now.toEpochMilli(), version))));
+                Optional.of(now), Json.writeText(changed(after, tree(), patch, mark(now.toEpochMilli(), version))));
     }
 
     /// `$metadata` as IoT Hub writes it for these properties.
@@ -75,8 +76,7 @@ public record Marks(Optional<Instant> last, String text) {
         return marks.size() == 1 ? mark : marks;
     }
 
-    private static JsonNode changed(
-            JsonNode after, JsonNode had, @Nullable JsonNode patch, JsonNode mark) {
+    private static JsonNode changed(JsonNode after, JsonNode had, @Nullable JsonNode patch, JsonNode mark) {
         if (patch == null) {
             return had;
         }
@@ -106,8 +106,8 @@ public record Marks(Optional<Instant> last, String text) {
                 metadata.put("$lastUpdatedVersion", own.get(1).longValue());
             }
             value.properties()
-                    .forEach(member -> metadata.set(
-                            member.getKey(), of(member.getValue(), member(marks, member.getKey()))));
+                    .forEach(member ->
+                            metadata.set(member.getKey(), of(member.getValue(), member(marks, member.getKey()))));
             return metadata;
         }
 

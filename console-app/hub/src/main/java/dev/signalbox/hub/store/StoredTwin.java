@@ -33,7 +33,6 @@ public record StoredTwin(
     /// @param patch the merge patch that made it so: what it names counts as changed
     public StoredTwin withReported(ObjectNode changed, ObjectNode patch) {
         Marks marks = times.reported().changed(changed, patch, OptionalLong.empty());
-        return new StoredTwin(
-                desired, desiredVersion, changed, reportedVersion + 1, new Times(times.desired(), marks));
+        return new StoredTwin(desired, desiredVersion, changed, reportedVersion + 1, new Times(times.desired(), marks));
     }
 }

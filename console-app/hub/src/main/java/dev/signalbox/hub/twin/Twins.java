@@ -39,7 +39,8 @@ public final class Twins {
             if (baseVersion.isPresent() && baseVersion.getAsLong() != twin.reportedVersion()) {
                 throw new ProblemException(TwinProblems.changedMeanwhile());
             }
-            StoredTwin changed = twin.withReported(TwinRules.sized(MergePatch.apply(twin.reported(), checked)), checked);
+            StoredTwin changed =
+                    twin.withReported(TwinRules.sized(MergePatch.apply(twin.reported(), checked)), checked);
             records.twins().put(id, changed);
             return changed.reportedVersion();
         });

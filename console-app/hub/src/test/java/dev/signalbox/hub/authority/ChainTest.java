@@ -202,8 +202,7 @@ class ChainTest {
         assertThatThrownBy(() -> authorities.check(ClientId.parse(who), shown))
                 .isInstanceOfSatisfying(ProblemException.class, refused -> {
                     var problem = refused.problem();
-                    assertThat(problem.what() + " " + problem.remedy())
-                            .contains(words);
+                    assertThat(problem.what() + " " + problem.remedy()).contains(words);
                     assertThat(problem.code()).isEqualTo("device.wrong-certificate");
                 });
     }

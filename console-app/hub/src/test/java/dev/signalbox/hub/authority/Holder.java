@@ -44,10 +44,7 @@ public record Holder(X509Certificate certificate, PrivateKey key, List<X509Certi
         var own = KeyStore.getInstance(KeyStore.getDefaultType());
         own.load(null, null);
         own.setKeyEntry(
-                "own",
-                key,
-                new char[0],
-                shown().stream().limit(certificates).toArray(X509Certificate[]::new));
+                "own", key, new char[0], shown().stream().limit(certificates).toArray(X509Certificate[]::new));
         var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(own, new char[0]);
         return keys.getKeyManagers();

@@ -56,7 +56,10 @@ class MarksTest {
         String mark = "\"$lastUpdated\":\"2026-01-02T03:04:05.678Z\",\"$lastUpdatedVersion\":7";
         assertThat(old.of(all)).hasToString("{" + mark + ",\"a\":{" + mark + ",\"b\":{" + mark + "}}}");
         assertThat(old.last()).contains(Instant.parse("2026-01-02T03:04:05.678Z"));
-        assertThat(Marks.stored(null, null, OptionalLong.empty()).of(all).get("$lastUpdated").stringValue())
+        assertThat(Marks.stored(null, null, OptionalLong.empty())
+                        .of(all)
+                        .get("$lastUpdated")
+                        .stringValue())
                 .isEqualTo("0001-01-01T00:00:00Z");
         ObjectNode patch = Json.read("{\"a\":{\"c\":2}}", ObjectNode.class);
         ObjectNode after = MergePatch.apply(all, patch);

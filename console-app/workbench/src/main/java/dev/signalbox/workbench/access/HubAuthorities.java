@@ -28,8 +28,7 @@ public final class HubAuthorities implements Authorities {
 
     @Override
     public AuthorityView verify(String name, String certificate) {
-        return hub.post(
-                hub.at(Paths.AUTHORITIES, name, "proof"), new AuthorityProof(certificate), AuthorityView.class);
+        return hub.post(hub.at(Paths.AUTHORITIES, name, "proof"), new AuthorityProof(certificate), AuthorityView.class);
     }
 
     @Override

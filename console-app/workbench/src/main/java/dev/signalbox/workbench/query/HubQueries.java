@@ -17,8 +17,10 @@ import java.util.OptionalLong;
 /// Queries as the hub answers them.
 public final class HubQueries implements Queries {
     private static final int PAGE = 100;
+    private static final int PAGE_OF_IDS = 1000;
     private static final int LOOKED_AT = 200;
     private static final String ALL = "SELECT * FROM devices";
+    private static final String IDS = "SELECT deviceId FROM devices";
 
     private final HubLink hub;
 
@@ -30,6 +32,13 @@ public final class HubQueries implements Queries {
     public RowPage rows(String text, String continuation) {
         QueryRows page = ask(whole(text), PAGE, continuation);
         return new RowPage(page.rows().stream().map(Documents::row).toList(), page.continuation());
+    }
+
+    @Override
+    public IdPage ids(String condition, String continuation) {
+        QueryRows page = ask(over(condition, IDS), PAGE_OF_IDS, continuation);
+        return new IdPage(
+                page.rows().stream().map(row -> row.path("deviceId").asString()).toList(), page.continuation());
     }
 
     @Override
@@ -73,16 +82,20 @@ public final class HubQueries implements Queries {
         return hub.post(hub.at(Paths.QUERY), new AskedQuery(query, most, continuation), QueryRows.class);
     }
 
-    /// A condition as a whole query; what was wrong at a column of the condition is said of that column.
+    /// A text that is a whole query already, or a condition as one.
     private static String whole(String text) {
         String asked = text.strip();
+        boolean isWhole = asked.regionMatches(true, 0, "SELECT", 0, 6) && !asked.matches("(?is)SELECT[A-Z0-9_$.].*");
+        return isWhole ? asked : over(asked, ALL);
+    }
+
+    /// What is wrong at a column of the condition is said of that column.
+    private static String over(String condition, String select) {
+        String asked = condition.strip();
         if (asked.isEmpty() || asked.equals("*")) {
-            return ALL;
-        }
-        if (asked.regionMatches(true, 0, "SELECT", 0, 6) && !asked.matches("(?is)SELECT[A-Z0-9_$.].*")) {
-            return asked;
+            return select;
         }
         QueryParser.twinCondition(asked);
-        return ALL + " WHERE " + asked;
+        return select + " WHERE " + asked;
     }
 }

@@ -14,6 +14,12 @@ public interface Queries {
     /// @param continuation what came with the page before; empty for the first
     RowPage rows(String text, String continuation);
 
+    /// A page of up to a thousand devices that match a condition.
+    ///
+    /// @param condition on devices; empty and `*` are all of them
+    /// @param continuation what came with the page before; empty for the first
+    IdPage ids(String condition, String continuation);
+
     /// How many documents a condition or a whole query matches; none for what cannot be counted, such as jobs. An empty
     /// text and `*` are all devices.
     OptionalLong count(String text);

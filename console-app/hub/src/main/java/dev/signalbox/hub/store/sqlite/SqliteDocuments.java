@@ -13,10 +13,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Makes whole twins out of the rows that hold their parts.
 record SqliteDocuments(Statements statements) {
-    private static final String PARTS =
-            "SELECT r.*, t.desired, t.desired_version, t.desired_at, t.desired_marks,"
-                    + " t.reported, t.reported_version, t.reported_at, t.reported_marks,"
-                    + " w.tags, w.tags_edition, ";
+    private static final String PARTS = "SELECT r.*, t.desired, t.desired_version, t.desired_at, t.desired_marks,"
+            + " t.reported, t.reported_version, t.reported_at, t.reported_marks,"
+            + " w.tags, w.tags_edition, ";
     private static final String DEVICE = PARTS
             + "w.last_seen FROM device w JOIN twin t ON t.device = w.id"
             + " JOIN registration r ON r.device = w.id AND r.module = '' WHERE w.id = ? AND '' = ?";

@@ -32,10 +32,7 @@ class LeafFillingTest {
                             .rows())
                     .hasToString("[{\"deviceId\":\"old-1\",\"site\":\"north\",\"n\":1}]");
             registry.commit(records -> {
-                records.twins()
-                        .put(
-                                new DeviceId("old-2"),
-                                reported(Json.read("{\"n\": 5}", ObjectNode.class)));
+                records.twins().put(new DeviceId("old-2"), reported(Json.read("{\"n\": 5}", ObjectNode.class)));
                 return true;
             });
             assertThat(queries.run("SELECT SUM(properties.reported.n) AS n FROM devices", PageRequest.first())

@@ -13,7 +13,8 @@ import org.sqlite.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What `$metadata` says at a path, as SQLite calls it for one twin after the other. No leaves are kept of it: they would
+/// What `$metadata` says at a path, as SQLite calls it for one twin after the other. No leaves are kept of it: they
+/// would
 /// be twice as many, and each report would write them.
 final class Metadata extends Function {
     private static final Set<String> SIDES = Set.of("desired", "reported");
@@ -40,7 +41,8 @@ final class Metadata extends Function {
         String side = name(path, 1);
         String value = path.steps().size() == ALL_IN_SIDE && name(path, 3).equals("$lastUpdated")
                 ? "coalesce(" + side + "_at, '0001-01-01T00:00:00Z')"
-                : residuals.metadata(path) + "(" + side + ", " + side + "_version, " + side + "_at, " + side + "_marks)";
+                : residuals.metadata(path) + "(" + side + ", " + side + "_version, " + side + "_at, " + side
+                        + "_marks)";
         return "(SELECT " + value + " FROM "
                 + (kind == Kind.DEVICE
                         ? "twin WHERE device = d.device)"

@@ -121,7 +121,8 @@ public final class Chance {
             return Path.of("properties", "reported", "$version");
         }
         Path metadata = Path.of("properties", oneOf(List.of("desired", "reported")), "$metadata");
-        for (Path.Step step : path.steps().subList(in(2) ? path.steps().size() : 1, path.steps().size())) {
+        for (Path.Step step : path.steps()
+                .subList(in(2) ? path.steps().size() : 1, path.steps().size())) {
             metadata = metadata.then(step);
         }
         return in(10) ? metadata : metadata.then(new Path.Name(oneOf(List.of("$lastUpdated", "$lastUpdatedVersion"))));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.signalbox.desktop.rows;
+package dev.signalbox.desktop.query;
 
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.codec.query.QueryParser;
@@ -9,11 +9,11 @@ import dev.signalbox.protocol.query.Source;
 import java.util.Optional;
 
 /// Finds the condition on devices in what a person asked.
-final class DeviceCondition {
+public final class DeviceCondition {
     private DeviceCondition() {}
 
     /// The condition, `*` for all devices; empty if it is about something else, or about the first few only.
-    static Optional<String> of(String text) {
+    public static Optional<String> of(String text) {
         String asked = text.strip();
         if (asked.isEmpty() || asked.equals("*")) {
             return Optional.of("*");

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.endtoend;
+
+import dev.signalbox.operator.device.IdentityChange;
+import dev.signalbox.operator.device.NewIdentity;
+import dev.signalbox.operator.device.Proof;
+import dev.signalbox.protocol.identity.ClientId;
+import dev.signalbox.protocol.identity.DeviceId;
+import dev.signalbox.workbench.device.Twin;
+import dev.signalbox.workbench.session.Workbench;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DeviceStoryTest {
+    private static final String PRESS = "press-0417";
+    private static final List<String> ROLES = List.of("press", "pump", "press", "boiler", "gateway");
+    private static final String DESIRED = """
+            {"limitCelsius": 82.5, "firmware": "2.4.1", "report": {"everySeconds": 30, "what": ["pressure"]}}""";
+    private static final String REPORTED = """
+            {"limitCelsius": 80, "report": {"everySeconds": 30, "what": ["pressure"]}, "battery": 0.93}""";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aPersonNarrowsTheDevicesEditsATwinAndLetsABackEndIn() throws Exception {
+        try (var site = new Site(folder)) {
+            Workbench workbench = site.workbench("console");
+            makeFleet(workbench);
+            try (var press = connect(site, workbench, PRESS);
+                    var pump = connect(site, workbench, "pump-0416");
+                    var window = new Window(site.hubFolder().resolve("hub.json"), folder.resolve("console"))) {
+                pump.reports("{}");
+                editTwin(workbench);
+                press.reports(REPORTED);
+                lookAtTheTwin(window);
+                letABackEndIn(workbench, window);
+            }
+        }
+    }
+
+    private static void makeFleet(Workbench workbench) {
+        for (int i = 0; i < 26; i++) {
+            String role = ROLES.get(i % ROLES.size());
+            make(workbench, role + "-04" + (15 + i), Map.of("site", i % 4 == 3 ? "south" : "north", "role", role));
+        }
+        make(workbench, "northern-works-hall-B-line-4-hydraulic-press-0001", Map.of("site", "north", "role", "press"));
+        var off = new DeviceId("camera-gate-4");
+        make(workbench, off.value(), Map.of("site", "north", "role", "camera"));
+        var change = new IdentityChange(false, "stolen", Proof.SAS);
+        workbench
+                .devices()
+                .change(off, change, workbench.devices().identity(off).etag());
+    }
+
+    private static void make(Workbench workbench, String name, Map<String, String> tags) {
+        workbench.devices().create(new NewIdentity(new DeviceId(name), tags, Proof.SAS));
+    }
+
+    private static AnsweringDevice connect(Site site, Workbench workbench, String name) throws Exception {
+        return new AnsweringDevice(site.contact(), workbench.nodes().connectionString(new DeviceId(name)), 200);
+    }
+
+    private static void editTwin(Workbench workbench) {
+        var press = ClientId.parse(PRESS);
+        Twin twin = workbench.devices().twin(press);
+        workbench.devices().saveTwin(press, twin.tags(), DESIRED, twin.etag());
+    }
+
+    private static void lookAtTheTwin(Window window) {
+        window.goTo("devices");
+        window.awaitText("2 of 28 connected");
+        window.click("#query-field");
+        window.type("tags.site = 'north'");
+        window.press(KeyCode.ESCAPE);
+        window.press(KeyCode.ENTER);
+        window.awaitWords("#condition-number", "22 devices");
+        window.click(PRESS);
+        window.click("#tab-twin");
+        window.awaitText("1 differs · 1 not reported");
+        window.savePictures("devices");
+    }
+
+    private static void letABackEndIn(Workbench workbench, Window window) {
+        workbench.policies().put("job-scheduler", List.of("RegistryRead", "ServiceConnect"));
+        window.goTo("access");
+        window.click("job-scheduler");
+        window.click("#copy-policy");
+        window.awaitWords("#copy-policy", "Copied");
+        window.savePictures("access");
+    }
+}
