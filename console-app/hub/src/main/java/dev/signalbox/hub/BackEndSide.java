@@ -4,6 +4,7 @@ package dev.signalbox.hub;
 import dev.signalbox.hub.azure.AzureDesk;
 import dev.signalbox.hub.azure.AzureRoutes;
 import dev.signalbox.hub.azure.BlobDesk;
+import dev.signalbox.hub.azure.BlobReplies;
 import dev.signalbox.hub.azure.BlobRoutes;
 import dev.signalbox.hub.azure.DeviceGuard;
 import dev.signalbox.hub.azure.FileRoutes;
@@ -69,7 +70,7 @@ record BackEndSide(Jobs jobs, Map<Source, Inquiry> inquiries, AzureRoutes routes
 
     private static BlobRoutes blobs(Ground ground, Feeds feeds, Uploads uploads) {
         var listening = ground.listening();
-        var desk = new BlobDesk(listening.vertx(), listening.blocking(), uploads, feeds.notices());
+        var desk = new BlobDesk(listening.vertx(), listening.blocking(), uploads, new BlobReplies(feeds.notices()));
         return new BlobRoutes(uploads, desk);
     }
 

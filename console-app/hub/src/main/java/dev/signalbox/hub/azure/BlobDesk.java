@@ -1,55 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub.azure;
 
-import dev.signalbox.hub.file.FileProblems;
 import dev.signalbox.hub.file.Upload;
 import dev.signalbox.hub.file.Uploads;
-import dev.signalbox.hub.live.Notices;
 import dev.signalbox.protocol.codec.ProblemException;
-import dev.signalbox.protocol.report.Problem;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.AsyncFile;
 import io.vertx.core.file.OpenOptions;
-import io.vertx.core.http.HttpClosedException;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/// Brings a blob's bytes from the connection to the disk, and answers as Azure's storage does.
+/// Brings a blob's bytes from the connection to the disk.
 public final class BlobDesk {
-    private static final Logger LOG = LoggerFactory.getLogger("hub");
-
     private final Vertx vertx;
     private final Executor blocking;
     private final Uploads uploads;
-    private final Notices notices;
+    private final BlobReplies replies;
 
-    public BlobDesk(Vertx vertx, Executor blocking, Uploads uploads, Notices notices) {
+    public BlobDesk(Vertx vertx, Executor blocking, Uploads uploads, BlobReplies replies) {
         this.vertx = vertx;
         this.blocking = blocking;
         this.uploads = uploads;
-        this.notices = notices;
+        this.replies = replies;
     }
 
-    /// Answers with what the work throws.
-    void guard(RoutingContext context, Runnable work) {
-        try {
-            work.run();
-        } catch (RuntimeException failed) {
-            fail(context, failed);
-        }
+    BlobReplies replies() {
+        return replies;
     }
 
     /// Writes the body to a new file while it comes, and then hands it on. At most as much comes as was announced.
@@ -67,7 +46,7 @@ public final class BlobDesk {
                 .onComplete(ended -> {
                     vertx.cancelTimer(deadline);
                     blocking.execute(() -> release(taken, part));
-                    answer(context, ended);
+                    replies.answer(context, ended);
                 });
     }
 
@@ -83,7 +62,7 @@ public final class BlobDesk {
                 .compose(body -> onDisk(() -> then.accept(body.getBytes())))
                 .onComplete(ended -> {
                     vertx.cancelTimer(deadline);
-                    answer(context, ended);
+                    replies.answer(context, ended);
                 });
     }
 
@@ -95,21 +74,6 @@ public final class BlobDesk {
         } finally {
             close(taken);
         }
-    }
-
-    void done(RoutingContext context, int status) {
-        HttpServerResponse response = context.response();
-        if (response.ended() || response.closed()) {
-            return;
-        }
-        String now = DateTimeFormatter.RFC_1123_DATE_TIME.format(Instant.now().atOffset(ZoneOffset.UTC));
-        response.putHeader(
-                        "ETag", "\"0x" + Long.toHexString(System.nanoTime()).toUpperCase(java.util.Locale.ROOT) + "\"")
-                .putHeader("Last-Modified", now)
-                .putHeader("x-ms-request-id", UUID.randomUUID().toString())
-                .putHeader("x-ms-version", "2021-08-06")
-                .putHeader("x-ms-request-server-encrypted", "false");
-        var _ = response.setStatusCode(status).end();
     }
 
     private static Future<Void> receive(RoutingContext context, AsyncFile file) {
@@ -159,48 +123,5 @@ public final class BlobDesk {
         } catch (Exception never) {
             throw new IllegalStateException(never);
         }
-    }
-
-    private void answer(RoutingContext context, io.vertx.core.AsyncResult<Void> ended) {
-        if (ended.succeeded()) {
-            done(context, 201);
-        } else {
-            fail(context, ended.cause());
-        }
-    }
-
-    private void fail(RoutingContext context, Throwable failure) {
-        HttpServerResponse response = context.response();
-        if (response.ended() || response.closed() || failure instanceof HttpClosedException) {
-            return;
-        }
-        Problem problem = problem(failure);
-        var error = BlobError.of(problem);
-        if (error.status() == 403 || error.status() == 413) {
-            String from = context.request().remoteAddress().hostAddress();
-            notices.refused("somebody with a file from " + from, problem);
-        }
-        // what it still sends is read and forgotten, or it would not hear the answer
-        context.request().handler(null).resume();
-        response.putHeader("x-ms-error-code", error.name())
-                .putHeader("Content-Type", "application/xml")
-                .setStatusCode(error.status());
-        var _ = context.request().method().equals(HttpMethod.HEAD)
-                ? response.end()
-                : response.end(Buffer.buffer(error.xml()));
-    }
-
-    private Problem problem(Throwable failure) {
-        if (failure instanceof ProblemException known) {
-            return known.problem();
-        }
-        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-        if (cause instanceof IOException refused) {
-            Problem problem = FileProblems.failed(refused);
-            notices.failed(problem);
-            return problem;
-        }
-        LOG.error("An upload failed in a way nobody expected", failure);
-        return AzureProblems.failed();
     }
 }

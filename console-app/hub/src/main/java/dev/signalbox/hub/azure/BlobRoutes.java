@@ -38,8 +38,10 @@ public final class BlobRoutes {
     }
 
     void add(Router router) {
-        router.route(HttpMethod.PUT, ROOT + "*").handler(context -> desk.guard(context, () -> put(context)));
-        router.route(HttpMethod.HEAD, ROOT + "*").handler(context -> desk.guard(context, () -> head(context)));
+        router.route(HttpMethod.PUT, ROOT + "*")
+                .handler(context -> desk.replies().guard(context, () -> put(context)));
+        router.route(HttpMethod.HEAD, ROOT + "*")
+                .handler(context -> desk.replies().guard(context, () -> head(context)));
     }
 
     private void put(RoutingContext context) {
@@ -79,7 +81,7 @@ public final class BlobRoutes {
             throw new ProblemException(FileProblems.notKnown());
         }
         context.response().putHeader("Content-Length", Long.toString(upload.size()));
-        desk.done(context, 200);
+        desk.replies().done(context, 200);
     }
 
     /// The clients disagree on how to write a name into an address; all it takes is to be equal to the one they gave.
