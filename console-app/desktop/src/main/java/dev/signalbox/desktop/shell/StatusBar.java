@@ -40,9 +40,9 @@ public final class StatusBar extends HBox {
                 lamp,
                 words(Bindings.createStringBinding(
                         () -> model.total().get() == 0
-                                ? "No nodes yet"
+                                ? "No devices yet"
                                 : String.format(
-                                        "%,d of %,d nodes online",
+                                        "%,d of %,d devices online",
                                         model.online().get(), model.total().get()),
                         model.online(),
                         model.total())));
