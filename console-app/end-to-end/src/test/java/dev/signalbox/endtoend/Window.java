@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Application;
 import javafx.embed.swing.SwingFXUtils;
@@ -95,9 +96,8 @@ final class Window implements Desk, AutoCloseable {
 
     @Override
     public void awaitThere(String query) {
-        Await.until(
+        awaits(
                 query + " is there",
-                Site.SOON,
                 () -> robot.lookup(query).match(Window::shown).tryQuery().isPresent());
     }
 
@@ -108,9 +108,8 @@ final class Window implements Desk, AutoCloseable {
 
     @Override
     public void awaitWords(String query, String words) {
-        Await.until(
+        awaits(
                 query + " says " + words,
-                Site.SOON,
                 () -> robot.lookup(query)
                         .tryQueryAs(Labeled.class)
                         .filter(labeled -> labeled.getText().contains(words))
@@ -119,9 +118,8 @@ final class Window implements Desk, AutoCloseable {
 
     @Override
     public void awaitEnabled(String query) {
-        Await.until(
+        awaits(
                 query + " can be pressed",
-                Site.SOON,
                 () -> robot.lookup(query)
                         .tryQuery()
                         .filter(node -> !node.isDisabled())
@@ -130,14 +128,18 @@ final class Window implements Desk, AutoCloseable {
 
     @Override
     public void awaitText(String words) {
-        Await.until(
+        awaits(
                 "the window shows " + words,
-                Site.SOON,
                 () -> robot.lookup(node -> node instanceof Text text
                                 && text.isVisible()
                                 && text.getText().contains(words))
                         .tryQuery()
                         .isPresent());
+    }
+
+    /// Looks on the window's own thread: elsewhere the window would change while one looks.
+    private static void awaits(String what, Callable<Boolean> truth) {
+        Await.until(what, Site.SOON, () -> WaitForAsyncUtils.waitForAsyncFx(Site.SOON.toMillis(), truth));
     }
 
     /// Saves what the page looks like in both themes, for the README.

@@ -3,8 +3,8 @@ package dev.signalbox.desktop.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.desktop.pictures.Patience;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 class ConsoleWindowTest {
     private final FxRobot robot = new FxRobot();
@@ -29,8 +28,7 @@ class ConsoleWindowTest {
                 folder.resolve("hub.json").toString(),
                 "--data",
                 folder.resolve("console").toString());
-        WaitForAsyncUtils.waitFor(
-                10, TimeUnit.SECONDS, () -> robot.lookup("Try again").tryQuery().isPresent());
+        Patience.until(() -> robot.lookup("Try again").tryQuery().isPresent());
         robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.G);
         Stage gallery = (Stage) robot.lookup("#gallery").query().getScene().getWindow();
         assertThat(gallery).isNotSameAs(stage);

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.desktop.kit.Place;
 import dev.signalbox.desktop.kit.Theme;
+import dev.signalbox.desktop.pictures.Patience;
 import dev.signalbox.desktop.pictures.Pictures;
 import dev.signalbox.desktop.pictures.SampleConsole;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
@@ -22,7 +22,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// What a person does with mouse and keys.
 class WindowTest {
@@ -153,7 +152,7 @@ class WindowTest {
     }
 
     private static void await(BooleanSupplier truth) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, truth::getAsBoolean);
+        Patience.until(truth::getAsBoolean);
         Pictures.settle();
     }
 }

@@ -8,6 +8,7 @@ import dev.signalbox.desktop.desks.ServicesInMemory;
 import dev.signalbox.desktop.desks.WordHelp;
 import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.desktop.kit.Theme;
+import dev.signalbox.desktop.pictures.Patience;
 import dev.signalbox.desktop.pictures.Pictures;
 import dev.signalbox.operator.flow.Flow;
 import dev.signalbox.operator.service.PropertyDefinition;
@@ -16,13 +17,11 @@ import dev.signalbox.protocol.release.Assignment;
 import dev.signalbox.protocol.release.ServiceVersion;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 class ServicesJourneyTest {
     private static final String SOURCE = """
@@ -90,7 +89,7 @@ class ServicesJourneyTest {
     }
 
     private static void await(java.util.concurrent.Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
+        Patience.until(condition);
     }
 
     private String words(String id) {

@@ -7,11 +7,11 @@ import dev.signalbox.desktop.desks.FlowsInMemory;
 import dev.signalbox.desktop.desks.ServicesInMemory;
 import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.desktop.kit.Theme;
+import dev.signalbox.desktop.pictures.Patience;
 import dev.signalbox.desktop.pictures.Pictures;
 import dev.signalbox.operator.service.PropertyDefinition;
 import dev.signalbox.operator.service.ServiceState;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -19,7 +19,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 class FlowsJourneyTest {
     private final ServicesInMemory services = new ServicesInMemory();
@@ -76,7 +75,7 @@ class FlowsJourneyTest {
     }
 
     private static void await(java.util.concurrent.Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
+        Patience.until(condition);
     }
 
     private void fill() {

@@ -4,7 +4,6 @@ package dev.signalbox.desktop.pictures;
 import dev.signalbox.desktop.kit.Theme;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import javafx.event.Event;
@@ -102,7 +101,7 @@ public final class Person {
     }
 
     public void awaits(Callable<Boolean> truth) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, truth);
+        Patience.until(truth);
         settled();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.desktop.kit.Theme;
+import dev.signalbox.desktop.pictures.Patience;
 import dev.signalbox.desktop.pictures.Pictures;
 import dev.signalbox.operator.release.ReleaseSummary;
 import dev.signalbox.protocol.codec.Digests;
@@ -17,13 +18,11 @@ import dev.signalbox.workbench.release.Releases;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 class ReleaseDialogTest {
     private static final StepAddress WATCH = new StepAddress("boiler", "watch");
@@ -74,7 +73,7 @@ class ReleaseDialogTest {
     }
 
     private static void await(java.util.concurrent.Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
+        Patience.until(condition);
     }
 
     /// A workbench that has this to release.

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.desktop.pictures;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Waits for what a window should come to.
+public final class Patience {
+    private static final int SECONDS = 30;
+
+    private Patience() {}
+
+    /// Looks again and again, on the window's own thread: elsewhere the window would change while one looks.
+    public static void until(Callable<Boolean> truth) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(
+                SECONDS,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(SECONDS), truth));
+    }
+}
