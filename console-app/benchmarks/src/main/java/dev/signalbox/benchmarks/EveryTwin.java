@@ -9,8 +9,7 @@ import dev.signalbox.protocol.query.Query;
 import java.util.stream.IntStream;
 
 /// Answers a query with no help of leaves: reads one twin after the other and looks whether it matches, until the page
-/// is
-/// full.
+/// is full.
 record EveryTwin(RegistryStore store, int devices) {
     /// Returns how many rows it found.
     int page(String text, int most) {

@@ -14,8 +14,7 @@ import java.util.Random;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What taking in reports costs at least: twins as rows of one table in a file of the same kind, read, merged and
-/// written
-/// in groups by one thread, with nothing that could answer a query.
+/// written in groups by one thread, with nothing that could answer a query.
 final class PlainTwins implements AutoCloseable {
     private static final int GROUP = 500;
 

@@ -21,8 +21,7 @@ import java.util.stream.Stream;
 
 /// How long the first page of a random condition over random paths takes over 100,000 devices, and how many reports a
 /// second the hub takes in, alone and at the same time. Beside each stands, from the same run, what it cannot be below
-/// or
-/// what it would be without leaves. Target: 95 of 100 pages within 50 ms.
+/// or what it would be without leaves. Target: 95 of 100 pages within 50 ms.
 public final class QuerySpeed {
     private static final int DEVICES = Integer.getInteger("signalbox.devices", 100_000);
     private static final int WARM_UP = 300;

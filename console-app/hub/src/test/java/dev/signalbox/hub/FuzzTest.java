@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Whatever strangers and bad devices send, the hub answers with a stated problem, keeps its memory, and goes on
-/// serving
-/// the others.
+/// serving the others.
 @Timeout(3600)
 class FuzzTest {
     private static final int INPUTS = Chance.many("inputs", 200);

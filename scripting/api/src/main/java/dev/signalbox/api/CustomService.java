@@ -73,8 +73,7 @@ public abstract class CustomService {
     }
 
     /// Hands a message to every step that a wire from this one leads to, and to whoever subscribed to it. The payload
-    /// is
-    /// anything `Body.of` takes. Waits up to 5 s for a full mailbox.
+    /// is anything `Body.of` takes. Waits up to 5 s for a full mailbox.
     protected final void emit(Object payload) {
         runtime().emit(Body.of(payload), Map.of());
     }

@@ -13,8 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /// A program that runs as a process of its own. Start it on a thread that lives as long as it shall: the kernel ends
-/// the
-/// child with the thread that started it.
+/// the child with the thread that started it.
 public final class Child {
     private static final Duration BUSY = Duration.ofMillis(200);
 

@@ -8,8 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 
 /// A log line as one line of the terminal: debug plain, the runtime's own words dim, warnings yellow, errors red. What
-/// a
-/// device wrote steers no terminal, and further lines of a text are set in, so that none passes for another device's.
+/// a device wrote steers no terminal, and further lines of a text are set in, so that none passes for another device's.
 public final class LogText {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneId.systemDefault());

@@ -9,9 +9,8 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-/// What keys do on the page of flows: Ctrl+S saves, Ctrl+Z takes back, Ctrl+Shift+Z or Ctrl+Y does again, Ctrl with +,
-/// -
-/// and 0 zooms. Text fields keep the keys they know themselves.
+/// What keys do on the page of flows: Ctrl+S saves, Ctrl+Z takes back, Ctrl+Shift+Z or Ctrl+Y does again, Ctrl with
+/// +, - and 0 zooms. Text fields keep the keys they know themselves.
 final class CanvasKeys {
     private final FlowsViewModel model;
     private final Map<KeyCombination, Runnable> keys;

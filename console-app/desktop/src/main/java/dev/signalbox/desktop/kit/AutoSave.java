@@ -11,8 +11,7 @@ import javafx.beans.property.SimpleObjectProperty;
 /// Something a person works on, which saves itself when the person pauses for half a second.
 ///
 /// Only one save is under way at a time, so that each names the etag the one before was answered with. When someone
-/// else
-/// saved meanwhile, both sides are kept until the person chooses. Used on the FX thread only.
+/// else saved meanwhile, both sides are kept until the person chooses. Used on the FX thread only.
 ///
 /// @param <T> a value with an etag
 public final class AutoSave<T> {
@@ -126,8 +125,7 @@ public final class AutoSave<T> {
     }
 
     /// Takes over what others did to it, such as releasing it, when nothing of the person's would be lost. That it
-    /// cannot
-    /// be read just now is said by whoever reads the list.
+    /// cannot be read just now is said by whoever reads the list.
     public void look() {
         if (state.get() == SaveState.SAVED) {
             T asked = stored.get();

@@ -13,8 +13,7 @@ import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
 
 /// The line itself: coloured, with what is wrong underlined. RichTextFX has a field of one line too, which does not
-/// start
-/// under a theme of one's own; so this is its area, kept to one line.
+/// start under a theme of one's own; so this is its area, kept to one line.
 final class QueryField extends StyleClassedTextArea {
     private final QueryViewModel model;
 

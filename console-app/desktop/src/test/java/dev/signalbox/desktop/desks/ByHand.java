@@ -11,8 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /// A door to the FX thread that a test opens by hand: work is done at once, but its answer arrives when the test says
-/// so,
-/// and a pause ends when the test says so.
+/// so, and a pause ends when the test says so.
 public final class ByHand implements OnFx {
     private final List<Runnable> answers = new ArrayList<>();
     private final List<Runnable> pauses = new ArrayList<>();

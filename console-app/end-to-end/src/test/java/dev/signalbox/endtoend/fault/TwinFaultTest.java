@@ -24,8 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /// Twins with writers on both sides while connections break, reports arrive twice, and the hub is killed: in the end
-/// all
-/// copies are the same, versions only grew, and every acknowledged patch is in effect.
+/// all copies are the same, versions only grew, and every acknowledged patch is in effect.
 class TwinFaultTest {
     private static final int WRITERS_A_SIDE = 4;
     private static final int FAULTS = 12;

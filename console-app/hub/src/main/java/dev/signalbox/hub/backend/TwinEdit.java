@@ -18,8 +18,7 @@ public record TwinEdit(Optional<ObjectNode> tags, Optional<ObjectNode> desired, 
     private static final int LARGEST_DESIRED = 32 * 1024;
 
     /// Reads a twin or part of one as a back end sends it: `tags` and `properties.desired`, with or without what only
-    /// the
-    /// hub says. Throws when it breaks a rule or touches what is the hub's own.
+    /// the hub says. Throws when it breaks a rule or touches what is the hub's own.
     public static TwinEdit read(ObjectNode twin, boolean replaces) {
         JsonNode properties = twin.path("properties");
         Optional<ObjectNode> desired = part(properties.path("desired"), "properties.desired");

@@ -10,8 +10,7 @@ import javax.net.ssl.X509ExtendedKeyManager;
 import org.jspecify.annotations.Nullable;
 
 /// The one certificate a hub serves, handed to TLS as it is. Going through a key store instead encrypts and decrypts
-/// the
-/// key with thousands of rounds for each port, at each start.
+/// the key with thousands of rounds for each port, at each start.
 final class ServerKeys extends X509ExtendedKeyManager {
     private static final String ALIAS = "hub";
 

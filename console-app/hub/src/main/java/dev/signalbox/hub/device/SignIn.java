@@ -10,8 +10,7 @@ import java.util.List;
 /// @param userName `{host}/{clientId}/?api-version=...`; older clients leave out the question mark
 /// @param password a shared access signature; empty for one who shows a certificate
 /// @param certificates what the client showed in TLS, its own certificate first; TLS has checked that it holds that
-/// one's
-/// key
+///     one's key
 public record SignIn(String clientId, String userName, String password, List<X509Certificate> certificates) {
     /// Without the password.
     @Override

@@ -47,8 +47,7 @@ final class Statuses {
     }
 
     /// Whether a refusal is worth telling operators: somebody wanted in, or wanted nodes to believe or run what they
-    /// must
-    /// not.
+    /// must not.
     static boolean isAttempt(Problem problem) {
         int status = of(problem);
         return status == 401 || status == 403 || status == 413 || FORGED.contains(problem.code());

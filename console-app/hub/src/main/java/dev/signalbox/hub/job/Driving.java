@@ -16,8 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /// Asks the devices of running jobs, at most 2,000 in a second over all jobs, saves what they answer, closes windows
-/// and
-/// ends what is done. For one thread.
+/// and ends what is done. For one thread.
 final class Driving {
     private static final int MOST_AT_ONCE = 250;
     private static final int MOST_SAVED_AT_ONCE = 1000;

@@ -41,8 +41,7 @@ public final class Operators {
     }
 
     /// Ends all sessions of the owner and lays out a fresh one-time token, for an owner whose console is lost. Only
-    /// while
-    /// no hub runs on the folder: it would go on with the sessions it knows.
+    /// while no hub runs on the folder: it would go on with the sessions it knows.
     public static void renewOwnerToken(RegistryStore store, DataFolder folder) {
         store.commit(records -> {
             records.operators().deleteBearers(OWNER);

@@ -14,8 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// What authors write. A version is a draft until a release freezes it; an edit names the etag it was made from, so
-/// that
-/// two people cannot overwrite each other.
+/// that two people cannot overwrite each other.
 public final class Services {
     private final RegistryStore store;
     private final Clock clock;

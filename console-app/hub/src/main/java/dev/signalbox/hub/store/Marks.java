@@ -14,8 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// A mark is a number of milliseconds, or an array of these and the version. A property has the mark of what holds it,
 /// unless it is named: so a twin that was reported at once has one mark, however large it is. The mark of an object
-/// that
-/// names some of its members stands under the empty name, which no property has.
+/// that names some of its members stands under the empty name, which no property has.
 ///
 /// @param last when anything changed; empty if never, or before this was kept
 /// @param text the marks as JSON, taken apart only where they are needed

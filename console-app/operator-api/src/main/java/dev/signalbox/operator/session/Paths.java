@@ -46,8 +46,7 @@ public final class Paths {
     public static final String POLICIES = "/api/v1/policies";
 
     /// GET list of AuthorityView; POST NewAuthority, answers AuthorityView. `/{name}/proof`: POST AuthorityProof,
-    /// answers
-    /// AuthorityView. `/{name}`: DELETE; the devices it let in are cut off.
+    /// answers AuthorityView. `/{name}`: DELETE; the devices it let in are cut off.
     public static final String AUTHORITIES = "/api/v1/authorities";
 
     /// POST AskedQuery, answers QueryRows.

@@ -20,8 +20,7 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /// Asks one hub over HTTPS and reads its answers. Believes only the hub's own CA. A refusal is thrown as the Problem
-/// the
-/// hub gave; a hub that cannot be reached as a Problem that names host and port. Thread-safe.
+/// the hub gave; a hub that cannot be reached as a Problem that names host and port. Thread-safe.
 public final class HubLink implements AutoCloseable {
     private static final MediaType JSON = MediaType.get("application/json");
     /// Streams carry a heartbeat each 10 s; three missed ones are a broken link.

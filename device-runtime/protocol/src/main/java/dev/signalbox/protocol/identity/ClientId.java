@@ -4,8 +4,7 @@ package dev.signalbox.protocol.identity;
 import java.util.Optional;
 
 /// Who has a connection of its own: a device, or one of its modules. As text it is `device` or `device/module`, which
-/// is
-/// also the MQTT client id.
+/// is also the MQTT client id.
 ///
 /// @param module has the form of a device id
 public record ClientId(DeviceId device, Optional<String> module) {

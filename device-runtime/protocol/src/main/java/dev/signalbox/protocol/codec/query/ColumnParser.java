@@ -12,8 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Reads what stands between SELECT and FROM. A column without a name of its own gets the last name of its path, or
-/// `$1`
-/// and so on.
+/// `$1` and so on.
 final class ColumnParser {
     private static final int MOST_COLUMNS = 100;
 

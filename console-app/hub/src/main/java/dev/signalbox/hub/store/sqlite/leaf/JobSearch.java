@@ -12,8 +12,7 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Finds devices of jobs, called `d`, with their jobs, called `j`. These are rows with columns already, so the
-/// condition
-/// is on the columns; job, device and status lead through the indexes.
+/// condition is on the columns; job, device and status lead through the indexes.
 final class JobSearch {
     private static final String FROM = "job j CROSS JOIN job_device d ON d.job = j.id WHERE ";
 

@@ -14,8 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What `$metadata` says at a path, as SQLite calls it for one twin after the other. No leaves are kept of it: they
-/// would
-/// be twice as many, and each report would write them.
+/// would be twice as many, and each report would write them.
 final class Metadata extends Function {
     private static final Set<String> SIDES = Set.of("desired", "reported");
     private static final int ALL_IN_SIDE = 4;

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Brings a condition into the form the compiler takes: a list of terms that must all be true, NOT only before calls.
-/// In
-/// it, false and undefined are the same, because neither is true. What is true before is true after, and nothing else.
+/// In it, false and undefined are the same, because neither is true. What is true before is true after, and nothing
+/// else.
 final class Normal {
     private static final Expression.Constant TRUE = new Expression.Truth(true);
     private static final Expression.Constant FALSE = new Expression.Truth(false);

@@ -9,8 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Paths as they stand in the store: names joined by `/`, with `~0` for `~` and `~1` for `/` in them, and `~2` before
-/// the
-/// index of an array's element.
+/// the index of an array's element.
 final class PathText {
     private PathText() {}
 
