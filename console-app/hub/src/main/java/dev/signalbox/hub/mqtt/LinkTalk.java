@@ -24,6 +24,8 @@ final class LinkTalk {
     private final Parts parts;
     private final Subscribing subscribing;
     private final Pace pace = new Pace();
+    private String lastTopic = "";
+    private Optional<FromDevice> lastMeant = Optional.empty();
 
     LinkTalk(Link link, Parts parts) {
         this.link = link;
@@ -117,8 +119,7 @@ final class LinkTalk {
 
     private void understand(MqttPublishMessage message) {
         try {
-            Optional<FromDevice> said = Topics.fromDevice(message.topicName());
-            switch (said.orElse(null)) {
+            switch (meant(message.topicName()).orElse(null)) {
                 case FromDevice.Telemetry t when t.from().equals(link.client()) -> telemetry(t, message);
                 case FromDevice.TwinGet get -> {
                     acknowledge(message);
@@ -140,6 +141,15 @@ final class LinkTalk {
         } catch (IllegalArgumentException | ProblemException malformed) {
             end(MqttProblems.badContent(message.topicName(), reason(malformed)));
         }
+    }
+
+    /// Most devices say all they have to say to one topic.
+    private Optional<FromDevice> meant(String topic) {
+        if (!topic.equals(lastTopic)) {
+            lastMeant = Topics.fromDevice(topic);
+            lastTopic = topic;
+        }
+        return lastMeant;
     }
 
     private void telemetry(FromDevice.Telemetry telemetry, MqttPublishMessage message) {

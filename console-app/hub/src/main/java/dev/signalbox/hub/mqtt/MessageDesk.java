@@ -121,10 +121,10 @@ public final class MessageDesk {
 
     /// Properties count: they may be larger than what they come with.
     private static long size(FromDevice.Telemetry telemetry, byte[] payload) {
-        long properties = telemetry.properties().entrySet().stream()
-                .mapToLong(property ->
-                        property.getKey().length() + property.getValue().length() + 64L)
-                .sum();
+        long properties = 0;
+        for (var property : telemetry.properties().entrySet()) {
+            properties += property.getKey().length() + property.getValue().length() + 64L;
+        }
         return payload.length + 2 * properties;
     }
 

@@ -28,16 +28,25 @@ final class Block {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final DataOutputStream out = new DataOutputStream(bytes);
     private final Set<String> devices = new LinkedHashSet<>();
+    private String latest = "";
 
     void add(StoredMessage message) {
         try {
-            devices.add(message.device().value());
+            note(message.device().value());
             out.writeLong(message.receivedAt().toEpochMilli());
             write(message.device().value().getBytes(StandardCharsets.UTF_8));
             write(PropertyBags.write(message.properties()).getBytes(StandardCharsets.UTF_8));
             write(message.payload());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /// Messages of a device tend to come several at once.
+    private void note(String device) {
+        if (!device.equals(latest)) {
+            devices.add(device);
+            latest = device;
         }
     }
 
@@ -60,6 +69,7 @@ final class Block {
     void clear() {
         bytes.reset();
         devices.clear();
+        latest = "";
     }
 
     /// How a device stands in `devices`.

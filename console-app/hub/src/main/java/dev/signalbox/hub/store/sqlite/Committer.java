@@ -108,7 +108,8 @@ final class Committer implements AutoCloseable {
 
     private void run() {
         List<Piece<?>> group = new ArrayList<>();
-        while (!group.contains(Piece.LAST)) {
+        boolean last = false;
+        while (!last) {
             group.clear();
             try {
                 group.add(waiting.take());
@@ -116,7 +117,11 @@ final class Committer implements AutoCloseable {
                 continue;
             }
             waiting.drainTo(group, LARGEST_GROUP - 1);
-            commitGroup(group.stream().filter(piece -> piece != Piece.LAST).toList());
+            last = group.getLast() == Piece.LAST;
+            if (last) {
+                group.removeLast();
+            }
+            commitGroup(group);
         }
     }
 
