@@ -4,6 +4,7 @@ package dev.signalbox.endtoend.fault;
 import dev.signalbox.operator.node.DeviceKeys;
 import dev.signalbox.protocol.codec.SasTokens;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -37,7 +38,9 @@ final class Line implements AutoCloseable {
         this.ear = ear;
     }
 
-    /// Connects, and listens to these topics if the hub does not remember it.
+    /// Connects and listens to these topics: also where the hub remembers a session, because the connection that began
+    /// it
+    /// may have been cut before the hub heard what to listen to.
     static Line open(Way way, DeviceKeys keys, Ear ear, String... topics) throws MqttException {
         var line = new Line(way, keys, ear);
         try {
@@ -62,13 +65,10 @@ final class Line implements AutoCloseable {
         options.setSocketFactory(way.tls().getSocketFactory());
         options.setMaxInflight(1000);
         options.setConnectionTimeout(20);
-        IMqttToken connected = client.connect(options);
-        connected.waitForCompletion(HubSite.SOON.toMillis());
-        if (!connected.getSessionPresent()) {
-            for (String topic : topics) {
-                client.subscribe(topic, 1).waitForCompletion(HubSite.SOON.toMillis());
-            }
-        }
+        client.connect(options).waitForCompletion(HubSite.SOON.toMillis());
+        int[] atLeastOnce = new int[topics.length];
+        Arrays.fill(atLeastOnce, 1);
+        client.subscribe(topics, atLeastOnce).waitForCompletion(HubSite.SOON.toMillis());
     }
 
     /// Returns true once the hub has acknowledged it, false if the connection ended before.
