@@ -4,26 +4,23 @@ package dev.signalbox.hub.store.sqlite.leaf;
 import dev.signalbox.hub.store.Marks;
 import dev.signalbox.hub.store.TwinDocument;
 import dev.signalbox.protocol.codec.Json;
-import dev.signalbox.protocol.codec.query.Evaluator;
 import dev.signalbox.protocol.query.Path;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.sqlite.Function;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What `$metadata` says at a path, as SQLite calls it for one twin after the other. No leaves are kept of it: they
 /// would be twice as many, and each report would write them.
-final class Metadata extends Function {
+final class Metadata extends AtPath {
     private static final Set<String> SIDES = Set.of("desired", "reported");
     private static final int ALL_IN_SIDE = 4;
 
-    private final Path path;
     private final String side;
 
     Metadata(Path path) {
-        this.path = path;
+        super(path);
         this.side = name(path, 1);
     }
 
@@ -59,20 +56,9 @@ final class Metadata extends Function {
     }
 
     @Override
-    protected void xFunc() throws SQLException {
+    Optional<ObjectNode> document() throws SQLException {
         ObjectNode document = Json.mapper().createObjectNode();
-        ObjectNode section = document.putObject("properties").putObject(side);
-        section.set(TwinDocument.METADATA, metadata());
-        JsonNode found = Evaluator.at(path, document);
-        if (found.isMissingNode()) {
-            result();
-            return;
-        }
-        switch (Stored.of(found)) {
-            case Double number -> result(number);
-            case String text -> result(text);
-            case byte[] mark -> result(mark);
-            default -> result();
-        }
+        document.putObject("properties").putObject(side).set(TwinDocument.METADATA, metadata());
+        return Optional.of(document);
     }
 }
