@@ -133,9 +133,7 @@ public final class AzureDesk {
                 ? wrapped.getCause()
                 : failure;
         if (cause instanceof ProblemException known) {
-            if (known.problem().code().startsWith("store.")) {
-                notices.failed(known.problem());
-            }
+            notices.failedIfStore(known.problem());
             return known.problem();
         }
         if (cause instanceof IllegalArgumentException badValue) {

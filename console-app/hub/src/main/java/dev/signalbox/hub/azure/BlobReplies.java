@@ -85,9 +85,7 @@ public final class BlobReplies {
 
     private Problem problem(Throwable failure) {
         if (failure instanceof ProblemException known) {
-            if (known.problem().code().startsWith("store.")) {
-                notices.failed(known.problem());
-            }
+            notices.failedIfStore(known.problem());
             return known.problem();
         }
         Throwable cause = failure.getCause() == null ? failure : failure.getCause();

@@ -122,9 +122,7 @@ final class Desk {
         try {
             return work.apply(new Request(context));
         } catch (ProblemException known) {
-            if (known.problem().code().startsWith("store.")) {
-                notices.failed(known.problem());
-            }
+            notices.failedIfStore(known.problem());
             note(context, known.problem());
             Problem told = Request.isStranger(context) ? Answers.to(known.problem()) : known.problem();
             return Answer.json(Statuses.of(told), told);

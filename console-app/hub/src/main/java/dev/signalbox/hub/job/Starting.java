@@ -3,6 +3,7 @@ package dev.signalbox.hub.job;
 
 import dev.signalbox.hub.store.JobState;
 import dev.signalbox.hub.store.RegistryStore;
+import dev.signalbox.hub.store.StoreProblems;
 import dev.signalbox.hub.store.StoredJob;
 import dev.signalbox.protocol.codec.ProblemException;
 import java.time.Clock;
@@ -54,7 +55,7 @@ final class Starting {
         } catch (ProblemException refused) {
             // it is not certain how far it came, so it begins anew
             findings.remove(job.id());
-            if (refused.problem().code().startsWith("store.")) {
+            if (StoreProblems.isOne(refused.problem())) {
                 throw refused;
             }
             steps.fail(job, refused.problem());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub.live;
 
+import dev.signalbox.hub.store.StoreProblems;
 import dev.signalbox.protocol.report.LogLevel;
 import dev.signalbox.protocol.report.Problem;
 import java.time.Clock;
@@ -34,6 +35,13 @@ public final class Notices {
             LOG.error(Printable.of(sentence));
             feed.say(LogLevel.ERROR, Printable.of(sentence));
         });
+    }
+
+    /// Something of the hub's own went wrong if it is the store's fault; any other problem is its asker's.
+    public void failedIfStore(Problem problem) {
+        if (StoreProblems.isOne(problem)) {
+            failed(problem);
+        }
     }
 
     /// Something happened that operators asked for; said each time.

@@ -5,6 +5,7 @@ import dev.signalbox.hub.certificate.ShownCertificates;
 import dev.signalbox.hub.device.Access;
 import dev.signalbox.hub.device.SignIn;
 import dev.signalbox.hub.live.Notices;
+import dev.signalbox.hub.store.StoreProblems;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.identity.ClientId;
 import dev.signalbox.protocol.report.Problem;
@@ -17,7 +18,6 @@ import io.vertx.mqtt.MqttServer;
 import io.vertx.mqtt.MqttServerOptions;
 import java.security.cert.X509Certificate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -130,7 +130,7 @@ public final class MqttDoor {
             endpoint.reject(
                     malformed
                             ? MqttConnectReturnCode.CONNECTION_REFUSED_BAD_USER_NAME_OR_PASSWORD
-                            : problem.code().toLowerCase(Locale.ROOT).startsWith("store.")
+                            : StoreProblems.isOne(problem)
                                     ? MqttConnectReturnCode.CONNECTION_REFUSED_SERVER_UNAVAILABLE
                                     : MqttConnectReturnCode.CONNECTION_REFUSED_NOT_AUTHORIZED);
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub.mqtt;
 
+import dev.signalbox.hub.store.StoreProblems;
 import dev.signalbox.hub.store.StoredTwin;
 import dev.signalbox.hub.twin.Twins;
 import dev.signalbox.protocol.codec.Json;
@@ -87,7 +88,7 @@ public final class TwinDesk {
         int status = switch (problem.code()) {
             case "twin.edited-meanwhile" -> 412;
             case "twin.not-known" -> 404;
-            default -> problem.code().startsWith("store.") || problem.code().equals("twin.failed") ? 500 : 400;
+            default -> StoreProblems.isOne(problem) || problem.code().equals("twin.failed") ? 500 : 400;
         };
         link.answer(
                 status, requestId, OptionalLong.empty(), Json.writeText(problem).getBytes(StandardCharsets.UTF_8));

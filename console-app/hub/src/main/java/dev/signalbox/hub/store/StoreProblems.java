@@ -7,6 +7,11 @@ import dev.signalbox.protocol.report.Problem;
 public final class StoreProblems {
     private StoreProblems() {}
 
+    /// Whether it is a store that is at fault.
+    public static boolean isOne(Problem problem) {
+        return problem.code().startsWith("store.");
+    }
+
     public static Problem full(String file) {
         return new Problem(
                 "store.full",
