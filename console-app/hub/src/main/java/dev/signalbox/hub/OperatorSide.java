@@ -48,7 +48,7 @@ record OperatorSide(Ground ground, Feeds feeds, DeviceSide devices, String works
                 signIn(),
                 new AuthoringRoutes(
                         new Services(registry, ground.clock()), new Flows(registry), secrets, feeds.changes()),
-                new ReleaseRoutes(trust, new Releases(registry, rounds), feeds.changes()),
+                new ReleaseRoutes(trust, new Releases(registry, orders, rounds), feeds.changes()),
                 nodes(orders),
                 new FileRoutes(devices.files().shelf()),
                 new NodeRoutes(trust, new Entitlements(registry, secrets)),

@@ -28,8 +28,15 @@ public final class OrderRounds implements AutoCloseable {
 
     /// Begins a round through all devices. The future ends with it.
     public CompletableFuture<Void> begin() {
+        return beginAfter(Optional.of(""));
+    }
+
+    /// Begins a round through those after one.
+    ///
+    /// @param last its id; empty if none is after it
+    CompletableFuture<Void> beginAfter(Optional<String> last) {
         var done = new CompletableFuture<Void>();
-        next(Optional.of(""), done, Duration.ZERO);
+        next(last, done, Duration.ZERO);
         return done;
     }
 

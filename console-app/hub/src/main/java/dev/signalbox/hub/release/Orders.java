@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Who is to run what of the newest release. An order changes with a node's tags in the same transaction. After a new
-/// release the orders of all follow, some at a time: `OrderRounds`.
+/// Who is to run what of the newest release. An order changes with a node's tags in the same transaction. With a new
+/// release those of the first nodes change in its transaction; the others follow, some at a time: `OrderRounds`.
 public final class Orders {
     private static final int READ_AT_ONCE = 500;
     private static final int CHANGED_AT_ONCE = 100;
@@ -89,6 +89,28 @@ public final class Orders {
                 ? Some.NONE
                 : new Some(outdated, Optional.of(devices.getLast().id().value()));
     }
+
+    /// What the first devices are newly ordered, inside the transaction of a release: a small fleet has its orders with
+    /// it. Hand it to `publish` once that is committed.
+    static First renewFirst(Records records) {
+        List<StoredDevice> devices = records.devices().after("", CHANGED_AT_ONCE);
+        Optional<Newest> newest = Newest.of(records);
+        List<DesiredChange> changes = devices.stream()
+                .flatMap(device -> newest.flatMap(has -> resolve(records, has, device)).stream())
+                .toList();
+        return new First(
+                changes,
+                Optional.of(devices)
+                        .filter(all -> all.size() == CHANGED_AT_ONCE)
+                        .map(some -> some.getLast().id().value()));
+    }
+
+    void publish(First first) {
+        twins.publish(first.changes());
+    }
+
+    /// @param last the last one that was looked at; empty if no others are left
+    record First(List<DesiredChange> changes, Optional<String> last) {}
 
     private void renew(List<DeviceId> outdated) {
         store.commit(

@@ -18,17 +18,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// Numbered, signed releases. One is taken whole or not at all: stored and its versions frozen in one transaction. The
-/// orders of nodes follow.
+/// Numbered, signed releases. One is taken whole or not at all: stored, its versions frozen, and the first nodes ordered
+/// to run it in one transaction. The orders of the other nodes follow.
 public final class Releases {
     private static final int PATIENCE_SECONDS = 5;
 
     private final RegistryStore store;
-    private final OrderRounds orders;
+    private final Orders orders;
+    private final OrderRounds rounds;
 
-    public Releases(RegistryStore store, OrderRounds orders) {
+    public Releases(RegistryStore store, Orders orders, OrderRounds rounds) {
         this.store = store;
         this.orders = orders;
+        this.rounds = rounds;
     }
 
     public List<ReleaseSummary> history() {
@@ -44,12 +46,16 @@ public final class Releases {
     /// Checks and takes a release, then tells the nodes. When it returns all nodes have their orders, unless there are
     /// so many that this takes longer than some seconds.
     public ReleaseSummary add(NewRelease asked) {
-        ReleaseSummary taken = store.commit(records -> take(records, asked));
-        orders.begin()
+        Taken taken = store.commit(
+                records -> new Taken(take(records, asked), Orders.renewFirst(records)),
+                done -> orders.publish(done.first()));
+        rounds.beginAfter(taken.first().last())
                 .completeOnTimeout(null, PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .join();
-        return taken;
+        return taken.summary();
     }
+
+    private record Taken(ReleaseSummary summary, Orders.First first) {}
 
     private static ReleaseSummary take(Records records, NewRelease asked) {
         TrustDocument trust = TrustBook.inForce(records);
