@@ -5,7 +5,7 @@ import dev.signalbox.hub.certificate.HostNames;
 import dev.signalbox.hub.cloud.CloudMessages;
 import dev.signalbox.hub.method.Methods;
 import dev.signalbox.hub.store.MessageStore;
-import dev.signalbox.hub.store.sqlite.SqliteMessages;
+import dev.signalbox.hub.store.log.MessageLog;
 import dev.signalbox.operator.session.HubContact;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.identity.HubAddress;
@@ -30,7 +30,7 @@ public final class Hub implements AutoCloseable {
 
     /// Starts a hub, or throws a ProblemException and leaves nothing behind that runs.
     public static Hub start(HubConfig config) {
-        return start(config, folder -> SqliteMessages.in(folder, config.clock()));
+        return start(config, folder -> MessageLog.open(folder, config.clock()));
     }
 
     /// @param messages makes the store of what devices send, in the data folder

@@ -2,11 +2,10 @@
 package dev.signalbox.hub;
 
 import dev.signalbox.hub.store.StoredMessage;
-import dev.signalbox.hub.store.sqlite.SqliteMessages;
+import dev.signalbox.hub.store.log.LogReader;
 import dev.signalbox.protocol.identity.DeviceId;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
@@ -25,8 +24,6 @@ final class DeviceStoreReader {
     }
 
     private static List<StoredMessage> stored(Path folder, String device) {
-        try (var messages = SqliteMessages.in(folder, Clock.systemUTC())) {
-            return messages.newest(new DeviceId(device), 1000);
-        }
+        return new LogReader(folder).newest(new DeviceId(device), 1000);
     }
 }

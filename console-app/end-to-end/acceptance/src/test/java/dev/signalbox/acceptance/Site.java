@@ -4,7 +4,7 @@ package dev.signalbox.acceptance;
 import dev.signalbox.hub.Hub;
 import dev.signalbox.hub.HubConfig;
 import dev.signalbox.hub.store.StoredMessage;
-import dev.signalbox.hub.store.sqlite.SqliteMessages;
+import dev.signalbox.hub.store.log.LogReader;
 import dev.signalbox.operator.authority.AuthorityProof;
 import dev.signalbox.operator.authority.AuthorityView;
 import dev.signalbox.operator.authority.NewAuthority;
@@ -28,7 +28,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -148,12 +147,7 @@ final class Site implements AutoCloseable {
     }
 
     List<StoredMessage> stored(String device) {
-        if (Arrays.stream(folder.toFile().list()).noneMatch(name -> name.startsWith("stream-"))) {
-            return List.of();
-        }
-        try (var messages = SqliteMessages.in(folder, Clock.systemUTC())) {
-            return messages.newest(new DeviceId(device), 100);
-        }
+        return new LogReader(folder).newest(new DeviceId(device), 100);
     }
 
     private String operator(String method, String path, Object body, String bearer) {

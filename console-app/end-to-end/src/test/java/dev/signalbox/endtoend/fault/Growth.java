@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
-/// Sees a store being written, from outside: SQLite appends each commit to the file's log.
+/// Sees a store being written, from outside: SQLite appends each commit to the file's write-ahead log, and messages are
+/// appended to a log of their own.
 record Growth(Path folder, String start) {
     private static final long LOOK_NANOS = 50_000;
 
@@ -32,7 +33,7 @@ record Growth(Path folder, String start) {
     private List<String> state() {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.getFileName().toString().startsWith(start))
-                    .filter(file -> file.getFileName().toString().endsWith("-wal"))
+                    .filter(file -> file.getFileName().toString().matches(".*(-wal|\\.log)"))
                     .map(Growth::state)
                     .sorted()
                     .toList();

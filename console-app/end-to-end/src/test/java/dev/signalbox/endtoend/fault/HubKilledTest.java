@@ -4,14 +4,13 @@ package dev.signalbox.endtoend.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.hub.store.StoredMessage;
-import dev.signalbox.hub.store.sqlite.SqliteMessages;
+import dev.signalbox.hub.store.log.LogReader;
 import dev.signalbox.operator.node.DeviceKeys;
 import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.testing.chance.Chance;
 import dev.signalbox.testing.process.Await;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -105,10 +104,8 @@ class HubKilledTest {
     /// The hub has ended; what it stored is read from its files.
     private void verifyStored(Worker worker) {
         List<Integer> stored = new ArrayList<>();
-        try (var messages = SqliteMessages.in(folder, Clock.systemUTC())) {
-            for (StoredMessage message : messages.newest(new DeviceId(worker.name()), Integer.MAX_VALUE)) {
-                stored.add(Integer.parseInt(new String(message.payload(), StandardCharsets.US_ASCII)));
-            }
+        for (StoredMessage message : new LogReader(folder).newest(new DeviceId(worker.name()), Integer.MAX_VALUE)) {
+            stored.add(Integer.parseInt(new String(message.payload(), StandardCharsets.US_ASCII)));
         }
         assertThat(new HashSet<>(stored)).as(worker.name()).containsAll(ledger.acknowledgedOf(worker.name()));
         assertThat(stored).as(worker.name()).isSorted();

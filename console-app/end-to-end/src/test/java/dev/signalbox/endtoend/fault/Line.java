@@ -39,8 +39,7 @@ final class Line implements AutoCloseable {
     }
 
     /// Connects and listens to these topics: also where the hub remembers a session, because the connection that began
-    /// it
-    /// may have been cut before the hub heard what to listen to.
+    /// it may have been cut before the hub heard what to listen to.
     static Line open(Way way, DeviceKeys keys, Ear ear, String... topics) throws MqttException {
         var line = new Line(way, keys, ear);
         try {

@@ -18,7 +18,6 @@ import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.concurrent.CompletableFuture;
 
 /// Takes what devices send: log lines go to who watches, reports and messages to the disk, and only what is on the disk
 /// is acknowledged.
@@ -107,16 +106,38 @@ public final class MessageDesk {
         if (!link.load().begins(size)) {
             return false;
         }
-        CompletableFuture<Boolean> stored = parts.messages().append(message, link::inOrder);
-        var _ = stored.whenComplete((fresh, failure) -> {
-            link.load().ends(size);
-            if (failure == null) {
-                whenDurable.run();
-            } else {
-                getStuck(link, failure);
-            }
-        });
+        parts.messages().append(message, new OnItsWay(link, size, whenDurable));
         return true;
+    }
+
+    /// A message between the device and the disk.
+    private final class OnItsWay implements MessageStore.Receipt {
+        private final Link link;
+        private final long size;
+        private final Runnable whenDurable;
+
+        OnItsWay(Link link, long size, Runnable whenDurable) {
+            this.link = link;
+            this.size = size;
+            this.whenDurable = whenDurable;
+        }
+
+        @Override
+        public boolean inOrder() {
+            return link.inOrder();
+        }
+
+        @Override
+        public void stored(boolean fresh) {
+            link.load().ends(size);
+            whenDurable.run();
+        }
+
+        @Override
+        public void failed(RuntimeException why) {
+            link.load().ends(size);
+            getStuck(link, why);
+        }
     }
 
     /// Properties count: they may be larger than what they come with.

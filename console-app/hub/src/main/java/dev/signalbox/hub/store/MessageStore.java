@@ -4,25 +4,33 @@ package dev.signalbox.hub.store;
 import dev.signalbox.protocol.identity.DeviceId;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.BooleanSupplier;
 
 /// Keeps what devices send, until it is fetched or too old.
 public interface MessageStore extends AutoCloseable {
-    /// Stores a message. The future ends once it is durable: true, or false if the device's outbox has sent it, or a
-    /// later one, before.
-    ///
-    /// @param inOrder asked just before it is stored: false once an earlier message of the same sender could not be
-    ///     stored, because this one would then seem to make that one old
-    CompletableFuture<Boolean> append(StoredMessage message, BooleanSupplier inOrder);
+    /// Stores a message. Returns at once; the receipt hears how it went.
+    void append(StoredMessage message, Receipt receipt);
 
     /// The newest messages of a device, oldest first.
     List<StoredMessage> newest(DeviceId device, int most);
 
-    /// Removes days that ended longer ago than this; never the newest one, which knows what the outboxes have sent.
-    /// Returns how many days were removed.
+    /// Removes days that ended longer ago than this, but never the newest one. Returns how many files were removed.
     int forget(Duration olderThan);
 
     @Override
     void close();
+
+    /// Hears what becomes of one message, on the store's own thread, which must not be held up: messages of one sender
+    /// in the order in which they were appended.
+    interface Receipt {
+        /// Asked just before it is stored: false once an earlier message of the same sender could not be stored.
+        /// This one would then make that one seem old.
+        boolean inOrder();
+
+        /// It is durable.
+        ///
+        /// @param fresh false if the device's outbox sent it, or a later one, before; then it is there once
+        void stored(boolean fresh);
+
+        void failed(RuntimeException why);
+    }
 }

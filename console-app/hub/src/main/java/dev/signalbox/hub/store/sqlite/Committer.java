@@ -19,36 +19,16 @@ import org.jspecify.annotations.Nullable;
 final class Committer implements AutoCloseable {
     private static final int LARGEST_GROUP = 5_000;
 
-    /// What the pieces of a group gather, to be written once for all of them.
-    interface Gathering {
-        /// A group begins; what a former one that failed has left is forgotten.
-        void begin();
-
-        /// All pieces have run: writes what they left, in their transaction.
-        void write(Handle handle);
-
-        /// Nothing is gathered; each piece writes for itself.
-        Gathering NONE = new Gathering() {
-            @Override
-            public void begin() {}
-
-            @Override
-            public void write(Handle handle) {}
-        };
-    }
-
     private final Path file;
     private final Handle handle;
-    private final Gathering gathering;
     private final LinkedBlockingQueue<Piece<?>> waiting = new LinkedBlockingQueue<>();
     private final Thread thread;
     private final Object entrance = new Object();
     private boolean closed;
 
-    Committer(Path file, Handle handle, Gathering gathering) {
+    Committer(Path file, Handle handle) {
         this.file = file;
         this.handle = handle;
-        this.gathering = gathering;
         this.thread = Thread.ofPlatform()
                 .name("commit " + file.getFileName())
                 .daemon(true)
@@ -141,11 +121,7 @@ final class Committer implements AutoCloseable {
             return null;
         }
         try {
-            handle.useTransaction(inside -> {
-                gathering.begin();
-                group.forEach(piece -> piece.run(inside));
-                gathering.write(inside);
-            });
+            handle.useTransaction(inside -> group.forEach(piece -> piece.run(inside)));
             return null;
         } catch (RuntimeException failed) {
             return Connections.explained(file, failed);

@@ -20,11 +20,6 @@ final class Database implements AutoCloseable {
 
     /// Opens or makes the file and brings its layout up to date.
     static Database open(Path file, List<String> layouts) {
-        return open(file, layouts, Committer.Gathering.NONE);
-    }
-
-    /// As `open`, for work that gathers before it writes.
-    static Database open(Path file, List<String> layouts, Committer.Gathering gathering) {
         var connections = new Connections(file);
         Handle writer = connections.open();
         try {
@@ -33,7 +28,7 @@ final class Database implements AutoCloseable {
             writer.close();
             throw Connections.explained(file, unusable);
         }
-        return new Database(new Committer(file, writer, gathering), new Readers(connections));
+        return new Database(new Committer(file, writer), new Readers(connections));
     }
 
     <T> T read(Function<Handle, T> reading) {

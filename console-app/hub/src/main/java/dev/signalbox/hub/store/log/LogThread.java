@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.hub.store.log;
+
+import dev.signalbox.hub.store.MessageStore.Receipt;
+import dev.signalbox.hub.store.StoreProblems;
+import dev.signalbox.hub.store.StoredMessage;
+import dev.signalbox.protocol.codec.ProblemException;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The one thread that writes the log. It takes all that waits as one group, because the disk needs as long for one
+/// message as for a thousand.
+final class LogThread implements AutoCloseable {
+    private final LogWriter writer;
+    private final Thread thread;
+    private final Object entrance = new Object();
+    private List<Entry> waiting = new ArrayList<>();
+    private boolean closed;
+
+    LogThread(LogWriter writer) {
+        this.writer = writer;
+        this.thread = Thread.ofPlatform().name("commit stream").daemon(true).start(this::run);
+    }
+
+    void append(StoredMessage message, Receipt receipt) {
+        synchronized (entrance) {
+            if (!closed) {
+                waiting.add(new Entry(message, receipt));
+                if (waiting.size() == 1) {
+                    entrance.notifyAll();
+                }
+                return;
+            }
+        }
+        receipt.failed(new ProblemException(StoreProblems.failed("stream", "the hub is stopping")));
+    }
+
+    private void run() {
+        List<Entry> group = take(new ArrayList<>());
+        while (!group.isEmpty()) {
+            write(group);
+            group.clear();
+            group = take(group);
+        }
+        writer.close();
+    }
+
+    private void write(List<Entry> group) {
+        try {
+            writer.write(group);
+            group.forEach(Entry::tell);
+        } catch (RuntimeException failed) {
+            group.forEach(entry -> entry.fail(failed));
+        }
+    }
+
+    /// What waits, or nothing once nothing more will come.
+    ///
+    /// @param empty what is to be filled next
+    private List<Entry> take(List<Entry> empty) {
+        synchronized (entrance) {
+            while (waiting.isEmpty() && !closed) {
+                try {
+                    entrance.wait();
+                } catch (InterruptedException nobodyInterruptsIt) {
+                    // it waits on
+                }
+            }
+            List<Entry> group = waiting;
+            waiting = empty;
+            return group;
+        }
+    }
+
+    /// Writes what waits, then stops.
+    @Override
+    public void close() {
+        synchronized (entrance) {
+            closed = true;
+            entrance.notifyAll();
+        }
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException hurried) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

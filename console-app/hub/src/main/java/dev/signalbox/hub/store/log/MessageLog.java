@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.hub.store.log;
+
+import dev.signalbox.hub.store.MessageStore;
+import dev.signalbox.hub.store.StoredMessage;
+import dev.signalbox.hub.store.sqlite.SqliteMarks;
+import dev.signalbox.protocol.identity.DeviceId;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/// Messages in files that only grow, one or more a day: each is written once and synced with all that wait beside it.
+/// What is in them is told by the files alone; `marks.db` only saves reading all of them at each start.
+public final class MessageLog implements MessageStore {
+    private final Path folder;
+    private final Clock clock;
+    private final SqliteMarks kept;
+    private final LogThread thread;
+
+    private MessageLog(Path folder, Clock clock, SqliteMarks kept, LogThread thread) {
+        this.folder = folder;
+        this.clock = clock;
+        this.kept = kept;
+        this.thread = thread;
+    }
+
+    /// Opens the log in a folder of its own, or makes it there, and cuts off what a crash left unfinished. Throws
+    /// ProblemException where the folder or a file refuses.
+    public static MessageLog open(Path folder, Clock clock) {
+        var kept = SqliteMarks.open(folder.resolve("marks.db"));
+        try {
+            var marks = new OutboxMarks(kept);
+            LogEnd end = Recovery.of(folder, kept.checkpoint(), marks);
+            return new MessageLog(folder, clock, kept, new LogThread(new LogWriter(end, clock, marks)));
+        } catch (RuntimeException unusable) {
+            kept.close();
+            throw unusable;
+        }
+    }
+
+    @Override
+    public void append(StoredMessage message, Receipt receipt) {
+        thread.append(message, receipt);
+    }
+
+    @Override
+    public List<StoredMessage> newest(DeviceId device, int most) {
+        return new LogReader(folder).newest(device, most);
+    }
+
+    @Override
+    public int forget(Duration olderThan) {
+        LocalDate firstKept = LocalDate.ofInstant(clock.instant().minus(olderThan), ZoneOffset.UTC);
+        List<Segment> old = Segment.in(folder).reversed().stream()
+                .skip(1)
+                .filter(segment -> segment.day().isBefore(firstKept))
+                .toList();
+        old.forEach(Segment::delete);
+        return old.size();
+    }
+
+    /// Stores what waits, then closes the files.
+    @Override
+    public void close() {
+        thread.close();
+        kept.close();
+    }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.hub.store.log;
+
+import dev.signalbox.hub.store.StoredMessage;
+import dev.signalbox.hub.store.StoredMessage.Position;
+import dev.signalbox.hub.store.sqlite.SqliteMarks;
+import dev.signalbox.hub.store.sqlite.SqliteMarks.Checkpoint;
+import dev.signalbox.hub.store.sqlite.SqliteMarks.Mark;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// What the hub has seen of each outbox: what was kept at the last checkpoint, what the log got since, and what stands
+/// in the group that is being written. Only the log's thread uses it.
+final class OutboxMarks {
+    /// @param device whose outbox it is
+    /// @param epoch which of its outboxes
+    private record Outbox(String device, String epoch) {}
+
+    private static final long NONE = Long.MIN_VALUE;
+
+    private final SqliteMarks kept;
+    private final Map<Outbox, Long> sinceKept = new HashMap<>();
+    private final Map<Outbox, Long> inGroup = new HashMap<>();
+
+    OutboxMarks(SqliteMarks kept) {
+        this.kept = kept;
+    }
+
+    /// Whether a message of the group is newer than all before it from its outbox; those from none always are.
+    boolean isNew(StoredMessage message) {
+        Optional<Position> position = message.position();
+        return position.isEmpty() || raise(message.device().value(), position.get());
+    }
+
+    private boolean raise(String device, Position to) {
+        var outbox = new Outbox(device, to.epoch());
+        if (to.sequence() <= newest(outbox)) {
+            return false;
+        }
+        inGroup.put(outbox, to.sequence());
+        return true;
+    }
+
+    private long newest(Outbox outbox) {
+        Long here = inGroup.get(outbox);
+        return here != null ? here : sinceKept.computeIfAbsent(outbox, this::read);
+    }
+
+    private long read(Outbox outbox) {
+        return kept.newest(outbox.device(), outbox.epoch()).orElse(NONE);
+    }
+
+    /// The group is durable.
+    void groupStored() {
+        sinceKept.putAll(inGroup);
+        inGroup.clear();
+    }
+
+    /// The group is not in the log.
+    void groupFailed() {
+        inGroup.clear();
+    }
+
+    /// Makes durable what is known of the log up to a place.
+    void keep(Checkpoint upTo) {
+        kept.keep(
+                sinceKept.entrySet().stream()
+                        .filter(entry -> entry.getValue() != NONE)
+                        .map(entry ->
+                                new Mark(entry.getKey().device(), entry.getKey().epoch(), entry.getValue()))
+                        .toList(),
+                upTo);
+        sinceKept.clear();
+    }
+}

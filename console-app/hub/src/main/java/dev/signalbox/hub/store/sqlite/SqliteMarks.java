@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.hub.store.sqlite;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalLong;
+import org.jdbi.v3.core.Handle;
+
+/// The newest number seen of each device's outbox, as far as the log of messages had come at a checkpoint.
+public final class SqliteMarks implements AutoCloseable {
+    private static final List<String> LAYOUTS = List.of("marks-1.sql");
+
+    private final Database file;
+
+    /// The newest number seen of one outbox.
+    ///
+    /// @param device whose outbox it is
+    /// @param epoch which of its outboxes
+    public record Mark(String device, String epoch, long sequence) {}
+
+    /// Up to where the marks know the log.
+    ///
+    /// @param segment the number of a file of the log; 0 before the first
+    /// @param bytes how many bytes of that file
+    public record Checkpoint(int segment, long bytes) {}
+
+    private SqliteMarks(Database file) {
+        this.file = file;
+    }
+
+    public static SqliteMarks open(Path file) {
+        return new SqliteMarks(Database.open(file, LAYOUTS));
+    }
+
+    public Checkpoint checkpoint() {
+        return file.read(handle -> handle.createQuery("SELECT segment, bytes FROM checkpoint")
+                .map((row, _) -> new Checkpoint(row.getInt("segment"), row.getLong("bytes")))
+                .one());
+    }
+
+    /// The newest number seen of an outbox, if any was.
+    public OptionalLong newest(String device, String epoch) {
+        return file.read(handle -> handle.createQuery("SELECT sequence FROM mark WHERE device = ? AND epoch = ?")
+                        .bind(0, device)
+                        .bind(1, epoch)
+                        .mapTo(Long.class)
+                        .findOne())
+                .map(OptionalLong::of)
+                .orElse(OptionalLong.empty());
+    }
+
+    /// Keeps marks and what they know in one transaction, and returns once that is durable.
+    public void keep(Collection<Mark> marks, Checkpoint upTo) {
+        file.commit(handle -> {
+                    write(handle, marks);
+                    return handle.execute("UPDATE checkpoint SET segment = ?, bytes = ?", upTo.segment(), upTo.bytes());
+                })
+                .join();
+    }
+
+    private static void write(Handle handle, Collection<Mark> marks) {
+        if (marks.isEmpty()) {
+            return;
+        }
+        var batch = handle.prepareBatch("INSERT INTO mark (device, epoch, sequence) VALUES (?, ?, ?)"
+                + " ON CONFLICT (device, epoch) DO UPDATE SET sequence = excluded.sequence"
+                + " WHERE excluded.sequence > sequence");
+        for (Mark mark : marks) {
+            batch.bind(0, mark.device())
+                    .bind(1, mark.epoch())
+                    .bind(2, mark.sequence())
+                    .add();
+        }
+        batch.execute();
+    }
+
+    @Override
+    public void close() {
+        file.close();
+    }
+}

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.hub.store.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalbox.hub.store.StoredMessage;
+import dev.signalbox.protocol.identity.DeviceId;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The log is cut at any byte after what was acknowledged, and filled with anything, as a power cut leaves it. All that
+/// was acknowledged is there, in order and once, also after what was not is sent again.
+class PowerCutTest {
+    private static final DeviceId PUMP = new DeviceId("pump-1");
+    private static final int CUTS = 200;
+
+    @TempDir
+    Path temp;
+
+    private final long seed = Long.getLong("signalbox.seed", System.nanoTime());
+    private final RandomGenerator random = new Random(seed);
+
+    @Test
+    void whateverStandsAfterWhatWasAcknowledgedNothingIsLostOrTwice() throws Exception {
+        Path folder = Files.createDirectory(temp.resolve("log"));
+        int acknowledged = 0;
+        for (int cut = 0; cut < CUTS; cut++) {
+            Path during = temp.resolve("during-" + cut);
+            acknowledged = send(folder, acknowledged, during);
+            deleteAll(folder);
+            folder = during;
+            tear(folder, acknowledged);
+        }
+        try (var log = MessageLog.open(folder, Clock.systemUTC())) {
+            assertThat(numbers(log.newest(PUMP, Integer.MAX_VALUE)))
+                    .as("signalbox.seed=" + seed)
+                    .containsExactlyElementsOf(upTo(acknowledged));
+        }
+    }
+
+    /// Sends some, the last one that is known first once more, and copies the folder while the log is still open.
+    private int send(Path folder, int acknowledged, Path copy) throws IOException {
+        int until = acknowledged + random.nextInt(4);
+        try (var log = MessageLog.open(folder, Clock.systemUTC())) {
+            List<Stored> sent = new ArrayList<>();
+            for (int number = Math.max(1, acknowledged); number <= until; number++) {
+                var stored = new Stored(true);
+                log.append(Stored.numbered(PUMP, Instant.now(), number), stored);
+                if (random.nextBoolean()) {
+                    stored.future().join();
+                }
+                sent.add(stored);
+            }
+            for (int i = 0; i < sent.size(); i++) {
+                boolean fresh = Math.max(1, acknowledged) + i > acknowledged;
+                assertThat(sent.get(i).future().join())
+                        .as("signalbox.seed=" + seed)
+                        .isEqualTo(fresh);
+            }
+            copy(folder, copy);
+        }
+        return until;
+    }
+
+    /// Appends what was being written: a part of a frame, zeros, or anything.
+    private void tear(Path folder, int acknowledged) throws IOException {
+        List<Segment> segments = Segment.in(folder);
+        if (segments.isEmpty()) {
+            return;
+        }
+        var frame = new Frame();
+        frame.add(Stored.numbered(PUMP, Instant.now(), acknowledged + 1));
+        var bytes = frame.finish();
+        byte[] rest = new byte[random.nextInt(bytes.remaining())];
+        switch (random.nextInt(3)) {
+            case 0 -> bytes.get(rest);
+            case 1 -> random.nextBytes(rest);
+            default -> {
+                // zeros: the file's length was written, its content was not
+            }
+        }
+        try (var file = new RandomAccessFile(segments.getLast().file().toFile(), "rw")) {
+            file.seek(file.length());
+            file.write(rest);
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectory(to);
+        try (var files = Files.list(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(file.getFileName()));
+            }
+        }
+    }
+
+    private static void deleteAll(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private static List<Integer> numbers(List<StoredMessage> messages) {
+        return messages.stream()
+                .map(message -> Integer.parseInt(message.properties().get("signalbox-seq")))
+                .toList();
+    }
+
+    private static List<Integer> upTo(int last) {
+        return IntStream.rangeClosed(1, last).boxed().toList();
+    }
+}
