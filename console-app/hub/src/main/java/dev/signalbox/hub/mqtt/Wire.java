@@ -28,6 +28,7 @@ final class Wire {
     private final Context context;
     private final String from;
     private final LongConsumer whenDeaf;
+    private final Acknowledgements acknowledgements;
     /// By message id; only the connection's thread touches it.
     private final Map<Integer, Runnable> unacknowledged = new HashMap<>();
 
@@ -41,16 +42,13 @@ final class Wire {
         this.context = arrival.context();
         this.from = arrival.from();
         this.whenDeaf = whenDeaf;
+        this.acknowledgements =
+                new Acknowledgements(Beneath.of(endpoint), context, () -> deaf(Acknowledgements.MOST_UNREAD));
     }
 
-    /// Acknowledgements given from another thread wait for the connection's own, and go out together with one write:
-    /// given on its own thread, each would be written, and encrypted, by itself.
+    /// The hub has a message for good. If the connection is gone, the device sends it again when it is back.
     void acknowledge(int messageId) {
-        try {
-            endpoint.publishAcknowledge(messageId);
-        } catch (IllegalStateException gone) {
-            // the device sends the message again when it is back
-        }
+        acknowledgements.give(messageId);
     }
 
     /// A message to the device.
@@ -114,8 +112,7 @@ final class Wire {
         Buffer payload = Buffer.buffer(message.payload());
         long size = (long) payload.length() + message.topic().length() + EACH;
         if (waiting + size > MOST_UNREAD) {
-            whenDeaf.accept(waiting);
-            endpoint.close();
+            deaf(waiting);
             return;
         }
         if (message.topic().length() > LONGEST_TOPIC) {
@@ -124,6 +121,13 @@ final class Wire {
         waiting += size;
         var _ = endpoint.publish(message.topic(), payload, message.qos(), message.again() && id > 0, false, id)
                 .onComplete(_ -> waiting -= size);
+    }
+
+    private void deaf(long unread) {
+        if (endpoint.isConnected()) {
+            whenDeaf.accept(unread);
+            endpoint.close();
+        }
     }
 
     private int freeId() {
