@@ -41,7 +41,7 @@ final class LinkTalk {
         endpoint.subscribeHandler(message -> inPace(() -> subscribed(message)));
         endpoint.unsubscribeHandler(message -> inPace(() -> unsubscribed(message)));
         endpoint.autoKeepAlive(false);
-        endpoint.pingHandler(_ -> inPace(endpoint::pong));
+        endpoint.pingHandler(_ -> inPace(link.wire()::pong));
     }
 
     /// Lets those know who wait for it to listen. What they send goes out after what this thread is about to send.

@@ -3,6 +3,7 @@ package dev.signalbox.hub.mqtt;
 
 import dev.signalbox.protocol.codec.Topics;
 import dev.signalbox.protocol.identity.DeviceId;
+import dev.signalbox.protocol.report.Problem;
 import dev.signalbox.protocol.topic.FromHub;
 import io.netty.handler.codec.mqtt.MqttQoS;
 import io.vertx.core.Context;
@@ -11,7 +12,6 @@ import io.vertx.mqtt.MqttEndpoint;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 
 /// Sends to one connection from any thread.
 final class Wire {
@@ -27,7 +27,8 @@ final class Wire {
     private final MqttEndpoint endpoint;
     private final Context context;
     private final String from;
-    private final LongConsumer whenDeaf;
+    private final Consumer<Problem> whenDeaf;
+    private final Unread unread;
     /// By message id; only the connection's thread touches it.
     private final Map<Integer, Runnable> unacknowledged = new HashMap<>();
 
@@ -35,22 +36,30 @@ final class Wire {
     /// Bytes that wait for the device to read them; only the connection's thread touches it.
     private long waiting;
 
-    /// @param whenDeaf hears how many bytes wait for one who does not read
-    Wire(Arrival arrival, LongConsumer whenDeaf) {
+    /// @param whenDeaf hears how much waits for one who does not read, whose connection is then ended
+    Wire(Arrival arrival, Consumer<Problem> whenDeaf) {
         this.endpoint = arrival.endpoint();
         this.context = arrival.context();
         this.from = arrival.from();
         this.whenDeaf = whenDeaf;
+        this.unread = new Unread(Beneath.of(arrival.endpoint()));
     }
 
     /// Acknowledgements given from another thread wait for the connection's own, and go out together with one write:
-    /// given on its own thread, each would be written, and encrypted, by itself.
+    /// given on its own thread, each would be written, and encrypted, by itself, except while it reads.
     void acknowledge(int messageId) {
         try {
             endpoint.publishAcknowledge(messageId);
+            answered();
         } catch (IllegalStateException gone) {
             // the device sends the message again when it is back
         }
+    }
+
+    /// On the connection's thread.
+    void pong() {
+        endpoint.pong();
+        answered();
     }
 
     /// A message to the device.
@@ -94,6 +103,7 @@ final class Wire {
         context.runOnContext(_ -> {
             if (endpoint.isConnected()) {
                 answer.accept(endpoint);
+                answered();
             }
         });
     }
@@ -110,11 +120,18 @@ final class Wire {
         return from;
     }
 
+    private void answered() {
+        if (!unread.add()) {
+            whenDeaf.accept(MqttProblems.owed(Unread.MOST_OWED));
+            close();
+        }
+    }
+
     private void send(Outgoing message, int id) {
         Buffer payload = Buffer.buffer(message.payload());
         long size = (long) payload.length() + message.topic().length() + EACH;
         if (waiting + size > MOST_UNREAD) {
-            whenDeaf.accept(waiting);
+            whenDeaf.accept(MqttProblems.deaf(waiting));
             endpoint.close();
             return;
         }
