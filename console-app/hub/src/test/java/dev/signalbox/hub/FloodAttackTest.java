@@ -98,10 +98,14 @@ class FloodAttackTest extends UnderAttack {
         for (int i = 0; i < 30_000; i++) {
             ends.add(RawDevice.text("x" + i));
         }
-        try (var intruder = Intruder.as(site, thief)) {
-            intruder.says(RawDevice.packet(0x82, filters.toArray(byte[][]::new)));
-            intruder.says(RawDevice.packet(0xa2, ends.toArray(byte[][]::new)));
-            served.send("still here", Map.of());
+        for (byte[] packet : List.of(
+                RawDevice.packet(0x82, filters.toArray(byte[][]::new)),
+                RawDevice.packet(0xa2, ends.toArray(byte[][]::new)))) {
+            try (var intruder = Intruder.as(site, thief)) {
+                intruder.says(packet);
+                assertThat(intruder.isShutOut()).isTrue();
+                audit.tells(intruder.address, "mqtt.too-much-talk");
+            }
         }
     }
 
