@@ -3,6 +3,7 @@ package dev.signalbox.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.operator.live.LogEvent;
 import dev.signalbox.operator.node.NewDevice;
 import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.workbench.session.Workbench;
@@ -30,7 +31,7 @@ class JobStoryTest {
                 window.awaitWords("#job-tally", "completed, with failures — 1 succeeded · 1 failed");
                 window.awaitText("The device answered 500");
                 window.savePictures("jobs");
-                log.await("hub", "ended for 2 devices: 1 succeeded, 1 failed.");
+                log.await(LogEvent.HUB, "ended for 2 devices: 1 succeeded, 1 failed.");
 
                 lookAtTheDeviceAndComeBack(window);
                 stuck.answers(200);

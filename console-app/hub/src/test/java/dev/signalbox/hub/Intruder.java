@@ -3,6 +3,7 @@ package dev.signalbox.hub;
 
 import dev.signalbox.operator.node.DeviceKeys;
 import dev.signalbox.protocol.codec.SasTokens;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -117,6 +118,31 @@ final class Intruder implements AutoCloseable {
         } catch (IOException reset) {
             return new byte[0];
         }
+    }
+
+    /// Whether the hub acknowledges so many messages, whatever else it says.
+    boolean hearsAcknowledgements(int count) throws IOException {
+        var in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
+        for (int left = count; left > 0; ) {
+            int head = in.read();
+            if (head < 0) {
+                return false;
+            }
+            in.skipNBytes(length(in));
+            left -= head == 0x40 ? 1 : 0;
+        }
+        return true;
+    }
+
+    /// As MQTT writes how much follows.
+    private static int length(DataInputStream in) throws IOException {
+        int digit = in.readUnsignedByte();
+        int length = digit % 128;
+        for (int unit = 128; digit >= 128; unit *= 128) {
+            digit = in.readUnsignedByte();
+            length += digit % 128 * unit;
+        }
+        return length;
     }
 
     /// Whether the hub closes, whatever it says before.

@@ -2,12 +2,14 @@
 package dev.signalbox.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.signalbox.operator.live.LogEvent;
 import dev.signalbox.operator.node.NodeView;
 import dev.signalbox.operator.session.Paths;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.codec.Topics;
+import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.report.LogLevel;
 import dev.signalbox.protocol.report.LogLine;
 import dev.signalbox.protocol.topic.FromDevice;
@@ -112,6 +114,21 @@ class LiveTest extends OnSite {
             var seen = read(listener, 2);
             assertThat(seen.texts().getFirst()).contains("device.wrong-key");
             assertThat(seen.texts().getLast()).isEqualTo("line 0");
+        }
+    }
+
+    @Test
+    void noDeviceIsCalledLikeTheHub() throws Exception {
+        try (var pump = Pump.signedIn(site, desk.addNode("hub", Map.of()));
+                var listener = new Listener(desk, Paths.LIVE_LOGS, "")) {
+            log(pump, 0, 1);
+            assertThat(read(listener, 1).node()).isEqualTo("hub");
+            try (var copy = Pump.signIn(site, pump.id.device(), "127.0.0.1", "d3Jvbmc=")) {
+                throw new AssertionError("let in " + copy.id);
+            } catch (MqttException refused) {
+                String hub = read(listener, 1).node();
+                assertThatIllegalArgumentException().isThrownBy(() -> new DeviceId(hub));
+            }
         }
     }
 

@@ -33,7 +33,7 @@ public final class LogsCommand implements Callable<Integer> {
     @Mixin
     private HubOption hub = new HubOption();
 
-    @Option(names = "--node", paramLabel = "NODE", description = "only of this node")
+    @Option(names = "--node", paramLabel = "NODE", description = "only of this node, or of the hub: " + LogEvent.HUB)
     private @Nullable String node;
 
     @Option(names = "--service", paramLabel = "NAME", description = "only of this service")

@@ -17,9 +17,6 @@ import java.util.concurrent.TimeUnit;
 /// Log lines of all nodes as they come. Each who watches has a place in one shared ring; one who is too slow loses the
 /// oldest lines and is told how many, and costs the hub no memory.
 public final class LogFeed implements AutoCloseable {
-    /// What lines of the hub itself have as node, step and service.
-    public static final String HUB = "hub";
-
     private static final int KEPT = 20_000;
     private static final long CHARACTERS_KEPT = 32L * 1024 * 1024;
     private static final int BATCH = 1_000;
@@ -61,7 +58,8 @@ public final class LogFeed implements AutoCloseable {
     }
 
     private LogEvent ofHub(LogLevel level, String text) {
-        return new LogEvent(HUB, new LogLine(clock.instant(), HUB, HUB, level, text, "", ""));
+        return new LogEvent(
+                LogEvent.HUB, new LogLine(clock.instant(), LogEvent.HUB, LogEvent.HUB, level, text, "", ""));
     }
 
     private void flush() {

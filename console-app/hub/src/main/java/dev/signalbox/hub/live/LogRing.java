@@ -5,8 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The newest log lines, as JSON, each with a number that grows by one: so many lines and so many characters at most.
-/// Numbers go on growing over restarts of the hub,
-/// because they begin with the time.
+/// Numbers go on growing over restarts of the hub, because they begin with the time.
 final class LogRing {
     private final String[] lines;
     private final long first;

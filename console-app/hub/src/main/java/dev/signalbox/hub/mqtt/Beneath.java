@@ -7,7 +7,8 @@ import io.vertx.mqtt.impl.MqttEndpointImpl;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
-/// The socket beneath a connection. Vert.x keeps it to itself, and it alone tells when an acknowledgement has gone.
+/// The socket beneath a connection. Vert.x keeps it to itself, and it alone tells when an answer has gone, and takes
+/// several in one piece.
 final class Beneath {
     private static final VarHandle SOCKET = find();
 

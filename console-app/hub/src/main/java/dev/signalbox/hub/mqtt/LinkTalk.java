@@ -38,10 +38,10 @@ final class LinkTalk {
         endpoint.exceptionHandler(failure -> end(MqttProblems.malformed(MqttDoor.reason(failure))));
         endpoint.publishHandler(this::published);
         endpoint.publishAcknowledgeHandler(link.wire()::acknowledged);
-        endpoint.subscribeHandler(message -> inPace(() -> subscribed(message)));
-        endpoint.unsubscribeHandler(message -> inPace(() -> unsubscribed(message)));
+        endpoint.subscribeHandler(message -> inPace(message.topicSubscriptions().size(), () -> subscribed(message)));
+        endpoint.unsubscribeHandler(message -> inPace(message.topics().size(), () -> unsubscribed(message)));
         endpoint.autoKeepAlive(false);
-        endpoint.pingHandler(_ -> inPace(endpoint::pong));
+        endpoint.pingHandler(_ -> inPace(1, link.wire()::pong));
     }
 
     /// Lets those know who wait for it to listen. What they send goes out after what this thread is about to send.
@@ -79,8 +79,8 @@ final class LinkTalk {
         return malformed instanceof ProblemException refused ? refused.problem().what() : MqttDoor.reason(malformed);
     }
 
-    private void inPace(Runnable answer) {
-        if (pace.allows()) {
+    private void inPace(int answers, Runnable answer) {
+        if (pace.allows(answers)) {
             answer.run();
         } else {
             end(MqttProblems.tooMuchTalk());

@@ -114,7 +114,7 @@ public final class Links {
     /// The connection of one who has proved who it is.
     Link link(Session session, Pass pass, Arrival arrival) {
         Notices notices = parts().notices();
-        var wire = new Wire(arrival, bytes -> notices.refused(arrival.from(), MqttProblems.deaf(bytes)));
+        var wire = new Wire(arrival, deaf -> notices.refused(arrival.from(), deaf));
         return new Link(session, pass, wire, new Load(onTheWay));
     }
 

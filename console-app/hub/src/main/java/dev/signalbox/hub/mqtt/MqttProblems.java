@@ -68,6 +68,13 @@ final class MqttProblems {
                 "Let the client read, or ask for less.");
     }
 
+    static Problem owed(int bytes) {
+        return new Problem(
+                "mqtt.deaf",
+                "It does not read what it is sent: more than " + bytes + " bytes of answers wait for it.",
+                "Let the client read, and wait for acknowledgements before it sends more.");
+    }
+
     static Problem takenOver(String newer) {
         return new Problem(
                 "mqtt.taken-over",

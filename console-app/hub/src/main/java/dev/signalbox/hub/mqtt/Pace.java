@@ -12,11 +12,12 @@ final class Pace {
     private double room = AT_ONCE;
     private long lastNanos = System.nanoTime();
 
-    boolean allows() {
+    /// @param answers how many answers it asks for at once
+    boolean allows(int answers) {
         long now = System.nanoTime();
         room = Math.min(AT_ONCE, room + A_SECOND * (now - lastNanos) / TimeUnit.SECONDS.toNanos(1));
         lastNanos = now;
-        room -= 1;
+        room -= answers;
         return room >= 0;
     }
 }

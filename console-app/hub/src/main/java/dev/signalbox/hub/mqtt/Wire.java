@@ -3,6 +3,7 @@ package dev.signalbox.hub.mqtt;
 
 import dev.signalbox.protocol.codec.Topics;
 import dev.signalbox.protocol.identity.DeviceId;
+import dev.signalbox.protocol.report.Problem;
 import dev.signalbox.protocol.topic.FromHub;
 import io.netty.handler.codec.mqtt.MqttQoS;
 import io.vertx.core.Context;
@@ -11,7 +12,6 @@ import io.vertx.mqtt.MqttEndpoint;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 
 /// Sends to one connection from any thread.
 final class Wire {
@@ -27,7 +27,8 @@ final class Wire {
     private final MqttEndpoint endpoint;
     private final Context context;
     private final String from;
-    private final LongConsumer whenDeaf;
+    private final Consumer<Problem> whenDeaf;
+    private final Unread unread;
     private final Acknowledgements acknowledgements;
     /// By message id; only the connection's thread touches it.
     private final Map<Integer, Runnable> unacknowledged = new HashMap<>();
@@ -36,19 +37,25 @@ final class Wire {
     /// Bytes that wait for the device to read them; only the connection's thread touches it.
     private long waiting;
 
-    /// @param whenDeaf hears how many bytes wait for one who does not read
-    Wire(Arrival arrival, LongConsumer whenDeaf) {
+    /// @param whenDeaf hears how much waits for one who does not read, whose connection is then ended
+    Wire(Arrival arrival, Consumer<Problem> whenDeaf) {
         this.endpoint = arrival.endpoint();
         this.context = arrival.context();
         this.from = arrival.from();
         this.whenDeaf = whenDeaf;
-        this.acknowledgements =
-                new Acknowledgements(Beneath.of(endpoint), context, () -> deaf(Acknowledgements.MOST_UNREAD));
+        this.unread = new Unread(Beneath.of(endpoint));
+        this.acknowledgements = new Acknowledgements(context, all -> mustRead(unread.write(all)));
     }
 
     /// The hub has a message for good. If the connection is gone, the device sends it again when it is back.
     void acknowledge(int messageId) {
         acknowledgements.give(messageId);
+    }
+
+    /// On the connection's thread.
+    void pong() {
+        endpoint.pong();
+        mustRead(unread.add());
     }
 
     /// A message to the device.
@@ -92,6 +99,7 @@ final class Wire {
         context.runOnContext(_ -> {
             if (endpoint.isConnected()) {
                 answer.accept(endpoint);
+                mustRead(unread.add());
             }
         });
     }
@@ -108,11 +116,24 @@ final class Wire {
         return from;
     }
 
+    private void mustRead(boolean reads) {
+        if (!reads) {
+            deaf(MqttProblems.owed(Unread.MOST));
+        }
+    }
+
+    private void deaf(Problem why) {
+        if (endpoint.isConnected()) {
+            whenDeaf.accept(why);
+            endpoint.close();
+        }
+    }
+
     private void send(Outgoing message, int id) {
         Buffer payload = Buffer.buffer(message.payload());
         long size = (long) payload.length() + message.topic().length() + EACH;
         if (waiting + size > MOST_UNREAD) {
-            deaf(waiting);
+            deaf(MqttProblems.deaf(waiting));
             return;
         }
         if (message.topic().length() > LONGEST_TOPIC) {
@@ -121,13 +142,6 @@ final class Wire {
         waiting += size;
         var _ = endpoint.publish(message.topic(), payload, message.qos(), message.again() && id > 0, false, id)
                 .onComplete(_ -> waiting -= size);
-    }
-
-    private void deaf(long unread) {
-        if (endpoint.isConnected()) {
-            whenDeaf.accept(unread);
-            endpoint.close();
-        }
     }
 
     private int freeId() {
