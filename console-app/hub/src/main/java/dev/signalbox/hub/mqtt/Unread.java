@@ -8,8 +8,7 @@ import io.vertx.core.net.NetSocket;
 /// Counts the answers that wait for a device to read them, in bytes. Only the connection's thread uses it.
 final class Unread {
     /// A message has an id of two bytes, free again once its acknowledgement of four was read. So a client that keeps
-    /// to
-    /// MQTT is never owed much more.
+    /// to MQTT is never owed much more.
     static final int MOST = 4 * 65_535;
 
     private static final int SHORT_ANSWER = 16;
@@ -28,8 +27,7 @@ final class Unread {
     }
 
     /// A short one was written; false if that is too much. Nothing says when it has gone, so an empty one follows it,
-    /// which
-    /// has gone when all before it have.
+    /// which has gone when all before it have.
     boolean add() {
         return waits(SHORT_ANSWER, socket.write(EMPTY));
     }

@@ -52,13 +52,20 @@ final class Recovery {
     }
 
     private static void cut(Path file, long whole) throws IOException {
-        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        try (var channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             long rest = channel.size() - whole;
-            if (rest > 0) {
+            if (rest >= BlockFile.BLOCK || !isZero(channel, whole)) {
                 LOG.warn("{} bytes at the end of {} were not finished and are cut off.", rest, file.getFileName());
-                channel.truncate(whole).force(true);
             }
+            channel.truncate(whole).force(true);
         }
+    }
+
+    /// Whether the last block is only filled up, as it always is.
+    private static boolean isZero(FileChannel channel, long from) throws IOException {
+        ByteBuffer rest = ByteBuffer.allocate(BlockFile.BLOCK);
+        BlockFile.fill(channel, rest, from);
+        return rest.flip().mismatch(ByteBuffer.allocate(rest.remaining())) < 0;
     }
 
     private static Optional<ByteBuffer> next(FrameReader frames) throws IOException {

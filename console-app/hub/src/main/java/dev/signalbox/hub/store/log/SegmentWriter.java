@@ -4,42 +4,49 @@ package dev.signalbox.hub.store.log;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/// Appends to one file of the log.
+/// Appends to one file of the log, by whole blocks of the disk. The last block is filled up with zeros, and written
+/// again with what follows: what already stands in it stays the same, so that a power cut in the middle leaves it.
 final class SegmentWriter implements AutoCloseable {
+    private static final int BLOCK = BlockFile.BLOCK;
+
     private final Segment segment;
     private final FileChannel file;
-    private long written;
+    private long end;
+    /// What will be written next, from the beginning of a block: first what stands in that block already.
+    private ByteBuffer blocks = BlockFile.aligned(1 << 21);
 
-    private SegmentWriter(Segment segment, FileChannel file, long written) {
+    private SegmentWriter(Segment segment, FileChannel file, long end) {
         this.segment = segment;
         this.file = file;
-        this.written = written;
+        this.end = end;
     }
 
     /// Opens or makes the file, and cuts off what is after so many bytes: nobody was told that it is stored.
     static SegmentWriter open(Segment segment, long durable) throws IOException {
-        var file = FileChannel.open(segment.file(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        ByteBuffer started = begun(segment, durable);
+        FileChannel file = BlockFile.open(segment.file());
         try {
-            file.truncate(durable).position(durable);
-            file.force(true);
-            syncFolder(segment.folder());
-            return new SegmentWriter(segment, file, durable);
+            BlockFile.syncFolder(segment.folder());
+            var writer = new SegmentWriter(segment, file, durable);
+            writer.blocks.put(started);
+            return writer;
         } catch (IOException unusable) {
             file.close();
             throw unusable;
         }
     }
 
-    /// Without that a power cut may take the file's name. Windows has no such call, and needs none.
-    private static void syncFolder(Path folder) throws IOException {
-        if (!System.getProperty("os.name").startsWith("Windows")) {
-            try (var names = FileChannel.open(folder, StandardOpenOption.READ)) {
-                names.force(true);
-            }
+    /// Cuts the file, and reads what stands in its last block.
+    private static ByteBuffer begun(Segment segment, long durable) throws IOException {
+        ByteBuffer begun = ByteBuffer.allocate((int) (durable % BLOCK));
+        try (var plain = FileChannel.open(
+                segment.file(), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            plain.truncate(durable).force(true);
+            BlockFile.fill(plain, begun, durable - begun.capacity());
         }
+        return begun.flip();
     }
 
     Segment segment() {
@@ -47,17 +54,35 @@ final class SegmentWriter implements AutoCloseable {
     }
 
     void write(ByteBuffer frame) throws IOException {
-        while (frame.hasRemaining()) {
-            written += file.write(frame);
+        long from = end - blocks.position();
+        end += frame.remaining();
+        makeRoom(frame.remaining());
+        blocks.put(frame);
+        int filled = blocks.position();
+        int whole = Math.ceilDiv(filled, BLOCK) * BLOCK;
+        while (blocks.position() < whole) {
+            blocks.put((byte) 0);
+        }
+        BlockFile.write(file, blocks.flip(), from);
+        int begun = filled % BLOCK;
+        ByteBuffer last = blocks.slice(filled - begun, begun);
+        blocks.clear().put(last);
+    }
+
+    private void makeRoom(int more) {
+        int needed = blocks.position() + more + BLOCK;
+        if (blocks.capacity() < needed) {
+            blocks = BlockFile.aligned(needed).put(blocks.flip());
         }
     }
 
     /// Returns once all that was written is on the disk: so many bytes of the file.
     long sync() throws IOException {
         file.force(false);
-        return written;
+        return end;
     }
 
+    /// Leaves the zeros; whoever reads stops before them.
     @Override
     public void close() throws IOException {
         file.close();

@@ -91,8 +91,21 @@ class PowerCutTest {
             }
         }
         try (var file = new RandomAccessFile(segments.getLast().file().toFile(), "rw")) {
-            file.seek(file.length());
+            file.seek(end(segments.getLast().file()));
             file.write(rest);
+            if (random.nextBoolean()) {
+                file.setLength(file.getFilePointer());
+            }
+        }
+    }
+
+    /// Where the last frame ends.
+    private static long end(Path file) throws IOException {
+        try (var frames = new FrameReader(file, 0)) {
+            while (frames.next()) {
+                assertThat(frames.messages()).isPresent();
+            }
+            return frames.end();
         }
     }
 
