@@ -12,6 +12,13 @@ public record Fingerprint(String digits) {
         return digits.replaceAll("..(?!$)", "$0:");
     }
 
+    /// The same, half of them on each line.
+    public String inTwoLines() {
+        String pairs = inPairs();
+        int half = (pairs.length() + 1) / 2;
+        return pairs.substring(0, half) + "\n" + pairs.substring(half);
+    }
+
     /// Its beginning and its end; enough to tell a few certificates apart, not to trust one.
     public String shortened() {
         return digits.length() <= 2 * SHOWN
