@@ -10,6 +10,6 @@ public record ProofCommands(String code) {
         return "openssl req -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj \"/CN=" + code + "\""
                 + " -keyout proof.key -out proof.csr\n"
                 + "openssl x509 -req -in proof.csr -CA authority.pem -CAkey authority.key -CAcreateserial -days 1"
-                + " -out proof.pem\n";
+                + " -out proof.pem";
     }
 }
