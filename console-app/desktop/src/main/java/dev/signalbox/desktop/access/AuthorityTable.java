@@ -22,7 +22,7 @@ import javafx.scene.control.Tooltip;
 /// All authorities, one a row.
 final class AuthorityTable extends TableView<AuthorityRow> {
     /// Columns as wide as this take what is left; narrower ones stay as they are.
-    private static final double FREE = 220;
+    private static final double FREE = 200;
 
     AuthorityTable(AuthoritiesViewModel model) {
         super();
@@ -30,8 +30,8 @@ final class AuthorityTable extends TableView<AuthorityRow> {
         getStyleClass().add("authority-table");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setPlaceholder(new EmptyState(Icons.ACCESS, "No authority yet", "The one you add at the right will be here."));
-        column("Authority", 220, Comparator.comparing(AuthorityRow::name), AuthorityTable::name);
-        column("Subject", 320, Comparator.comparing(row -> row.authority().subject()), AuthorityTable::subject);
+        column("Authority", 200, Comparator.comparing(AuthorityRow::name), AuthorityTable::name);
+        column("Subject", 340, Comparator.comparing(row -> row.authority().subject()), AuthorityTable::subject);
         column("Fingerprint", 188, Comparator.comparing(row -> row.authority().thumbprint()), AuthorityTable::print);
         column("Valid until", 104, Comparator.comparing(row -> row.authority().ends()), AuthorityTable::end);
         column("State", 132, Comparator.comparing(AuthorityRow::standing), AuthorityTable::standing);

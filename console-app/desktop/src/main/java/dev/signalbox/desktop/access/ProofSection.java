@@ -15,8 +15,8 @@ import javafx.scene.layout.Priority;
 
 /// How to prove that one holds the key of an authority, step by step.
 final class ProofSection {
-    private static final int COMMAND_LINES = 7;
-    private static final int PROOF_LINES = 5;
+    private static final int COMMAND_LINES = 6;
+    private static final int PROOF_LINES = 4;
 
     private ProofSection() {}
 
@@ -26,7 +26,7 @@ final class ProofSection {
         verify.disableProperty().bind(model.canVerify().not());
         return new Section(
                 "Prove that you hold its key",
-                Fields.quiet("It lets nobody in yet. Sign a certificate with its key whose common name is this code."),
+                Fields.quiet("It lets nobody in yet. With its key, sign a certificate for this common name:"),
                 code(code),
                 new CopyArea(
                         "proof-commands",
