@@ -27,6 +27,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Authorities in a real hub.
 class AuthoritiesTest {
+    private static final String ENDED = """
+            -----BEGIN CERTIFICATE-----
+            MIIBOzCB46ADAgECAgEBMAoGCCqGSM49BAMCMA4xDDAKBgNVBAMMA09sZDAeFw0y
+            MDAxMDEwMDAwMDBaFw0yMTAxMDEwMDAwMDBaMA4xDDAKBgNVBAMMA09sZDBZMBMG
+            ByqGSM49AgEGCCqGSM49AwEHA0IABAC7sfEOHcZNfHKeTDMW27VtvJ8B3ShHEw4D
+            7VKgMmF7NruL0vOvqN1pM9+ytnweSsc72BA7Zf/bwmDvjtIQHQ+jMjAwMA8GA1Ud
+            EwEB/wQFMAMBAf8wHQYDVR0OBBYEFBmJWczKBX96xaw6tmt3g04D2bxLMAoGCCqG
+            SM49BAMCA0cAMEQCICaBX+gsl04umY1lLJ3geNESPrvaM+KPJix/yIC3f+3mAiBy
+            7A9KM7DfIqTPXWZQarCRa1sLfBTg/oZVwYmnbDPS7g==
+            -----END CERTIFICATE-----
+            """;
+
     @TempDir
     Path folder;
 
@@ -55,6 +67,8 @@ class AuthoritiesTest {
         refuses("again", pem, "authority.exists");
         refuses("other", "hello", "authority.refused");
         refuses("a b", pem, "authority.name-refused");
+        assertThatThrownBy(() -> authorities.add(new NewAuthority("old", ENDED, false)))
+                .hasMessageContaining("ended at 2021-01-01");
         authorities.delete("works");
         assertThat(authorities.list()).isEmpty();
     }
