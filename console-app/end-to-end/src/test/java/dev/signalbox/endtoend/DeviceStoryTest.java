@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.endtoend;
 
+import dev.signalbox.operator.authority.NewAuthority;
 import dev.signalbox.operator.device.IdentityChange;
 import dev.signalbox.operator.device.NewIdentity;
 import dev.signalbox.operator.device.Proof;
@@ -8,9 +9,12 @@ import dev.signalbox.protocol.identity.ClientId;
 import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.workbench.device.Twin;
 import dev.signalbox.workbench.session.Workbench;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +31,7 @@ class DeviceStoryTest {
     Path folder;
 
     @Test
-    void aPersonNarrowsTheDevicesEditsATwinAndLetsABackEndIn() throws Exception {
+    void aPersonNarrowsTheDevicesEditsATwinAndLetsOthersIn() throws Exception {
         try (var site = new Site(folder)) {
             Workbench workbench = site.workbench("console");
             makeFleet(workbench);
@@ -39,11 +43,13 @@ class DeviceStoryTest {
                 press.reports(REPORTED);
                 lookAtTheTwin(window);
                 letABackEndIn(workbench, window);
+                enterAnAuthority(window);
             }
         }
     }
 
-    private static void makeFleet(Workbench workbench) {
+    private static void makeFleet(Workbench workbench) throws IOException {
+        workbench.authorities().add(new NewAuthority("pumps-2026", certificate("pumps-2026.pem"), true));
         for (int i = 0; i < 26; i++) {
             String role = ROLES.get(i % ROLES.size());
             make(workbench, role + "-04" + (15 + i), Map.of("site", i % 4 == 3 ? "south" : "north", "role", role));
@@ -92,5 +98,36 @@ class DeviceStoryTest {
         window.click("#copy-policy");
         window.awaitWords("#copy-policy", "Copied");
         window.savePictures("access");
+    }
+
+    /// Its key is lost, so nobody can prove that he holds it.
+    private static void enterAnAuthority(Window window) throws Exception {
+        window.click("#access-authorities");
+        window.click("#add-authority");
+        window.click("#authority-name");
+        window.type("presses-south");
+        window.click("#authority-certificate");
+        window.paste(certificate("pumps-2026.pem"));
+        window.click("#add-authority-now");
+        window.awaitWords("#authority-certificate-complaint", "with this certificate already");
+        window.click("#authority-certificate");
+        window.press(KeyCode.SHORTCUT, KeyCode.A);
+        window.paste(certificate("presses-south.pem"));
+        window.click("#add-authority-now");
+        window.awaitThere("#proof-commands");
+        window.click("#authority-proof");
+        window.paste(certificate("presses-south.pem"));
+        window.click("#verify-authority");
+        window.awaitWords("#authority-proof-complaint", "its subject is not the verification code");
+        window.click("#authority-proof");
+        window.press(KeyCode.SHORTCUT, KeyCode.A);
+        window.press(KeyCode.DELETE);
+        window.savePictures("authorities");
+    }
+
+    private static String certificate(String name) throws IOException {
+        try (var in = Objects.requireNonNull(DeviceStoryTest.class.getResourceAsStream(name))) {
+            return new String(in.readAllBytes(), StandardCharsets.US_ASCII);
+        }
     }
 }

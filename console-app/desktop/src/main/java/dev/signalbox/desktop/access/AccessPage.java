@@ -9,8 +9,11 @@ import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.desktop.kit.Page;
 import dev.signalbox.desktop.kit.PageBar;
 import dev.signalbox.desktop.kit.Place;
+import dev.signalbox.desktop.kit.Strip;
 import dev.signalbox.desktop.kit.Theme;
+import dev.signalbox.workbench.access.Authorities;
 import dev.signalbox.workbench.access.Policies;
+import java.time.Clock;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
@@ -19,25 +22,36 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// The Access page: the shared access policies at the left, the one that is looked at beside them.
+/// The Access page: the policies that let back ends in, and the authorities that let devices in.
 public final class AccessPage implements Page {
     private final AccessViewModel model;
-    private final Frame view;
+    private final AuthoritiesViewModel authorities;
+    private final Strip view;
 
-    public AccessPage(Policies policies, OnFx fx) {
+    public AccessPage(Policies policies, Authorities authorities, OnFx fx) {
         model = new AccessViewModel(policies, fx);
+        this.authorities = new AuthoritiesViewModel(authorities, fx, Clock.systemUTC());
+        var signers = new AuthoritiesView(
+                this.authorities,
+                new NewAuthorityViewModel(authorities, fx, this.authorities),
+                new ProofViewModel(authorities, fx, this.authorities));
+        view = new Strip("access").with("Policies", policies()).with("Authorities", signers);
+        view.getStyleClass().add("page");
+        view.getStylesheets().add(Theme.sheet(AccessPage.class, "access.css"));
+    }
+
+    private Node policies() {
         var list = new VBox(bar(), new PolicyList(model));
         list.getStyleClass().add("policy-side");
         var both = new HBox(list, beside());
-        view = new Frame(
+        return new Frame(
                 both, none(), Bindings.isEmpty(model.all()), model.asking().problem());
-        view.getStylesheets().add(Theme.sheet(AccessPage.class, "access.css"));
     }
 
     private Node bar() {
         var add = Buttons.plain(Icons.ADD, "Add policy", this::add);
         add.setId("add-policy");
-        return new PageBar("Access", add);
+        return new PageBar("Shared access policies", add);
     }
 
     private Node beside() {
@@ -80,6 +94,7 @@ public final class AccessPage implements Page {
     @Override
     public void shown() {
         model.look();
+        authorities.look();
     }
 
     /// @param argument a policy's name

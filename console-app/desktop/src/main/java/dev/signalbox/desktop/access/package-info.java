@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Shared access policies: what back ends may do with the hub, and the keys they sign in with.
+/// What lets others in: shared access policies for back ends, and authorities that sign devices' certificates.
 @NullMarked
 package dev.signalbox.desktop.access;
 

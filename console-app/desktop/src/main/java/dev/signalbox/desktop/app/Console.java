@@ -51,7 +51,7 @@ record Console(Shell shell, LiveWires wires, OnFx fx) implements AutoCloseable {
         var devices = new DevicesPage(session.devices(), session.queries(), fx, navigator);
         var jobs = new JobsPage(session.jobs(), session.queries(), fx, navigator);
         var query = new QueryPage(session.queries(), fx, navigator);
-        var access = new AccessPage(session.policies(), fx);
+        var access = new AccessPage(session.policies(), session.authorities(), fx);
         List<Page> pages = List.of(fleet, services, flows, logs, devices, jobs, query, access);
         List<HubNews> listeners = List.of(services.news(), flows.news(), devices.news());
 

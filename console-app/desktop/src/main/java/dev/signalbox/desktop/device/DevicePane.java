@@ -9,6 +9,7 @@ import dev.signalbox.desktop.kit.Lamp;
 import dev.signalbox.desktop.kit.Navigator;
 import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.desktop.kit.Place;
+import dev.signalbox.desktop.kit.Strip;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;

@@ -5,6 +5,7 @@ import dev.signalbox.desktop.kit.Buttons;
 import dev.signalbox.desktop.kit.Icons;
 import dev.signalbox.desktop.kit.Keys;
 import dev.signalbox.desktop.kit.OnFx;
+import dev.signalbox.desktop.kit.Strip;
 import dev.signalbox.operator.device.ModuleIdentity;
 import javafx.scene.Node;
 import javafx.scene.control.Button;

@@ -57,6 +57,7 @@ public final class Ask {
         dialog.setTitle(title);
         var heading = new Label(title);
         heading.getStyleClass().add("ask-title");
+        heading.setWrapText(true);
         var body = new VBox(heading, content);
         body.getStyleClass().add("ask");
         dialog.getDialogPane().setContent(body);

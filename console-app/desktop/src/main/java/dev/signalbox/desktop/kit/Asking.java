@@ -29,6 +29,11 @@ public final class Asking {
                 what -> problem.set(Optional.of(what)));
     }
 
+    /// Keeps a problem of a question that was asked in another way.
+    public void explain(Problem what) {
+        problem.set(Optional.of(what));
+    }
+
     /// Why the last question has no answer; empty when it has one.
     public ReadOnlyObjectProperty<Optional<Problem>> problem() {
         return problem;

@@ -20,7 +20,7 @@ public final class Clip {
         Clipboard.getSystemClipboard().setContent(content);
     }
 
-    /// Copies, and lets the button that was pressed say so for two seconds. Its width stays.
+    /// Copies, and lets the button that was pressed say so for two seconds. It never gets narrower.
     public static void copy(String text, Button pressed) {
         copy(text);
         if (!pressed.getProperties().containsKey(Clip.class)) {
@@ -31,9 +31,9 @@ public final class Clip {
     private static void sayCopied(Button button) {
         Node graphic = button.getGraphic();
         String words = button.getText();
-        double width = button.getPrefWidth();
+        double narrowest = button.getMinWidth();
         button.getProperties().put(Clip.class, words);
-        button.setPrefWidth(button.getWidth());
+        button.setMinWidth(button.getWidth());
         button.setGraphic(Icons.CHECK.node("icon-small"));
         button.setText(words.isEmpty() ? "" : "Copied");
         var pause = new PauseTransition(SAID);
@@ -41,7 +41,7 @@ public final class Clip {
             button.getProperties().remove(Clip.class);
             button.setGraphic(graphic);
             button.setText(words);
-            button.setPrefWidth(width);
+            button.setMinWidth(narrowest);
         });
         pause.play();
     }

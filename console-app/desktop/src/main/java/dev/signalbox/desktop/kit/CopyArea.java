@@ -8,8 +8,15 @@ import javafx.scene.layout.VBox;
 
 /// A text to be taken elsewhere, under its name, with a button that copies it and says so.
 public final class CopyArea extends VBox {
+    private static final int LINES = 4;
+
     /// @param id of the text; the button's is `copy-` and that
     public CopyArea(String id, String name, String text) {
+        this(id, name, text, LINES);
+    }
+
+    /// @param lines how many are seen at once
+    public CopyArea(String id, String name, String text, int lines) {
         getStyleClass().add("field");
         var label = new Label(name);
         label.getStyleClass().add("field-name");
@@ -17,7 +24,7 @@ public final class CopyArea extends VBox {
         area.setId(id);
         area.setEditable(false);
         area.setWrapText(true);
-        area.setPrefRowCount(4);
+        area.setPrefRowCount(lines);
         area.getStyleClass().add("mono");
         label.setLabelFor(area);
         Button copy = Buttons.plain(Icons.COPY, "Copy", () -> {});

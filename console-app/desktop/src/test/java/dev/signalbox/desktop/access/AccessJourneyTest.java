@@ -3,6 +3,7 @@ package dev.signalbox.desktop.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.desktop.desks.AuthoritiesInMemory;
 import dev.signalbox.desktop.desks.PoliciesInMemory;
 import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.desktop.pictures.Person;
@@ -23,7 +24,7 @@ class AccessJourneyTest {
     @BeforeEach
     void thePageIsOpen() {
         person = Person.before(() -> {
-            page = new AccessPage(policies, OnFx.toolkit());
+            page = new AccessPage(policies, new AuthoritiesInMemory(), OnFx.toolkit());
             page.shown();
             return (Parent) page.view();
         });

@@ -19,7 +19,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// Numbered, signed releases. One is taken whole or not at all: stored, its versions frozen, and the first nodes
-/// ordered to run it in one transaction. The orders of the other nodes follow.
+/// ordered
+/// to run it in one transaction. The orders of the other nodes follow.
 public final class Releases {
     private static final int PATIENCE_SECONDS = 5;
 

@@ -4,6 +4,7 @@ package dev.signalbox.workbench.access;
 import dev.signalbox.operator.authority.AuthorityView;
 import dev.signalbox.operator.authority.NewAuthority;
 import java.util.List;
+import java.util.OptionalLong;
 
 /// The authorities whose signature on a device's certificate lets the device in. All calls ask the hub and wait for it;
 /// what goes wrong is a ProblemException.
@@ -21,4 +22,7 @@ public interface Authorities {
 
     /// Cuts off the devices it let in.
     void delete(String name);
+
+    /// How many devices come in by an authority, whichever of them; empty when the hub cannot say.
+    OptionalLong devices();
 }

@@ -6,14 +6,20 @@ import dev.signalbox.operator.authority.AuthorityView;
 import dev.signalbox.operator.authority.NewAuthority;
 import dev.signalbox.operator.session.Paths;
 import dev.signalbox.workbench.link.HubLink;
+import dev.signalbox.workbench.query.Queries;
 import java.util.List;
+import java.util.OptionalLong;
 
 /// The authorities as the hub keeps them.
 public final class HubAuthorities implements Authorities {
-    private final HubLink hub;
+    private static final String BY_AUTHORITY = "authenticationType = 'certificateAuthority'";
 
-    public HubAuthorities(HubLink hub) {
+    private final HubLink hub;
+    private final Queries queries;
+
+    public HubAuthorities(HubLink hub, Queries queries) {
         this.hub = hub;
+        this.queries = queries;
     }
 
     @Override
@@ -34,5 +40,10 @@ public final class HubAuthorities implements Authorities {
     @Override
     public void delete(String name) {
         hub.delete(hub.at(Paths.AUTHORITIES, name));
+    }
+
+    @Override
+    public OptionalLong devices() {
+        return queries.count(BY_AUTHORITY);
     }
 }

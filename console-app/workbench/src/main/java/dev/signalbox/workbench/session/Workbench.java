@@ -67,9 +67,9 @@ public final class Workbench implements AutoCloseable {
         this.nodes = new HubNodes(hub, new Pins(contact.address(), ca, owner));
         this.devices = new HubDevices(hub);
         this.policies = new HubPolicies(hub);
-        this.authorities = new HubAuthorities(hub);
         this.releases = new HubReleases(hub, sourceHelp, new Signer(session.workspace(), session.name(), key));
         this.queries = new HubQueries(hub);
+        this.authorities = new HubAuthorities(hub, queries);
         this.jobs = new HubJobs(hub);
         this.feeds = new HubFeeds(hub);
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.signalbox.desktop.device;
+package dev.signalbox.desktop.kit;
 
 import java.util.Locale;
 import javafx.scene.Node;
@@ -11,7 +11,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// A few views of one thing, of which one shows: their names in a row over it.
-final class Strip extends VBox {
+public final class Strip extends VBox {
     private final ToggleGroup group = new ToggleGroup();
     private final HBox names = new HBox();
     private final StackPane room = new StackPane();
@@ -19,7 +19,7 @@ final class Strip extends VBox {
     private final String id;
 
     /// @param id what the ids of the names begin with
-    Strip(String id) {
+    public Strip(String id) {
         this.id = id;
         names.getStyleClass().add("strip");
         VBox.setVgrow(room, Priority.ALWAYS);
@@ -32,7 +32,7 @@ final class Strip extends VBox {
     }
 
     /// Adds a view; the first one shows at first.
-    Strip with(String name, Node view) {
+    public Strip with(String name, Node view) {
         var button = new ToggleButton(name);
         button.setId(id + "-" + name.toLowerCase(Locale.ROOT));
         button.getStyleClass().add("strip-name");
