@@ -38,7 +38,9 @@ class AuthorityDeletedMeanwhileTest {
                 assertThat(early.signsIn("early", "")).isZero();
                 meanwhile.set(() -> {
                     desk.ask("DELETE", Paths.AUTHORITIES + "/pumps", "");
-                    assertThat(early.isShutOut()).as("who came in before is out").isTrue();
+                    assertThat(early.isShutOut())
+                            .as("who came in before is out")
+                            .isTrue();
                 });
                 assertThat(late.signsIn("late", "")).as("it was let in").isZero();
                 assertThat(meanwhile.get()).as("all of it came between").isSameAs(NOTHING);

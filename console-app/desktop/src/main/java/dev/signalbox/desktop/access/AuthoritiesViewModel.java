@@ -114,8 +114,7 @@ final class AuthoritiesViewModel {
     }
 
     private void find() {
-        selected.set(
-                all.stream().filter(row -> row.name().equals(chosen.get())).findFirst());
+        selected.set(all.stream().filter(row -> row.name().equals(chosen.get())).findFirst());
     }
 
     private List<AuthorityView> views() {

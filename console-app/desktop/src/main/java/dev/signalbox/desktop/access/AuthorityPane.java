@@ -57,8 +57,7 @@ final class AuthorityPane extends VBox {
         head.getChildren().setAll(name, AuthorityTable.chip(row));
         sections.getChildren().setAll(certificate(row), deleting());
         if (row.standing() == AuthorityStanding.WAITING) {
-            sections.getChildren()
-                    .addFirst(ProofSection.of(row.authority().verificationCode(), proof));
+            sections.getChildren().addFirst(ProofSection.of(row.authority().verificationCode(), proof));
         }
     }
 
@@ -74,7 +73,10 @@ final class AuthorityPane extends VBox {
         facts.addRow(3, name("SHA-256"), digits);
         return new Section("Certificate", facts)
                 .with(
-                        copying("copy-fingerprint", "Fingerprint", row.fingerprint().inPairs()),
+                        copying(
+                                "copy-fingerprint",
+                                "Fingerprint",
+                                row.fingerprint().inPairs()),
                         copying("copy-authority-pem", "PEM", row.authority().pem()));
     }
 

@@ -45,7 +45,8 @@ final class PastedField extends VBox {
         label.setLabelFor(area);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var choose = Buttons.plain("Choose a file…", () -> chosen().ifPresent(file -> pasted.personChoseFile(file.toPath())));
+        var choose = Buttons.plain(
+                "Choose a file…", () -> chosen().ifPresent(file -> pasted.personChoseFile(file.toPath())));
         choose.setId("file-" + id);
         choose.getStyleClass().add("small");
         return Fields.row(label, gap, choose);

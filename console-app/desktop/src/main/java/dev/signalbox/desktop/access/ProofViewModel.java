@@ -28,8 +28,8 @@ final class ProofViewModel {
         this.fx = fx;
         this.list = list;
         proof = new Pasted(fx);
-        canVerify = Bindings.createBooleanBinding(
-                () -> !proof.text().get().isBlank() && !busy.get(), proof.text(), busy);
+        canVerify =
+                Bindings.createBooleanBinding(() -> !proof.text().get().isBlank() && !busy.get(), proof.text(), busy);
         list.selected().subscribe(this::lookAt);
     }
 

@@ -51,7 +51,9 @@ class AuthoritiesViewModelTest {
     void whatTheHubRefusesStaysTypedAndIsExplainedBesideItsField() {
         enter("valves", "bad");
         assertThat(adding.isOpen().get()).isTrue();
-        assertThat(adding.certificate().complaint().get()).contains("no certificate in PEM").contains("alone and as PEM");
+        assertThat(adding.certificate().complaint().get())
+                .contains("no certificate in PEM")
+                .contains("alone and as PEM");
         assertThat(adding.name().get()).isEqualTo("valves");
         assertThat(model.asking().problem().get()).isEmpty();
         adding.certificate().text().set("better");
@@ -60,7 +62,9 @@ class AuthoritiesViewModelTest {
         model.personChose("pumps");
         proof.proof().text().set("forged");
         proof.personVerifies();
-        assertThat(proof.proof().complaint().get()).contains("not signed by").contains("CN=" + AuthoritiesInMemory.CODE);
+        assertThat(proof.proof().complaint().get())
+                .contains("not signed by")
+                .contains("CN=" + AuthoritiesInMemory.CODE);
         model.personChose("presses");
         assertThat(proof.proof().complaint().get()).isEmpty();
         assertThat(proof.proof().text().get()).isEmpty();

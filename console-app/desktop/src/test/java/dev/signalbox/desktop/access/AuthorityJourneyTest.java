@@ -69,7 +69,10 @@ class AuthorityJourneyTest {
         hub.has("valves", true, Duration.ofDays(12));
         hub.has("old-works", true, Duration.ofDays(-3));
         hub.has("new-line", false, Duration.ofDays(3650));
-        hub.put("northern-works-hall-B-line-4-drives-and-sensors-of-the-2nd-stage", "CN=" + "Long ".repeat(39), true,
+        hub.put(
+                "northern-works-hall-B-line-4-drives-and-sensors-of-the-2nd-stage",
+                "CN=" + "Long ".repeat(39),
+                true,
                 Duration.ofDays(99));
         Pictures.on(() -> {
             page.shown();

@@ -57,7 +57,10 @@ class AuthorityWordsTest {
     void aFingerprintIsShortToSeeAndWholeToCompare() {
         var fingerprint = new Fingerprint("0123456789ABCDEF".repeat(4));
         assertThat(fingerprint.shortened()).isEqualTo("01234567…89ABCDEF");
-        assertThat(fingerprint.inPairs()).startsWith("01:23:45:").endsWith(":CD:EF").hasSize(95);
+        assertThat(fingerprint.inPairs())
+                .startsWith("01:23:45:")
+                .endsWith(":CD:EF")
+                .hasSize(95);
         assertThat(fingerprint.inTwoLines().split("\n")).hasSize(2).allMatch(line -> line.startsWith("01:23:"));
         assertThat(new Fingerprint("").inPairs()).isEmpty();
     }
