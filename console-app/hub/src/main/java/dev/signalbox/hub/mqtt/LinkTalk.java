@@ -160,9 +160,12 @@ final class LinkTalk {
         inTime(parts.desks().messages().take(link, said, message.payload().getBytes(), whenDone));
     }
 
+    /// What it says after what was refused is not taken either: stored, it would make that seem old.
+    ///
     /// @param taken whether the hub could take what was said
     private void inTime(boolean taken) {
         if (!taken) {
+            link.stuck();
             end(MqttProblems.tooFast());
         }
     }

@@ -9,7 +9,7 @@ import io.vertx.core.net.NetSocket;
 final class Unread {
     /// A message has an id of two bytes, free again once its acknowledgement of four was read. So a client that keeps
     /// to MQTT is never owed much more.
-    static final int MOST = 4 * 65_535;
+    static final int MOST = 5 * 65_535;
 
     private static final int SHORT_ANSWER = 16;
     private static final Buffer EMPTY = Buffer.buffer();

@@ -49,6 +49,16 @@ public final class StoredMessage {
                 : Optional.of(new Position(epoch, Long.parseLong(sequence)));
     }
 
-    /// @param sequence grows by at least one from message to message of an epoch
-    public record Position(String epoch, long sequence) {}
+    /// @param epoch at most 128 characters
+    /// @param sequence from 0 on; grows by at least one from message to message of an epoch
+    public record Position(String epoch, long sequence) {
+        private static final int LONGEST_EPOCH = 128;
+
+        public Position {
+            if (sequence < 0 || epoch.length() > LONGEST_EPOCH) {
+                throw new IllegalArgumentException(
+                        "a position has an epoch of at most " + LONGEST_EPOCH + " characters and a sequence from 0 on");
+            }
+        }
+    }
 }
