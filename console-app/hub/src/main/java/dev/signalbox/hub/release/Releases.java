@@ -18,9 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// Numbered, signed releases. One is taken whole or not at all: in one transaction it is stored, its versions are
-/// frozen
-/// and the first nodes are ordered to run it. The orders of the other nodes follow.
+/// Numbered, signed releases. One is taken whole or not at all: one transaction stores it, freezes its versions and
+/// orders the first nodes to run it. The orders of the other nodes follow.
 public final class Releases {
     private static final int PATIENCE_SECONDS = 5;
 
