@@ -18,13 +18,15 @@ final class BlockFile {
     private BlockFile() {}
 
     /// Opens a file that is there.
-    static FileChannel open(Path path) throws IOException {
-        if (BLOCK % Files.getFileStore(path).getBlockSize() == 0) {
-            try {
+    ///
+    /// @param pastCache false once a file system took the option and then no write
+    static FileChannel open(Path path, boolean pastCache) throws IOException {
+        try {
+            if (pastCache && BLOCK % Files.getFileStore(path).getBlockSize() == 0) {
                 return FileChannel.open(path, StandardOpenOption.WRITE, pastTheCache());
-            } catch (IOException | UnsupportedOperationException onlyThroughTheCache) {
-                // as below
             }
+        } catch (IOException | UnsupportedOperationException onlyThroughTheCache) {
+            // as below
         }
         return FileChannel.open(path, StandardOpenOption.WRITE);
     }
@@ -65,12 +67,12 @@ final class BlockFile {
         }
     }
 
-    /// Without that a power cut may take a new file's name. Windows has no such call, and needs none.
-    static void syncFolder(Path folder) throws IOException {
-        if (!System.getProperty("os.name").startsWith("Windows")) {
-            try (var names = FileChannel.open(folder, StandardOpenOption.READ)) {
-                names.force(true);
-            }
+    /// Without that a power cut may take a new file's name, where a system has such a call at all.
+    static void syncFolder(Path folder) {
+        try (var names = FileChannel.open(folder, StandardOpenOption.READ)) {
+            names.force(true);
+        } catch (IOException noSuchCall) {
+            // Windows, and some file systems, keep names by themselves
         }
     }
 }

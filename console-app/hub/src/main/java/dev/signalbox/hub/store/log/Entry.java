@@ -62,7 +62,7 @@ final class Entry {
     private static void guarded(Runnable telling) {
         try {
             telling.run();
-        } catch (RuntimeException unexpected) {
+        } catch (RuntimeException | Error unexpected) {
             LOG.error("What became of a message could not be told", unexpected);
         }
     }

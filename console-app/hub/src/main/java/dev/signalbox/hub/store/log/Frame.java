@@ -15,8 +15,7 @@ import java.util.zip.CRC32C;
 
 /// Messages that are written together. All numbers are big-endian: the length of what follows the check sum (4 bytes),
 /// its CRC-32C (4; RFC 3720, appendix B.4), who may be in it (`Senders`), then the messages. Each has the time in ms
-/// since 1970 (8), and
-/// device, property bag and payload, with their length in bytes (4) before them.
+/// since 1970 (8), and device, property bag and payload, with their length in bytes (4) before them.
 final class Frame {
     /// What is read of a frame to pass over it.
     static final int HEAD = Integer.BYTES + Integer.BYTES + Senders.BYTES;

@@ -18,6 +18,8 @@ import java.util.zip.CRC32C;
 final class FrameReader implements AutoCloseable {
     private static final int LENGTH_AND_SUM = 2 * Integer.BYTES;
     private static final int AHEAD = 1 << 16;
+    /// More than a full frame and the largest message together, in bytes.
+    private static final int LARGEST = 1 << 24;
 
     private final FileChannel file;
     private final InputStream in;
@@ -45,7 +47,7 @@ final class FrameReader implements AutoCloseable {
         head = ByteBuffer.wrap(in.readNBytes(Frame.HEAD));
         at = end + Frame.HEAD;
         int length = head.remaining() < Frame.HEAD ? 0 : head.getInt(0);
-        if (length < Senders.BYTES || end + LENGTH_AND_SUM + length > size) {
+        if (length < Senders.BYTES || length > LARGEST || end + LENGTH_AND_SUM + length > size) {
             return false;
         }
         start = end;

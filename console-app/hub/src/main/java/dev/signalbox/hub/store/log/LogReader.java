@@ -6,11 +6,12 @@ import dev.signalbox.hub.store.StoredMessage;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.identity.DeviceId;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.ByteBuffer;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Reads a log, also while a hub writes it.
 ///
@@ -61,16 +62,13 @@ public record LogReader(Path folder) {
             if (!frames.next()) {
                 return List.of();
             }
-            boolean isLast = frames.end() == Files.size(file);
-            return frames.messages()
-                    .map(messages -> Frame.read(messages, device))
-                    .orElseGet(() -> {
-                        if (isLast) {
-                            return List.of();
-                        }
-                        throw new ProblemException(StoreProblems.unreadable(
-                                file.toString(), "what stands at byte " + start + " is not what was written"));
-                    });
+            Optional<ByteBuffer> messages = frames.messages();
+            if (messages.isEmpty() && frames.next()) {
+                throw new ProblemException(StoreProblems.unreadable(
+                        file.toString(), "what stands at byte " + start + " is not what was written"));
+            }
+            // the last one may be on its way to the disk
+            return messages.map(content -> Frame.read(content, device)).orElse(List.of());
         }
     }
 }

@@ -48,10 +48,12 @@ final class LogThread implements AutoCloseable {
     private void write(List<Entry> group) {
         try {
             writer.write(group);
-            group.forEach(Entry::tell);
         } catch (RuntimeException failed) {
             group.forEach(entry -> entry.fail(failed));
+            return;
         }
+        group.forEach(Entry::tell);
+        writer.keepWhenDue();
     }
 
     /// What waits, or nothing once nothing more will come.

@@ -4,6 +4,7 @@ package dev.signalbox.hub.store.log;
 import dev.signalbox.hub.store.StoreProblems;
 import dev.signalbox.protocol.codec.ProblemException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -12,12 +13,15 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Writes groups of messages to the newest file of the log, and begins another with each day. A group is stored whole
-/// or not at all. Only the log's thread uses it.
+/// Writes groups of messages to the newest file of the log, and begins another with each day. Only the log's thread
+/// uses it.
 final class LogWriter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger("hub");
     /// So many bytes are read again, at most, when a hub starts after a crash.
     private static final long BETWEEN_CHECKPOINTS = 16L << 20;
+
+    /// A disk with less, in bytes, has no room for a group.
+    private static final long FULL = 4L << 20;
 
     private final Clock clock;
     private final OutboxMarks marks;
@@ -25,6 +29,7 @@ final class LogWriter implements AutoCloseable {
     private LogEnd end;
     private long kept;
     private @Nullable SegmentWriter file;
+    private boolean pastCache = true;
 
     LogWriter(LogEnd end, Clock clock, OutboxMarks marks) {
         this.end = end;
@@ -43,35 +48,37 @@ final class LogWriter implements AutoCloseable {
                     add(entry, today);
                 }
             }
-            finish(today);
+            LogEnd stored = finish(today);
             marks.groupStored();
+            end = stored;
         } catch (IOException | RuntimeException | Error failed) {
             giveUp();
             throw problem(failed);
         }
-        keepWhenDue();
     }
 
     private SegmentWriter today() throws IOException {
         LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        if (!day.equals(end.segment().day())) {
-            begin(end.segment().next(day));
-        }
         SegmentWriter open = file;
-        if (open == null) {
-            open = SegmentWriter.open(end.segment(), end.bytes());
+        if (open == null && Files.exists(end.segment().file())) {
+            open = SegmentWriter.open(end, pastCache);
             file = open;
         }
-        return open;
+        return open != null && day.equals(end.segment().day()) ? open : begin(day);
     }
 
-    private void begin(Segment next) throws IOException {
+    private SegmentWriter begin(LocalDate day) throws IOException {
         marks.keep(end.checkpoint());
-        var fresh = SegmentWriter.open(next, 0);
+        Segment next = end.segment().next(day);
+        while (Files.exists(next.file()) && Files.size(next.file()) > 0) {
+            next = next.next(day);
+        }
+        var fresh = SegmentWriter.open(new LogEnd(next, 0), pastCache);
         closeFile();
         file = fresh;
         end = new LogEnd(next, 0);
         kept = 0;
+        return fresh;
     }
 
     private void add(Entry entry, SegmentWriter today) throws IOException {
@@ -82,20 +89,28 @@ final class LogWriter implements AutoCloseable {
         }
     }
 
-    private void finish(SegmentWriter today) throws IOException {
+    private LogEnd finish(SegmentWriter today) throws IOException {
         if (!frame.isEmpty()) {
             today.write(frame.finish());
             frame.clear();
         }
-        end = new LogEnd(end.segment(), today.sync());
+        return new LogEnd(end.segment(), today.sync());
     }
 
-    /// What was written of the group is cut off when the file is opened again. After a sync that failed nothing else
-    /// helps: the system may believe that what it could not write is on the disk.
+    /// What was written of the group is cut off, now or as soon as the file can be opened again. After a sync that
+    /// failed nothing else helps: the system may believe that what it could not write is on the disk.
     private void giveUp() {
         frame.clear();
         marks.groupFailed();
         closeFile();
+        pastCache = false;
+        try {
+            if (Files.exists(end.segment().file())) {
+                file = SegmentWriter.open(end, pastCache);
+            }
+        } catch (IOException | RuntimeException later) {
+            LOG.warn("{} could not be opened again: {}", end.segment().file(), later.getMessage());
+        }
     }
 
     private void closeFile() {
@@ -110,7 +125,8 @@ final class LogWriter implements AutoCloseable {
         }
     }
 
-    private void keepWhenDue() {
+    /// To be called between groups.
+    void keepWhenDue() {
         if (end.bytes() - kept >= BETWEEN_CHECKPOINTS) {
             keep();
         }
@@ -120,7 +136,7 @@ final class LogWriter implements AutoCloseable {
     private void keep() {
         try {
             marks.keep(end.checkpoint());
-        } catch (RuntimeException storeAtFault) {
+        } catch (RuntimeException | Error storeAtFault) {
             LOG.warn("Marks of outboxes could not be kept: {}", storeAtFault.getMessage());
         }
         kept = end.bytes();
@@ -132,8 +148,18 @@ final class LogWriter implements AutoCloseable {
         }
         String name = end.segment().file().toString();
         String why = String.valueOf(failed.getMessage());
-        boolean full = why.contains("space") || why.contains("quota");
-        return new ProblemException(full ? StoreProblems.full(name) : StoreProblems.failed(name, why), failed);
+        boolean full = why.contains("space") || why.contains("quota") || why.contains("too large");
+        return new ProblemException(
+                full || isFull() ? StoreProblems.full(name) : StoreProblems.failed(name, why), failed);
+    }
+
+    /// Where the system says it in other words.
+    private boolean isFull() {
+        try {
+            return Files.getFileStore(end.segment().folder()).getUsableSpace() < FULL;
+        } catch (IOException | RuntimeException unknown) {
+            return false;
+        }
     }
 
     @Override

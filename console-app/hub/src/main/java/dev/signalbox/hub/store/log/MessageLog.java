@@ -13,7 +13,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 /// Messages in files that only grow, one or more a day: each is written once and synced with all that wait beside it.
-/// What is in them is told by the files alone; `marks.db` only saves reading all of them at each start.
+/// What is in them is told by the files; `marks.db` saves reading all of them at each start, and still knows outboxes
+/// whose messages are forgotten.
 public final class MessageLog implements MessageStore {
     private final Path folder;
     private final Clock clock;
@@ -34,6 +35,7 @@ public final class MessageLog implements MessageStore {
         try {
             var marks = new OutboxMarks(kept);
             LogEnd end = Recovery.of(folder, kept.checkpoint(), marks);
+            marks.keep(end.checkpoint());
             return new MessageLog(folder, clock, kept, new LogThread(new LogWriter(end, clock, marks)));
         } catch (RuntimeException unusable) {
             kept.close();

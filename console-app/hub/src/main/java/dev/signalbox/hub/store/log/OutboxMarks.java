@@ -7,6 +7,7 @@ import dev.signalbox.hub.store.sqlite.SqliteMarks;
 import dev.signalbox.hub.store.sqlite.SqliteMarks.Checkpoint;
 import dev.signalbox.hub.store.sqlite.SqliteMarks.Mark;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,8 +19,11 @@ final class OutboxMarks {
     private record Outbox(String device, String epoch) {}
 
     private static final long NONE = Long.MIN_VALUE;
+    /// What is not remembered is read again.
+    private static final int MOST_REMEMBERED = 100_000;
 
     private final SqliteMarks kept;
+    private final Map<Outbox, Long> atLastKeeping = new HashMap<>();
     private final Map<Outbox, Long> sinceKept = new HashMap<>();
     private final Map<Outbox, Long> inGroup = new HashMap<>();
 
@@ -43,8 +47,11 @@ final class OutboxMarks {
     }
 
     private long newest(Outbox outbox) {
-        Long here = inGroup.get(outbox);
-        return here != null ? here : sinceKept.computeIfAbsent(outbox, this::read);
+        Long newest = inGroup.get(outbox);
+        if (newest == null) {
+            newest = sinceKept.get(outbox);
+        }
+        return newest != null ? newest : atLastKeeping.computeIfAbsent(outbox, this::read);
     }
 
     private long read(Outbox outbox) {
@@ -64,13 +71,14 @@ final class OutboxMarks {
 
     /// Makes durable what is known of the log up to a place.
     void keep(Checkpoint upTo) {
-        kept.keep(
-                sinceKept.entrySet().stream()
-                        .filter(entry -> entry.getValue() != NONE)
-                        .map(entry ->
-                                new Mark(entry.getKey().device(), entry.getKey().epoch(), entry.getValue()))
-                        .toList(),
-                upTo);
+        List<Mark> marks = sinceKept.entrySet().stream()
+                .map(entry -> new Mark(entry.getKey().device(), entry.getKey().epoch(), entry.getValue()))
+                .toList();
+        kept.keep(marks, upTo);
+        if (atLastKeeping.size() > MOST_REMEMBERED) {
+            atLastKeeping.clear();
+        }
+        atLastKeeping.putAll(sinceKept);
         sinceKept.clear();
     }
 }

@@ -4,11 +4,15 @@ package dev.signalbox.hub.store.log;
 import dev.signalbox.hub.store.StoreProblems;
 import dev.signalbox.protocol.codec.ProblemException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,9 +24,9 @@ import java.util.regex.Pattern;
 record Segment(Path folder, int number, LocalDate day) {
     private static final Pattern NAME = Pattern.compile("stream-(\\d{6,9})-(\\d{4}-\\d{2}-\\d{2})\\.log");
 
-    /// What stands before the first file.
-    static Segment none(Path folder) {
-        return new Segment(folder, 0, LocalDate.EPOCH);
+    /// What stands before the next file, where there is none or none that may be gone on with.
+    static Segment none(Path folder, int number) {
+        return new Segment(folder, number, LocalDate.MIN);
     }
 
     /// The file after this one.
@@ -31,7 +35,7 @@ record Segment(Path folder, int number, LocalDate day) {
     }
 
     Path file() {
-        return folder.resolve("stream-%06d-%s.log".formatted(number, day));
+        return folder.resolve(String.format(Locale.ROOT, "stream-%06d-%s.log", number, day));
     }
 
     void delete() {
@@ -43,15 +47,25 @@ record Segment(Path folder, int number, LocalDate day) {
         }
     }
 
+    /// Empty for a name that is like one of ours and none.
+    private static Optional<Segment> named(Path folder, Matcher name) {
+        try {
+            int number = Integer.parseInt(name.group(1));
+            return Optional.of(new Segment(folder, number, LocalDate.parse(name.group(2))));
+        } catch (DateTimeException noDay) {
+            return Optional.empty();
+        }
+    }
+
     /// Those there are, oldest first.
     static List<Segment> in(Path folder) {
         try (var files = Files.list(folder)) {
             return files.map(file -> NAME.matcher(file.getFileName().toString()))
                     .filter(Matcher::matches)
-                    .map(name -> new Segment(folder, Integer.parseInt(name.group(1)), LocalDate.parse(name.group(2))))
+                    .flatMap(name -> named(folder, name).stream())
                     .sorted(Comparator.comparing(Segment::number))
                     .toList();
-        } catch (IOException unreadable) {
+        } catch (IOException | UncheckedIOException unreadable) {
             throw new ProblemException(
                     StoreProblems.unreadable(folder.toString(), String.valueOf(unreadable.getMessage())), unreadable);
         }

@@ -11,31 +11,23 @@ import java.nio.file.StandardOpenOption;
 final class SegmentWriter implements AutoCloseable {
     private static final int BLOCK = BlockFile.BLOCK;
 
-    private final Segment segment;
     private final FileChannel file;
     private long end;
     /// What will be written next, from the beginning of a block: first what stands in that block already.
     private ByteBuffer blocks = BlockFile.aligned(1 << 21);
 
-    private SegmentWriter(Segment segment, FileChannel file, long end) {
-        this.segment = segment;
+    private SegmentWriter(FileChannel file, long end) {
         this.file = file;
         this.end = end;
     }
 
     /// Opens or makes the file, and cuts off what is after so many bytes: nobody was told that it is stored.
-    static SegmentWriter open(Segment segment, long durable) throws IOException {
-        ByteBuffer started = begun(segment, durable);
-        FileChannel file = BlockFile.open(segment.file());
-        try {
-            BlockFile.syncFolder(segment.folder());
-            var writer = new SegmentWriter(segment, file, durable);
-            writer.blocks.put(started);
-            return writer;
-        } catch (IOException unusable) {
-            file.close();
-            throw unusable;
-        }
+    static SegmentWriter open(LogEnd at, boolean pastCache) throws IOException {
+        ByteBuffer started = begun(at.segment(), at.bytes());
+        BlockFile.syncFolder(at.segment().folder());
+        var writer = new SegmentWriter(BlockFile.open(at.segment().file(), pastCache), at.bytes());
+        writer.blocks.put(started);
+        return writer;
     }
 
     /// Cuts the file, and reads what stands in its last block.
@@ -46,11 +38,10 @@ final class SegmentWriter implements AutoCloseable {
             plain.truncate(durable).force(true);
             BlockFile.fill(plain, begun, durable - begun.capacity());
         }
+        if (begun.hasRemaining()) {
+            throw new IOException("it is shorter than the " + durable + " bytes that were stored in it");
+        }
         return begun.flip();
-    }
-
-    Segment segment() {
-        return segment;
     }
 
     void write(ByteBuffer frame) throws IOException {

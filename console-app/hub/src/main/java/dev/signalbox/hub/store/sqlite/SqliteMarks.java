@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub.store.sqlite;
 
+import dev.signalbox.protocol.codec.ProblemException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletionException;
 import org.jdbi.v3.core.Handle;
 
 /// The newest number seen of each device's outbox, as far as the log of messages had come at a checkpoint.
@@ -29,10 +31,12 @@ public final class SqliteMarks implements AutoCloseable {
         this.file = file;
     }
 
+    /// Opens or makes the file. Throws ProblemException where that is refused.
     public static SqliteMarks open(Path file) {
         return new SqliteMarks(Database.open(file, LAYOUTS));
     }
 
+    /// Up to where the marks know the log, as last kept.
     public Checkpoint checkpoint() {
         return file.read(handle -> handle.createQuery("SELECT segment, bytes FROM checkpoint")
                 .map((row, _) -> new Checkpoint(row.getInt("segment"), row.getLong("bytes")))
@@ -52,11 +56,16 @@ public final class SqliteMarks implements AutoCloseable {
 
     /// Keeps marks and what they know in one transaction, and returns once that is durable.
     public void keep(Collection<Mark> marks, Checkpoint upTo) {
-        file.commit(handle -> {
-                    write(handle, marks);
-                    return handle.execute("UPDATE checkpoint SET segment = ?, bytes = ?", upTo.segment(), upTo.bytes());
-                })
-                .join();
+        try {
+            file.commit(handle -> keep(handle, marks, upTo)).join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof ProblemException known ? known : failed;
+        }
+    }
+
+    private static int keep(Handle handle, Collection<Mark> marks, Checkpoint upTo) {
+        write(handle, marks);
+        return handle.execute("UPDATE checkpoint SET segment = ?, bytes = ?", upTo.segment(), upTo.bytes());
     }
 
     private static void write(Handle handle, Collection<Mark> marks) {

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -137,11 +138,91 @@ class MessageLogTest {
     void whatADiskRefusesIsStoredWhenItIsSentAgain() throws Exception {
         Path inTheWay = folder.resolve("stream-000001-2026-03-01.log");
         try (var log = MessageLog.open(folder, clock)) {
-            Files.createDirectory(inTheWay);
+            Files.createSymbolicLink(inTheWay, folder.resolve("no-such-folder/file"));
             assertThatThrownBy(() -> stored(log, numbered(1)).join()).hasMessageContaining("store");
             Files.delete(inTheWay);
             assertThat(stored(log, numbered(1)).join()).isTrue();
             assertThat(stored(log, numbered(1)).join()).isFalse();
+        }
+    }
+
+    @Test
+    void whatWasRefusedAtMidnightIsStoredOnce() throws Exception {
+        try (var log = MessageLog.open(folder, clock)) {
+            assertThat(stored(log, numbered(1)).join()).isTrue();
+            Path tomorrow = folder.resolve("stream-000002-2026-03-02.log");
+            Files.createSymbolicLink(tomorrow, folder.resolve("no-such-folder/file"));
+            clock.set(Instant.parse("2026-03-02T00:00:01Z"));
+            assertThatThrownBy(() -> stored(log, numbered(2)).join()).hasMessageContaining("store");
+            Files.delete(tomorrow);
+            assertThat(stored(log, numbered(2)).join()).isTrue();
+            assertThat(numbersOf(log.newest(PUMP, 10))).containsExactly("1", "2");
+        }
+    }
+
+    @Test
+    void aFileThatIsShorterThanItWasIsNotGoneOnWith() throws Exception {
+        try (var log = MessageLog.open(folder, clock)) {
+            stored(log, numbered(1)).join();
+            stored(log, numbered(2)).join();
+        }
+        Path file = folder.resolve(files().getFirst());
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.truncate(10);
+        }
+        try (var log = MessageLog.open(folder, clock)) {
+            assertThat(stored(log, numbered(2)).join()).isFalse();
+            assertThat(stored(log, numbered(3)).join()).isTrue();
+            assertThat(numbersOf(log.newest(PUMP, 10))).containsExactly("3");
+        }
+        assertThat(file).hasSize(10);
+    }
+
+    @Test
+    void whereAFileIsMissingNoNumberIsGivenTwice() throws Exception {
+        for (String day : List.of("01", "02", "03")) {
+            clock.set(Instant.parse("2026-03-" + day + "T12:00:00Z"));
+            try (var log = MessageLog.open(folder, clock)) {
+                stored(log, numbered(Integer.parseInt(day))).join();
+            }
+        }
+        Files.delete(folder.resolve("stream-000003-2026-03-03.log"));
+        try (var log = MessageLog.open(folder, clock)) {
+            assertThat(stored(log, numbered(3)).join()).isFalse();
+            assertThat(stored(log, numbered(4)).join()).isTrue();
+        }
+        assertThat(files()).hasSize(3).last().isEqualTo("stream-000004-2026-03-03.log");
+    }
+
+    @Test
+    void whatFollowsADamagedFrameAtTheEndIsPutAside() throws Exception {
+        try (var log = MessageLog.open(folder, clock)) {
+            stored(log, numbered(1)).join();
+        }
+        Path file = folder.resolve(files().getFirst());
+        Files.write(file, new byte[] {0, 0, 1, 0, 7, 7, 7}, StandardOpenOption.APPEND);
+        Files.write(folder.resolve("stream-000009-2026-13-45.log"), new byte[] {1});
+        try (var log = MessageLog.open(folder, clock)) {
+            assertThat(stored(log, numbered(2)).join()).isTrue();
+            assertThat(numbersOf(log.newest(PUMP, 10))).containsExactly("1", "2");
+        }
+        assertThat(folder.toFile().list()).anyMatch(name -> name.contains(".rest-"));
+    }
+
+    @Test
+    void digitsOfOtherScriptsChangeNoName() {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+        try {
+            try (var log = MessageLog.open(folder, clock)) {
+                stored(log, numbered(1)).join();
+            }
+            try (var log = MessageLog.open(folder, clock)) {
+                assertThat(stored(log, numbered(1)).join()).isFalse();
+            }
+            assertThat(files()).containsExactly("stream-000001-2026-03-01.log");
+        } finally {
+            Locale.setDefault(before);
         }
     }
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// was acknowledged is there, in order and once, also after what was not is sent again.
 class PowerCutTest {
     private static final DeviceId PUMP = new DeviceId("pump-1");
-    private static final int CUTS = 200;
+    private static final int CUTS = Integer.getInteger("signalbox.cuts", 200);
 
     @TempDir
     Path temp;
