@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub.store.log;
 
+import dev.signalbox.hub.store.LastWork;
 import dev.signalbox.hub.store.MessageStore.Receipt;
 import dev.signalbox.hub.store.StoreProblems;
 import dev.signalbox.hub.store.StoredMessage;
@@ -81,16 +82,6 @@ final class LogThread implements AutoCloseable {
             closed = true;
             entrance.notifyAll();
         }
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException hurried) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        LastWork.await(thread);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub.store.sqlite;
 
+import dev.signalbox.hub.store.LastWork;
 import dev.signalbox.hub.store.StoreProblems;
 import dev.signalbox.protocol.codec.ProblemException;
 import java.nio.file.Path;
@@ -72,18 +73,8 @@ final class Committer implements AutoCloseable {
             closed = true;
             waiting.add(Piece.LAST);
         }
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException hurried) {
-                interrupted = true;
-            }
-        }
+        LastWork.await(thread);
         handle.close();
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private void run() {
