@@ -17,6 +17,7 @@ import dev.signalbox.protocol.topic.Reserved;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Who is to run what of the newest release. An order changes with a node's tags in the same transaction. With a new
 /// release those of the first nodes change in its transaction; the others follow, some at a time: `OrderRounds`.
@@ -94,12 +95,8 @@ public final class Orders {
     /// it. Hand it to `publish` once that is committed.
     static First renewFirst(Records records) {
         List<StoredDevice> devices = records.devices().after("", CHANGED_AT_ONCE);
-        Optional<Newest> newest = Newest.of(records);
-        List<DesiredChange> changes = devices.stream()
-                .flatMap(device -> newest.flatMap(has -> resolve(records, has, device)).stream())
-                .toList();
         return new First(
-                changes,
+                renew(records, devices.stream()),
                 Optional.of(devices)
                         .filter(all -> all.size() == CHANGED_AT_ONCE)
                         .map(some -> some.getLast().id().value()));
@@ -114,14 +111,14 @@ public final class Orders {
 
     private void renew(List<DeviceId> outdated) {
         store.commit(
-                records -> {
-                    Optional<Newest> newest = Newest.of(records);
-                    return outdated.stream()
-                            .flatMap(id -> records.devices().find(id).stream())
-                            .flatMap(device -> newest.flatMap(has -> resolve(records, has, device)).stream())
-                            .toList();
-                },
+                records -> renew(records, outdated.stream().flatMap(id -> records.devices().find(id).stream())),
                 twins::publish);
+    }
+
+    private static List<DesiredChange> renew(Records records, Stream<StoredDevice> devices) {
+        Optional<Newest> newest = Newest.of(records);
+        return devices.flatMap(device -> newest.flatMap(has -> resolve(records, has, device)).stream())
+                .toList();
     }
 
     /// @param last the last one that was looked at
