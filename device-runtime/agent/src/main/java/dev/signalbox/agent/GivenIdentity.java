@@ -4,8 +4,8 @@ package dev.signalbox.agent;
 import dev.signalbox.agent.identity.Identity;
 import dev.signalbox.protocol.codec.ConnectionStrings;
 import dev.signalbox.protocol.codec.Json;
+import dev.signalbox.protocol.codec.KeyTokens;
 import dev.signalbox.protocol.codec.ProblemException;
-import dev.signalbox.protocol.codec.ProvisioningTokens;
 import dev.signalbox.protocol.identity.ConnectionString;
 import dev.signalbox.protocol.identity.HubAddress;
 import dev.signalbox.protocol.identity.Pins;
@@ -23,7 +23,7 @@ record GivenIdentity(Arguments arguments) {
                 .text("--connection-string")
                 .map(ConnectionStrings::read)
                 .map(this::withTrust)
-                .or(() -> token().map(ProvisioningTokens::read).map(Identity::of));
+                .or(() -> token().map(KeyTokens::read).map(Identity::of));
     }
 
     private Optional<String> token() {

@@ -6,11 +6,11 @@ import dev.signalbox.operator.node.NewDevice;
 import dev.signalbox.operator.node.NodeView;
 import dev.signalbox.operator.session.Paths;
 import dev.signalbox.protocol.codec.ConnectionStrings;
-import dev.signalbox.protocol.codec.ProvisioningTokens;
+import dev.signalbox.protocol.codec.KeyTokens;
 import dev.signalbox.protocol.identity.ConnectionString;
 import dev.signalbox.protocol.identity.DeviceId;
+import dev.signalbox.protocol.identity.KeyToken;
 import dev.signalbox.protocol.identity.Pins;
-import dev.signalbox.protocol.identity.ProvisioningToken;
 import dev.signalbox.workbench.link.HubLink;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +65,6 @@ public final class HubNodes implements Nodes {
     }
 
     private String token(DeviceKeys keys) {
-        return ProvisioningTokens.write(
-                new ProvisioningToken(pins.hub(), pins.ca(), pins.ownerKey(), keys.id(), keys.primaryKey()));
+        return KeyTokens.write(new KeyToken(pins.hub(), pins.ca(), pins.ownerKey(), keys.id(), keys.primaryKey()));
     }
 }

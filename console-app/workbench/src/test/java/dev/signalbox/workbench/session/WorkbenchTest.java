@@ -11,8 +11,8 @@ import dev.signalbox.operator.node.NewDevice;
 import dev.signalbox.operator.node.NodeView;
 import dev.signalbox.operator.service.ServiceDraft;
 import dev.signalbox.operator.service.ServiceState;
+import dev.signalbox.protocol.codec.KeyTokens;
 import dev.signalbox.protocol.codec.ProblemException;
-import dev.signalbox.protocol.codec.ProvisioningTokens;
 import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.release.Assignment;
 import dev.signalbox.protocol.release.Language;
@@ -116,7 +116,7 @@ class WorkbenchTest {
         String created = workbench.nodes().create(new NewDevice(PRESS, Map.of()));
 
         assertThat(workbench.nodes().token(PRESS)).isEqualTo(created);
-        assertThat(ProvisioningTokens.read(created).hub()).isEqualTo(hub.address());
+        assertThat(KeyTokens.read(created).hub()).isEqualTo(hub.address());
     }
 
     @Test

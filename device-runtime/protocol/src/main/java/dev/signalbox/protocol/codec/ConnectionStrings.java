@@ -6,6 +6,7 @@ import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.report.Problem;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// Reads and writes a device's connection string; fields in any order, values may hold `=`.
 public final class ConnectionStrings {
@@ -21,12 +22,19 @@ public final class ConnectionStrings {
                         field.substring(equals + 1).strip());
             }
         }
+        Optional<String> signature = Optional.ofNullable(fields.get("SharedAccessSignature"));
         return new ConnectionString(
-                need(fields, "HostName"), new DeviceId(need(fields, "DeviceId")), need(fields, "SharedAccessKey"));
+                need(fields, "HostName"),
+                new DeviceId(need(fields, "DeviceId")),
+                signature.isPresent() ? "" : need(fields, "SharedAccessKey"),
+                signature);
     }
 
     public static String write(ConnectionString of) {
-        return "HostName=" + of.host() + ";DeviceId=" + of.deviceId() + ";SharedAccessKey=" + of.sharedAccessKey();
+        String secret = of.signature()
+                .map(signature -> "SharedAccessSignature=" + signature)
+                .orElse("SharedAccessKey=" + of.sharedAccessKey());
+        return "HostName=" + of.host() + ";DeviceId=" + of.deviceId() + ";" + secret;
     }
 
     private static String need(Map<String, String> fields, String name) {

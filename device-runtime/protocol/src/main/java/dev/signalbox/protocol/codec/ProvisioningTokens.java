@@ -5,9 +5,9 @@ import dev.signalbox.protocol.identity.ProvisioningToken;
 import dev.signalbox.protocol.report.Problem;
 import java.util.Base64;
 
-/// Reads and writes a provisioning token: `signalbox1.` and base64url of its JSON.
+/// Reads and writes a provisioning token: `signalbox2.` and base64url of its JSON.
 public final class ProvisioningTokens {
-    private static final String PREFIX = "signalbox1.";
+    public static final String PREFIX = "signalbox2.";
 
     private ProvisioningTokens() {}
 
@@ -15,20 +15,21 @@ public final class ProvisioningTokens {
         return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(Json.write(token));
     }
 
+    /// Throws ProblemException when the text is none, or was cut.
     public static ProvisioningToken read(String text) {
         try {
             String stripped = text.strip();
             if (!stripped.startsWith(PREFIX)) {
                 throw new IllegalArgumentException("no " + PREFIX);
             }
-            return Json.read(
-                    Base64.getUrlDecoder().decode(stripped.substring(PREFIX.length())), ProvisioningToken.class);
+            byte[] json = Base64.getUrlDecoder().decode(stripped.substring(PREFIX.length()));
+            return Json.read(json, ProvisioningToken.class);
         } catch (IllegalArgumentException | ProblemException malformed) {
             throw new ProblemException(
                     new Problem(
                             "identity.token-malformed",
                             "The provisioning token cannot be read.",
-                            "Copy it whole, from signalbox1. to its end."),
+                            "Copy it whole, from " + PREFIX + " to its end."),
                     malformed);
         }
     }

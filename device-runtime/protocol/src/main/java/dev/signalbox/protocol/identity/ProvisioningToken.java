@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.protocol.identity;
 
-import dev.signalbox.protocol.trust.Digest;
+import java.util.Optional;
 
-/// All that a new node needs, in one string: where the hub is, whose certificate and whose releases to believe, and who
-/// the node is. Secret, because it holds the device's key. Read and written by `codec.ProvisioningTokens`.
+/// All that a new device needs to ask to be let in, in one string: where the hub is, whose certificate and whose
+/// releases to believe, and a secret that opens the asking. It holds no device's key. Read and written by
+/// `codec.ProvisioningTokens`.
 ///
-/// @param ca SHA-256 of the hub CA's certificate (DER)
-/// @param ownerKey SHA-256 of the owner's Ed25519 public key (X.509 encoding)
-/// @param sharedAccessKey base64, secret
-public record ProvisioningToken(HubAddress hub, Digest ca, Digest ownerKey, DeviceId deviceId, String sharedAccessKey) {
-    /// Without the key.
+/// @param secret what the hub is shown; it opens nothing but the asking, unless the token was approved beforehand
+/// @param deviceId the only id that it lets in, if it fixes one
+public record ProvisioningToken(Pins pins, String secret, Optional<DeviceId> deviceId) {
+    /// Without the secret.
     @Override
     public String toString() {
-        return "token of " + deviceId + " at " + hub.host();
+        return "provisioning token for " + pins.hub().host();
     }
 }
