@@ -9,12 +9,16 @@ module dev.signalbox.protocol {
     exports dev.signalbox.protocol.codec.query;
     exports dev.signalbox.protocol.identity;
     exports dev.signalbox.protocol.query;
+    exports dev.signalbox.protocol.provisioning;
     exports dev.signalbox.protocol.release;
     exports dev.signalbox.protocol.report;
+    exports dev.signalbox.protocol.stream;
     exports dev.signalbox.protocol.topic;
     exports dev.signalbox.protocol.trust;
 
     opens dev.signalbox.protocol.identity to
+            tools.jackson.databind;
+    opens dev.signalbox.protocol.provisioning to
             tools.jackson.databind;
     opens dev.signalbox.protocol.release to
             tools.jackson.databind;

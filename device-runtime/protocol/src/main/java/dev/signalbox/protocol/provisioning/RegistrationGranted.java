@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.protocol.provisioning;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// The answer to `complete` once a person approved, and to `refresh`.
+///
+/// @param registrationToken secret; opens `register` and `refresh` for this device
+public record RegistrationGranted(String registrationToken, Optional<Instant> expirationTime) {
+    /// Without the token.
+    @Override
+    public String toString() {
+        return "registration token until " + expirationTime;
+    }
+}
