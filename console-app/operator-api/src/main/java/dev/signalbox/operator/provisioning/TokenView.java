@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.operator.provisioning;
+
+import dev.signalbox.protocol.identity.DeviceId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A provisioning token as operators see it, without its secret.
+///
+/// @param preApproved ids it still lets in without a person
+/// @param uses how many devices collected a registration by it
+public record TokenView(
+        String id,
+        String name,
+        Optional<DeviceId> deviceId,
+        boolean singleUse,
+        List<DeviceId> preApproved,
+        Map<String, String> tags,
+        Instant made,
+        String madeBy,
+        Optional<Instant> expires,
+        Optional<Instant> revoked,
+        long uses) {
+    public TokenView {
+        preApproved = List.copyOf(preApproved);
+        tags = Map.copyOf(tags);
+    }
+}
