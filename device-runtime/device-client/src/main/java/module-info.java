@@ -3,6 +3,7 @@
 module dev.signalbox.device {
     requires static transitive org.jspecify;
     requires transitive dev.signalbox.protocol;
+    requires com.aayushatharva.brotli4j;
     requires java.sql;
     requires org.eclipse.paho.client.mqttv3;
     requires org.slf4j;
