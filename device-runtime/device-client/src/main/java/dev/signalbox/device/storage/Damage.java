@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.device.outbox;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/// Tells a damaged file from one that cannot be opened for another reason, and moves it out of the way.
+final class Damage {
+    /// SQLite's code of a malformed image.
+    static final int CORRUPT = 11;
+
+    private static final int NOT_A_DATABASE = 26;
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
+
+    private Damage() {}
+
+    static boolean isDamage(SQLException failure) {
+        int code = failure.getErrorCode() & 0xff;
+        return code == CORRUPT || code == NOT_A_DATABASE;
+    }
+
+    /// Moves the file and what SQLite keeps beside it; returns where the file is now.
+    static Path moveAside(Path file, Clock clock) throws IOException {
+        String stamp = ".damaged-" + STAMP.format(clock.instant());
+        for (String companion : new String[] {"-wal", "-shm"}) {
+            Path beside = file.resolveSibling(file.getFileName() + companion);
+            if (Files.exists(beside)) {
+                Files.move(beside, file.resolveSibling(file.getFileName() + stamp + companion));
+            }
+        }
+        return Files.move(file, file.resolveSibling(file.getFileName() + stamp));
+    }
+}
