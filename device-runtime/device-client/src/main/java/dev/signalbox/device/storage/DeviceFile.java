@@ -78,8 +78,26 @@ public final class DeviceFile implements AutoCloseable {
     }
 
     public Opened opened() throws SQLException {
-        var books = BooksRow.read(writer.connection());
-        return new Opened(books.books(), books.age(), books.wall());
+        var found = BooksRow.read(writer.connection());
+        boolean empty = reader.number("SELECT count(*) FROM (SELECT 1 FROM parcel LIMIT 1)") == 0;
+        Account books = found.books();
+        if (empty && books.waiting() != 0) {
+            LOG.error("{} messages of {} are damaged on disk and cannot be sent", books.waiting(), path);
+            books = withoutWaiting(books);
+        }
+        return new Opened(books, found.age(), found.wall());
+    }
+
+    private static Account withoutWaiting(Account books) {
+        return new Account(
+                books.taken(),
+                books.forwarded(),
+                0,
+                books.expired(),
+                books.displaced(),
+                books.damaged() + books.waiting(),
+                books.refused(),
+                0);
     }
 
     /// The id of the newest parcel; new ones come after it.
@@ -106,11 +124,16 @@ public final class DeviceFile implements AutoCloseable {
         } catch (SQLException | RuntimeException unwritten) {
             failed = true;
             doubtful = !(unwritten instanceof SQLException sql) || (sql.getErrorCode() & 0xff) != FULL;
-            writer.rollback();
+            takeBack();
             throw unwritten;
         }
         failed = false;
         written(step);
+    }
+
+    /// Whether the next step has to remove what a failed one may have left.
+    public boolean owes() {
+        return failed;
     }
 
     private void written(Step step) {
@@ -140,6 +163,14 @@ public final class DeviceFile implements AutoCloseable {
         }
     }
 
+    private void takeBack() {
+        try {
+            writer = writer.again();
+        } catch (SQLException unusable) {
+            doubtful = true;
+        }
+    }
+
     private void openAnew() throws SQLException {
         synchronized (reading) {
             shut(reader);
@@ -155,7 +186,7 @@ public final class DeviceFile implements AutoCloseable {
         }
     }
 
-    private static void shut(AutoCloseable connection) {
+    static void shut(AutoCloseable connection) {
         try {
             connection.close();
         } catch (Exception unclosed) {

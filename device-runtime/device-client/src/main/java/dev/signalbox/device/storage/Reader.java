@@ -3,7 +3,6 @@ package dev.signalbox.device.storage;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -13,53 +12,43 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A connection that reads. For one thread at a time.
+/// A connection that reads. For one thread at a time. It prepares each query anew, for the driver gives up a statement
+/// once it failed.
 final class Reader implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Reader.class);
     private static final String ROW =
             "SELECT lane, id, epoch, first_seq, entries, taken, added_age, expires_age, crc FROM parcel WHERE lane = ?";
 
     private final Connection connection;
-    private final PreparedStatement after;
-    private final PreparedStatement one;
-    private final PreparedStatement body;
-    private final PreparedStatement inbox;
 
     static Reader open(Path file) throws SQLException {
         return new Reader(Layout.connect(file));
     }
 
     /// @param connection closed with this reader
-    Reader(Connection connection) throws SQLException {
+    Reader(Connection connection) {
         this.connection = connection;
-        this.after = connection.prepareStatement(ROW + " AND id > ? AND id <= ? ORDER BY id LIMIT ?");
-        this.one = connection.prepareStatement(ROW + " AND id = ?");
-        this.body = connection.prepareStatement("SELECT entries FROM body WHERE id = ?");
-        this.inbox = connection.prepareStatement(
-                "SELECT id, mid, bag, payload, attempts, crc FROM inbox WHERE id <= ? ORDER BY id LIMIT ?");
     }
 
     /// Rows of a lane between two ids, the second included, in order.
     List<Row> rows(int lane, long after, long upTo, int most) throws SQLException {
-        this.after.setInt(1, lane);
-        this.after.setLong(2, after);
-        this.after.setLong(3, upTo);
-        this.after.setInt(4, most);
-        var rows = new ArrayList<Row>();
-        try (ResultSet found = this.after.executeQuery()) {
-            while (found.next()) {
-                rows.add(row(found));
+        try (var query = connection.prepareStatement(ROW + " AND id > ? AND id <= ? ORDER BY id LIMIT ?")) {
+            query.setInt(1, lane);
+            query.setLong(2, after);
+            query.setLong(3, upTo);
+            query.setInt(4, most);
+            var rows = new ArrayList<Row>();
+            try (ResultSet found = query.executeQuery()) {
+                while (found.next()) {
+                    rows.add(row(found));
+                }
             }
+            return rows;
         }
-        return rows;
     }
 
     Optional<Row> row(int lane, long id) throws SQLException {
-        one.setInt(1, lane);
-        one.setLong(2, id);
-        try (ResultSet found = one.executeQuery()) {
-            return found.next() ? Optional.of(row(found)) : Optional.empty();
-        }
+        return rows(lane, id - 1, id, 1).stream().findFirst();
     }
 
     /// @param whole whether it is as it was written
@@ -87,9 +76,11 @@ final class Reader implements AutoCloseable {
     }
 
     private List<Optional<Entry>> entries(ParcelRow row) throws SQLException {
-        body.setLong(1, row.id());
-        try (ResultSet found = body.executeQuery()) {
-            return ParcelBody.read(row, found.next() ? bytes(found, 1) : new byte[0]);
+        try (var query = connection.prepareStatement("SELECT entries FROM body WHERE id = ?")) {
+            query.setLong(1, row.id());
+            try (ResultSet found = query.executeQuery()) {
+                return ParcelBody.read(row, found.next() ? bytes(found, 1) : new byte[0]);
+            }
         } catch (SQLException failed) {
             if (!Damage.isDamage(failed)) {
                 throw failed;
@@ -104,21 +95,28 @@ final class Reader implements AutoCloseable {
     }
 
     List<Arrived> inbox(long upTo, int most) throws SQLException {
-        inbox.setLong(1, upTo);
-        inbox.setInt(2, most);
-        var messages = new ArrayList<Arrived>();
-        try (ResultSet found = inbox.executeQuery()) {
-            while (found.next()) {
-                var message = new Arrived(
-                        found.getLong(1), found.getString(2), bytes(found, 3), bytes(found, 4), found.getInt(5));
-                if (message.crc() == found.getLong(6)) {
-                    messages.add(message);
-                } else {
-                    LOG.error("Message {} from the cloud is damaged on disk and not handed over", message.id());
+        try (var query = connection.prepareStatement(
+                "SELECT id, mid, bag, payload, attempts, crc FROM inbox WHERE id <= ? ORDER BY id LIMIT ?")) {
+            query.setLong(1, upTo);
+            query.setInt(2, most);
+            var messages = new ArrayList<Arrived>();
+            try (ResultSet found = query.executeQuery()) {
+                while (found.next()) {
+                    arrived(found).ifPresent(messages::add);
                 }
             }
+            return messages;
         }
-        return messages;
+    }
+
+    private static Optional<Arrived> arrived(ResultSet found) throws SQLException {
+        var message =
+                new Arrived(found.getLong(1), found.getString(2), bytes(found, 3), bytes(found, 4), found.getInt(5));
+        if (message.crc() == found.getLong(6)) {
+            return Optional.of(message);
+        }
+        LOG.error("Message {} from the cloud is damaged on disk and not handed over", message.id());
+        return Optional.empty();
     }
 
     boolean seen(String messageId) throws SQLException {

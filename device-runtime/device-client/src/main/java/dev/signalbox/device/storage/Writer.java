@@ -21,7 +21,8 @@ final class Writer implements AutoCloseable {
     private final PreparedStatement progress;
     private final PreparedStatement removeRow;
     private final PreparedStatement removeBody;
-    private boolean syncing = true;
+    private boolean asked;
+    private boolean syncing;
 
     /// Opens the file, and makes its tables if it has none.
     static Writer open(Path file, Disk disk) throws SQLException {
@@ -51,10 +52,20 @@ final class Writer implements AutoCloseable {
         return connection;
     }
 
+    /// The same with fresh statements: the driver gives up those that failed.
+    Writer again() throws SQLException {
+        rollback();
+        for (var statement : new AutoCloseable[] {books, addRow, addBody, progress, removeRow, removeBody}) {
+            DeviceFile.shut(statement);
+        }
+        return new Writer(connection, disk);
+    }
+
     void begin(boolean synced) throws SQLException {
-        if (syncing != synced) {
+        if (!asked || syncing != synced) {
             Layout.run(connection, "PRAGMA synchronous = " + (synced ? "FULL" : "NORMAL"));
             syncing = synced;
+            asked = true;
         }
         Layout.run(connection, "BEGIN IMMEDIATE");
     }
