@@ -9,6 +9,8 @@ import dev.signalbox.device.delivery.StateLane;
 import dev.signalbox.device.link.HubAccess;
 import dev.signalbox.device.link.Link;
 import dev.signalbox.device.link.LinkTiming;
+import dev.signalbox.device.outbox.Limits;
+import dev.signalbox.device.outbox.NewMessage;
 import dev.signalbox.device.outbox.Outbox;
 import dev.signalbox.device.twin.ReportedLane;
 import dev.signalbox.device.twin.TwinLane;
@@ -17,6 +19,7 @@ import dev.signalbox.protocol.codec.PropertyBags;
 import dev.signalbox.protocol.codec.SasTokens;
 import dev.signalbox.protocol.report.Problem;
 import dev.signalbox.protocol.topic.Reserved;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,17 +47,18 @@ public final class DeviceClient implements AutoCloseable {
         var access = new HubAccess(options.id(), options.sharedAccessKey(), options.hub(), options.tls());
         var twin = new TwinLane(listener::twin);
         this.link = new Link(access, timing, List.of(twin, state, reported, messages, quick), listener);
+        outbox.whenCommitted(link::wake);
     }
 
     /// Opens the outbox; needs no network. Throws ProblemException when the folder cannot be used, another program uses
     /// it, or the key is none.
     public static DeviceClient open(DeviceOptions options, DeviceListener listener) {
-        return open(options, listener, LinkTiming.USUAL, Outbox.DEFAULT_LIMIT);
+        return open(options, listener, LinkTiming.USUAL, Limits.USUAL);
     }
 
-    static DeviceClient open(DeviceOptions options, DeviceListener listener, LinkTiming timing, long outboxBytes) {
+    static DeviceClient open(DeviceOptions options, DeviceListener listener, LinkTiming timing, Limits limits) {
         checkKey(options.sharedAccessKey());
-        return new DeviceClient(options, Outbox.open(options.folder(), outboxBytes), listener, timing);
+        return new DeviceClient(options, Outbox.open(options.folder(), limits), listener, timing);
     }
 
     private static void checkKey(String key) {
@@ -81,9 +85,9 @@ public final class DeviceClient implements AutoCloseable {
     ///
     /// Throws ProblemException when it is too large, the outbox is full, or the disk does not take it.
     public void send(byte[] payload, Map<String, String> properties) {
-        MessageSize.check(payload, PropertyBags.write(properties));
-        outbox.add(payload, properties);
-        link.wake();
+        String bag = PropertyBags.write(properties);
+        MessageSize.check(payload, bag);
+        outbox.put(NewMessage.of(bag.getBytes(StandardCharsets.UTF_8), payload));
     }
 
     /// Sends at once or not at all, without acknowledgement; false when offline or too much is on its way already.

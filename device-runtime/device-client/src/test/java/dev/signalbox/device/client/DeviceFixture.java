@@ -2,7 +2,7 @@
 package dev.signalbox.device.client;
 
 import dev.signalbox.device.link.LinkTiming;
-import dev.signalbox.device.outbox.Outbox;
+import dev.signalbox.device.outbox.Limits;
 import dev.signalbox.device.pretend.Authority;
 import dev.signalbox.device.pretend.Heard;
 import dev.signalbox.device.pretend.PretendHub;
@@ -49,7 +49,7 @@ final class DeviceFixture implements AutoCloseable {
                 hub.address("127.0.0.1"),
                 PinnedTls.toCa(pinned.digest()).context(),
                 folder);
-        var device = DeviceClient.open(options, heard, timing, Outbox.DEFAULT_LIMIT);
+        var device = DeviceClient.open(options, heard, timing, Limits.USUAL);
         devices.add(device);
         return device;
     }
