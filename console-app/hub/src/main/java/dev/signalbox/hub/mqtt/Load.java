@@ -9,6 +9,9 @@ final class Load {
     /// What a message takes in memory beside its bytes.
     private static final int EACH = 1024;
 
+    /// 16 KiB, as a power of two.
+    private static final int STEP = 14;
+
     private static final long MOST_OF_ONE = 64L * 1024 * 1024;
     private static final long MOST_OF_ALL = Runtime.getRuntime().maxMemory() / 4;
 
@@ -22,10 +25,8 @@ final class Load {
 
     /// Takes one message more; false if that is too much, and then nothing is taken.
     boolean begins(long bytes) {
-        long cost = bytes + EACH;
-        long mine = own.addAndGet(cost);
-        long everyones = all.addAndGet(cost);
-        if (mine > MOST_OF_ONE || everyones > MOST_OF_ALL) {
+        long mine = change(bytes + EACH);
+        if (mine > MOST_OF_ONE || all.get() > MOST_OF_ALL) {
             ends(bytes);
             return false;
         }
@@ -34,7 +35,16 @@ final class Load {
 
     /// One that was taken has come to its end.
     void ends(long bytes) {
-        own.addAndGet(-bytes - EACH);
-        all.addAndGet(-bytes - EACH);
+        change(-bytes - EACH);
+    }
+
+    /// What all have together is counted in steps: all threads write to that one number, and each must wait for it.
+    private long change(long bytes) {
+        long before = own.getAndAdd(bytes);
+        long steps = ((before + bytes) >> STEP) - (before >> STEP);
+        if (steps != 0) {
+            all.addAndGet(steps << STEP);
+        }
+        return before + bytes;
     }
 }

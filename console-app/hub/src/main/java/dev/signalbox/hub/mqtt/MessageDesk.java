@@ -101,7 +101,6 @@ public final class MessageDesk {
 
     private boolean keep(Link link, FromDevice.Telemetry telemetry, byte[] payload, Runnable whenDurable) {
         var message = new StoredMessage(link.device(), clock.instant(), telemetry.properties(), payload);
-        message.position();
         long size = size(telemetry, payload);
         if (!link.load().begins(size)) {
             return false;

@@ -13,7 +13,10 @@ public final class StoredMessage {
     private final Instant receivedAt;
     private final Map<String, String> properties;
     private final byte[] payload;
+    private final Optional<Position> position;
 
+    /// Throws IllegalArgumentException when its number in the outbox is none.
+    ///
     /// @param properties its property bag
     /// @param payload not copied: do not change it afterwards
     public StoredMessage(DeviceId device, Instant receivedAt, Map<String, String> properties, byte[] payload) {
@@ -21,6 +24,7 @@ public final class StoredMessage {
         this.receivedAt = receivedAt;
         this.properties = properties;
         this.payload = payload;
+        this.position = position(properties);
     }
 
     public DeviceId device() {
@@ -39,9 +43,12 @@ public final class StoredMessage {
         return payload;
     }
 
-    /// Which outbox it comes from and its number there; empty for foreign clients. Throws IllegalArgumentException when
-    /// the number is none.
+    /// Which outbox it comes from and its number there; empty for foreign clients.
     public Optional<Position> position() {
+        return position;
+    }
+
+    private static Optional<Position> position(Map<String, String> properties) {
         String epoch = properties.get(Reserved.EPOCH.wireName());
         String sequence = properties.get(Reserved.SEQUENCE.wireName());
         return epoch == null || sequence == null

@@ -16,6 +16,9 @@ import java.util.List;
 /// What is in them is told by the files; `marks.db` saves reading all of them at each start, and still knows outboxes
 /// whose messages are forgotten.
 public final class MessageLog implements MessageStore {
+    /// An outbox that was not heard of for longer is forgotten.
+    private static final int DAYS_OF_SILENCE = 90;
+
     private final Path folder;
     private final Clock clock;
     private final SqliteMarks kept;
@@ -31,7 +34,7 @@ public final class MessageLog implements MessageStore {
     /// Opens the log in a folder of its own, or makes it there, and cuts off what a crash left unfinished. Throws
     /// ProblemException where the folder or a file refuses.
     public static MessageLog open(Path folder, Clock clock) {
-        var kept = SqliteMarks.open(folder.resolve("marks.db"));
+        var kept = SqliteMarks.open(folder.resolve("marks.db"), clock);
         try {
             var marks = new OutboxMarks(kept);
             LogEnd end = Recovery.of(folder, kept.checkpoint(), marks);
@@ -61,6 +64,7 @@ public final class MessageLog implements MessageStore {
                 .filter(segment -> segment.day().isBefore(firstKept))
                 .toList();
         old.forEach(Segment::delete);
+        kept.forget(DAYS_OF_SILENCE);
         return old.size();
     }
 

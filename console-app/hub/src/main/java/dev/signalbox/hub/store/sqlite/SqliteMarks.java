@@ -3,6 +3,9 @@ package dev.signalbox.hub.store.sqlite;
 
 import dev.signalbox.protocol.codec.ProblemException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
@@ -11,9 +14,10 @@ import org.jdbi.v3.core.Handle;
 
 /// The newest number seen of each device's outbox, as far as the log of messages had come at a checkpoint.
 public final class SqliteMarks implements AutoCloseable {
-    private static final List<String> LAYOUTS = List.of("marks-1.sql");
+    private static final List<String> LAYOUTS = List.of("marks-1.sql", "marks-2.sql");
 
     private final Database file;
+    private final Clock clock;
 
     /// The newest number seen of one outbox.
     ///
@@ -27,13 +31,14 @@ public final class SqliteMarks implements AutoCloseable {
     /// @param bytes how many bytes of that file
     public record Checkpoint(int segment, long bytes) {}
 
-    private SqliteMarks(Database file) {
+    private SqliteMarks(Database file, Clock clock) {
         this.file = file;
+        this.clock = clock;
     }
 
     /// Opens or makes the file. Throws ProblemException where that is refused.
-    public static SqliteMarks open(Path file) {
-        return new SqliteMarks(Database.open(file, LAYOUTS));
+    public static SqliteMarks open(Path file, Clock clock) {
+        return new SqliteMarks(Database.open(file, LAYOUTS), clock);
     }
 
     /// Up to where the marks know the log, as last kept.
@@ -63,22 +68,35 @@ public final class SqliteMarks implements AutoCloseable {
         }
     }
 
-    private static int keep(Handle handle, Collection<Mark> marks, Checkpoint upTo) {
-        write(handle, marks);
+    private int keep(Handle handle, Collection<Mark> marks, Checkpoint upTo) {
+        write(handle, marks, today());
         return handle.execute("UPDATE checkpoint SET segment = ?, bytes = ?", upTo.segment(), upTo.bytes());
     }
 
-    private static void write(Handle handle, Collection<Mark> marks) {
+    /// Forgets outboxes that sent nothing for so many days: each start of a device begins another. Should one of them
+    /// come back after all, what it sends again is stored twice, which is its window of messages at most.
+    public int forget(int days) {
+        return file.commit(handle -> handle.execute("DELETE FROM mark WHERE raised_on < ?", today() - days))
+                .join();
+    }
+
+    private long today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toEpochDay();
+    }
+
+    private static void write(Handle handle, Collection<Mark> marks, long today) {
         if (marks.isEmpty()) {
             return;
         }
-        var batch = handle.prepareBatch("INSERT INTO mark (device, epoch, sequence) VALUES (?, ?, ?)"
-                + " ON CONFLICT (device, epoch) DO UPDATE SET sequence = excluded.sequence"
+        var batch = handle.prepareBatch("INSERT INTO mark (device, epoch, sequence, raised_on) VALUES (?, ?, ?, ?)"
+                + " ON CONFLICT (device, epoch) DO UPDATE"
+                + " SET sequence = excluded.sequence, raised_on = excluded.raised_on"
                 + " WHERE excluded.sequence > sequence");
         for (Mark mark : marks) {
             batch.bind(0, mark.device())
                     .bind(1, mark.epoch())
                     .bind(2, mark.sequence())
+                    .bind(3, today)
                     .add();
         }
         batch.execute();

@@ -210,6 +210,23 @@ class MessageLogTest {
     }
 
     @Test
+    void anOutboxThatIsSilentForThreeMonthsIsForgotten() {
+        try (var log = MessageLog.open(folder, clock)) {
+            stored(log, numbered(1)).join();
+        }
+        clock.set(Instant.parse("2026-05-30T12:00:00Z"));
+        try (var log = MessageLog.open(folder, clock)) {
+            log.forget(Duration.ofDays(1));
+            assertThat(stored(log, numbered(1)).join()).isFalse();
+        }
+        clock.set(Instant.parse("2026-05-31T12:00:00Z"));
+        try (var log = MessageLog.open(folder, clock)) {
+            log.forget(Duration.ofDays(1));
+            assertThat(stored(log, numbered(1)).join()).isTrue();
+        }
+    }
+
+    @Test
     void digitsOfOtherScriptsChangeNoName() {
         Locale before = Locale.getDefault();
         Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
