@@ -5,6 +5,7 @@ import dev.signalbox.device.delivery.Packing;
 import dev.signalbox.device.message.Handling;
 import dev.signalbox.device.outbox.NewMessage;
 import dev.signalbox.device.outbox.Outbox;
+import dev.signalbox.device.outbox.Ticket;
 import dev.signalbox.protocol.stream.MessageIds;
 import dev.signalbox.protocol.stream.StreamHeader;
 import dev.signalbox.protocol.stream.StreamHeader.Completes;
@@ -12,8 +13,8 @@ import dev.signalbox.protocol.stream.StreamHeader.Form;
 import dev.signalbox.protocol.stream.StreamName;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Function;
 
 /// Sends messages to one stream. Safe for use by many threads; those of one thread and priority stay in order.
 ///
@@ -21,9 +22,7 @@ import java.util.function.Function;
 /// up nothing, or the disk does not take it.
 public final class StreamSender {
     /// What senders of a client share.
-    ///
-    /// @param wake has the link look for what is new
-    record Parts(Outbox outbox, Packing packing, Runnable wake) {}
+    record Parts(Outbox outbox, Packing packing) {}
 
     /// Where a sender's messages go.
     record Target(StreamName stream, String site) {
@@ -57,7 +56,11 @@ public final class StreamSender {
     /// Sends a message; returns once the hub has it and all before it of its priority. Over an outage it waits: use
     /// `enqueueMessage` where that must not be. Ended by an interrupt, after which the message may still be sent.
     public void sendMessage(byte[] payload, MessageIds ids) throws InterruptedException {
-        await(given(header(ids), payload, parts.outbox()::send));
+        NewMessage message = parts.packing().pack(header(ids), payload, handling);
+        await(
+                message.largeFile().isEmpty()
+                        ? parts.outbox().send(message)
+                        : parts.outbox().forwarded(kept(message)));
     }
 
     public void sendMessage(String payload, MessageIds ids) throws InterruptedException {
@@ -75,7 +78,14 @@ public final class StreamSender {
 
     /// As `enqueueMessage`, without waiting for the disk: the future ends when the message is on it, or fails.
     public CompletableFuture<Void> enqueueLater(byte[] payload, MessageIds ids) {
-        return given(header(ids), payload, parts.outbox()::add).thenApply(_ -> null);
+        NewMessage message = parts.packing().pack(header(ids), payload, handling);
+        return parts.outbox().add(message).handle((kept, refused) -> {
+            if (refused != null) {
+                parts.packing().drop(message);
+                throw new CompletionException(refused);
+            }
+            return null;
+        });
     }
 
     /// No more messages come to a batch. A hub completes one by itself when the next begins.
@@ -95,22 +105,16 @@ public final class StreamSender {
     }
 
     private void enqueue(StreamHeader header, byte[] payload) {
-        NewMessage message = parts.packing().pack(header, payload, handling);
+        kept(parts.packing().pack(header, payload, handling));
+    }
+
+    private Ticket kept(NewMessage message) {
         try {
-            parts.outbox().put(message);
+            return parts.outbox().put(message);
         } catch (RuntimeException notKept) {
             parts.packing().drop(message);
             throw notKept;
         }
-        parts.wake().run();
-    }
-
-    private <T> CompletableFuture<T> given(
-            StreamHeader header, byte[] payload, Function<NewMessage, CompletableFuture<T>> way) {
-        NewMessage message = parts.packing().pack(header, payload, handling);
-        CompletableFuture<T> answer = way.apply(message);
-        parts.wake().run();
-        return answer;
     }
 
     private static void await(CompletableFuture<?> answer) throws InterruptedException {

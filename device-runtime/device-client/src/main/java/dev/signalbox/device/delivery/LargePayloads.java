@@ -1,65 +1,89 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.device.delivery;
 
-import dev.signalbox.device.outbox.OutboxProblems;
+import dev.signalbox.device.storage.AtomicFile;
+import dev.signalbox.protocol.codec.ProblemException;
+import dev.signalbox.protocol.report.Problem;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// The payloads that are too large for a message: each in a file of its own until it was uploaded.
-///
-/// @param folder where they are; made with the first one
-public record LargePayloads(Path folder) {
+/// The payloads that are too large for a message: each in a file of its own until it was uploaded. Safe for use by many
+/// threads.
+public final class LargePayloads {
     /// A payload with more bytes goes by file upload, as Spotflow's devices do it.
     public static final int LARGEST_IN_MESSAGE = 250_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(LargePayloads.class);
+
+    private final Path folder;
+    private final List<Path> former;
+
+    /// @param outboxFolder where the outbox is; its folder `large` has the files of the messages in it
+    public LargePayloads(Path outboxFolder) {
+        this.folder = outboxFolder.resolve("large");
+        this.former = files(folder);
+    }
+
+    private static List<Path> files(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var files = Files.list(folder)) {
+            return files.toList();
+        } catch (IOException unreadable) {
+            LOG.warn("The folder {} cannot be read: {}", folder, unreadable.getMessage());
+            return List.of();
+        }
+    }
 
     /// Keeps a payload; returns the name of its file once that is on disk. Throws ProblemException when the disk
     /// refuses.
     String keep(byte[] payload) {
         String name = UUID.randomUUID().toString();
-        Path file = folder.resolve(name);
         try {
-            Files.createDirectories(folder);
-            write(file, payload);
+            if (!Files.isDirectory(folder)) {
+                Files.createDirectories(folder);
+                AtomicFile.syncFolderOf(folder);
+            }
+            new AtomicFile(folder.resolve(name)).write(payload);
             return name;
         } catch (IOException refused) {
-            throw OutboxProblems.notWritten(refused);
+            drop(name);
+            throw new ProblemException(
+                    new Problem(
+                            "outbox.not-written",
+                            "The payload could not be written to disk: " + refused.getMessage() + ".",
+                            "Make room on the device's disk; messages already in the outbox are kept."),
+                    refused);
         }
     }
 
-    private void write(Path file, byte[] payload) throws IOException {
-        try (var out = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            ownersOnly(file);
-            ByteBuffer rest = ByteBuffer.wrap(payload);
-            while (rest.hasRemaining()) {
-                out.write(rest);
-            }
-            out.force(true);
-        } catch (IOException failed) {
-            Files.deleteIfExists(file);
-            throw failed;
-        }
-    }
-
-    private static void ownersOnly(Path file) throws IOException {
-        try {
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-        } catch (UnsupportedOperationException noSuchRights) {
-            // Windows: the folder's rights hold
-        }
+    Path file(String name) {
+        return folder.resolve(name);
     }
 
     /// Deletes a file whose message was not kept.
     void drop(String name) {
+        delete(folder.resolve(name + ".new"));
+        delete(folder.resolve(name));
+    }
+
+    /// Deletes what a crash left before its message was kept. To be called when no message of before the start waits
+    /// any more.
+    void sweep() {
+        former.forEach(LargePayloads::delete);
+    }
+
+    private static void delete(Path file) {
         try {
-            Files.deleteIfExists(folder.resolve(name));
+            Files.deleteIfExists(file);
         } catch (IOException kept) {
-            // it is found and deleted when the outbox is opened the next time
+            LOG.warn("The payload {} could not be deleted: {}", file, kept.getMessage());
         }
     }
 }

@@ -44,7 +44,7 @@ public final class Packing {
 
     private static NewMessage message(byte[] properties, byte[] payload, String file, long fileBytes, Handling how) {
         boolean givesWay = how.whenFull() == WhenFull.GIVE_WAY;
-        return new NewMessage(how.priority().ordinal(), properties, payload, file, fileBytes, how.life(), givesWay);
+        return new NewMessage(how.priority().lane(), properties, payload, file, fileBytes, how.life(), givesWay);
     }
 
     /// The outbox did not keep it.

@@ -3,8 +3,19 @@ package dev.signalbox.device.message;
 
 /// Which messages go first. Those of one priority stay in order; a higher one goes past a lower one.
 public enum Priority {
-    HIGH,
+    HIGH(0),
     /// What all messages have unless their sender says otherwise.
-    NORMAL,
-    LOW
+    NORMAL(1),
+    LOW(2);
+
+    private final int lane;
+
+    Priority(int lane) {
+        this.lane = lane;
+    }
+
+    /// A lower number goes first.
+    public int lane() {
+        return lane;
+    }
 }
