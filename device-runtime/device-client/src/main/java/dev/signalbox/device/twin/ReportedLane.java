@@ -9,6 +9,7 @@ import dev.signalbox.protocol.topic.FromDevice;
 import dev.signalbox.protocol.topic.FromHub;
 import java.time.Duration;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,11 +56,15 @@ public final class ReportedLane implements Lane {
     }
 
     @Override
-    public void arrived(FromHub message, byte[] payload) {
-        if (!(message instanceof FromHub.TwinResponse response)
-                || !response.requestId().equals(asked)) {
-            return;
+    public CompletableFuture<?> arrived(FromHub message, byte[] payload) {
+        if (message instanceof FromHub.TwinResponse response
+                && response.requestId().equals(asked)) {
+            answered(response);
         }
+        return SAFE;
+    }
+
+    private void answered(FromHub.TwinResponse response) {
         boolean later = response.status() == 429 || response.status() >= 500;
         if (later) {
             return;

@@ -8,6 +8,8 @@ import dev.signalbox.protocol.codec.Topics;
 import dev.signalbox.protocol.topic.FromDevice;
 import dev.signalbox.protocol.topic.FromHub;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +36,11 @@ public final class TwinLane implements Lane {
     }
 
     @Override
+    public List<String> topics() {
+        return List.of(Topics.TWIN_RESPONSES, Topics.DESIRED_PATCHES);
+    }
+
+    @Override
     public void signedIn() {
         current = false;
         asked = "";
@@ -51,12 +58,13 @@ public final class TwinLane implements Lane {
     }
 
     @Override
-    public void arrived(FromHub message, byte[] payload) {
+    public CompletableFuture<?> arrived(FromHub message, byte[] payload) {
         switch (message) {
             case FromHub.TwinResponse response when response.requestId().equals(asked) -> answered(response, payload);
             case FromHub.DesiredPatch patch -> patched(patch.version(), object(Json.readTree(payload)));
             default -> {}
         }
+        return SAFE;
     }
 
     private void answered(FromHub.TwinResponse response, byte[] payload) {
