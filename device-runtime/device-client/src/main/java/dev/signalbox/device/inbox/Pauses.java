@@ -11,7 +11,7 @@ public record Pauses(Duration first, Duration longest) {
     private static final int MOST_DOUBLINGS = 20;
 
     /// @param attempts how often it failed, at least once
-    Duration after(int attempts) {
+    public Duration after(int attempts) {
         Duration grown = first.multipliedBy(1L << Math.min(attempts - 1, MOST_DOUBLINGS));
         return grown.compareTo(longest) < 0 ? grown : longest;
     }
