@@ -62,6 +62,8 @@ public final class PretendHub implements AutoCloseable {
     private int port;
     private ObjectNode desired = Json.mapper().createObjectNode();
     private long version = 1;
+    private ObjectNode reportedDocument = Json.mapper().createObjectNode();
+    private long reportedVersion = 1;
 
     /// Messages as a consumer behind the hub sees them: once each.
     public final List<String> consumed = new CopyOnWriteArrayList<>();
@@ -167,15 +169,16 @@ public final class PretendHub implements AutoCloseable {
                 }
             }
             case FromDevice.TwinGet get ->
-                answer(
-                        endpoint,
-                        new FromHub.TwinResponse(200, get.requestId(), OptionalLong.empty()),
-                        Json.mapper().createObjectNode().<ObjectNode>set("desired", whole()));
+                answer(endpoint, new FromHub.TwinResponse(200, get.requestId(), OptionalLong.empty()), twin());
             case FromDevice.ReportedPatch patch -> {
                 boolean answers = !deafToReports;
-                reported.add((ObjectNode) Json.readTree(payload));
+                ObjectNode change = (ObjectNode) Json.readTree(payload);
+                reportedDocument = MergePatch.apply(reportedDocument, change);
+                reportedVersion++;
+                reported.add(change);
                 if (answers) {
-                    answer(endpoint, new FromHub.TwinResponse(204, patch.requestId(), OptionalLong.of(2)), null);
+                    var taken = new FromHub.TwinResponse(204, patch.requestId(), OptionalLong.of(reportedVersion));
+                    answer(endpoint, taken, null);
                 }
             }
             case FromDevice.MethodResponse response ->
@@ -204,8 +207,11 @@ public final class PretendHub implements AutoCloseable {
         }
     }
 
-    private ObjectNode whole() {
-        return desired.deepCopy().put("$version", version);
+    private ObjectNode twin() {
+        ObjectNode twin = Json.mapper().createObjectNode();
+        twin.set("desired", desired.deepCopy().put("$version", version));
+        twin.set("reported", reportedDocument.deepCopy().put("$version", reportedVersion));
+        return twin;
     }
 
     /// Changes the desired properties and tells the device.
