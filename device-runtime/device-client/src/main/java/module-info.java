@@ -9,5 +9,6 @@ module dev.signalbox.device {
     requires org.xerial.sqlitejdbc;
 
     exports dev.signalbox.device.client;
+    exports dev.signalbox.device.message;
     exports dev.signalbox.device.tls;
 }
