@@ -11,6 +11,7 @@ module dev.signalbox.device {
 
     exports dev.signalbox.device.client;
     exports dev.signalbox.device.credential;
+    exports dev.signalbox.device.message;
     exports dev.signalbox.device.tls;
 
     opens dev.signalbox.device.credential to

@@ -12,7 +12,9 @@ import java.util.Optional;
 /// @param given the id it got
 /// @param from the address it asked from
 /// @param token the name of the token it came with
-/// @param expires when the asking ends
+/// @param expires when the asking ends, or when an approved device must have collected its registration
+/// @param decided when somebody decided
+/// @param decidedBy an operator's name, or `token` and its name for one that was approved beforehand; empty before
 /// @param wantedExists a device of the id it asks for is there already
 /// @param askedTwice another one waits that asks for the same id
 public record OperationView(
@@ -25,5 +27,7 @@ public record OperationView(
         String token,
         Instant made,
         Instant expires,
+        Optional<Instant> decided,
+        String decidedBy,
         boolean wantedExists,
         boolean askedTwice) {}

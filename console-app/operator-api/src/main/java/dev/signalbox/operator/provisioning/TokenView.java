@@ -11,6 +11,9 @@ import java.util.Optional;
 ///
 /// @param preApproved ids it still lets in without a person
 /// @param uses how many devices collected a registration by it
+/// @param used when the last one did
+/// @param open whether a device may ask by it now: it is not revoked, not past its end and not used up, by the hub's
+///     clock
 public record TokenView(
         String id,
         String name,
@@ -22,7 +25,9 @@ public record TokenView(
         String madeBy,
         Optional<Instant> expires,
         Optional<Instant> revoked,
-        long uses) {
+        long uses,
+        Optional<Instant> used,
+        boolean open) {
     public TokenView {
         preApproved = List.copyOf(preApproved);
         tags = Map.copyOf(tags);

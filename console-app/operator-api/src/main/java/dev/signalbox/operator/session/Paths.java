@@ -49,6 +49,19 @@ public final class Paths {
     /// answers AuthorityView. `/{name}`: DELETE; the devices it let in are cut off.
     public static final String AUTHORITIES = "/api/v1/authorities";
 
+    /// GET list of TokenView, by name; POST NewToken, answers TokenMade, which alone tells the secret. `/{id}`: DELETE
+    /// revokes it, answers TokenView; devices that it let in stay. `/{id}/pre-approved/{device}`: PUT and DELETE,
+    /// answer TokenView.
+    public static final String PROVISIONING_TOKENS = "/api/v1/provisioning-tokens";
+
+    /// GET list of OperationView, oldest first: those that are open, and those that ended within the last day; at
+    /// most `OPERATIONS_AT_ONCE`, the newest of them. `/{id}/approve`: POST Approval, answers OperationView.
+    /// `/{id}/reject`: POST, answers OperationView; one that was approved, or has its registration, is cancelled.
+    public static final String PROVISIONING_OPERATIONS = "/api/v1/provisioning-operations";
+
+    /// So many operations come with one answer.
+    public static final int OPERATIONS_AT_ONCE = 1000;
+
     /// POST AskedQuery, answers QueryRows.
     public static final String QUERY = "/api/v1/query";
 
@@ -74,6 +87,11 @@ public final class Paths {
     /// GET event stream: event `changed`, data `services`, `flows`, `releases`, `jobs` or `queries`, when an operator
     /// changed something or jobs went on.
     public static final String LIVE_CHANGES = "/live/changes";
+
+    /// GET event stream: event `operation`, data an OperationView, at first of each that `PROVISIONING_OPERATIONS`
+    /// lists
+    /// and then at each change; event `gone`, data the id of one that is not listed any more.
+    public static final String LIVE_PROVISIONING = "/live/provisioning";
 
     /// For nodes. GET the Envelope of the trust document.
     public static final String NODE_TRUST = "/node/v1/trust";

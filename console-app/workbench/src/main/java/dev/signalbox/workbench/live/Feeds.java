@@ -14,6 +14,9 @@ public interface Feeds {
     /// All nodes at first, then each that changes.
     AutoCloseable nodes(NodeWatcher watcher);
 
+    /// All devices that wait to be let in, or were decided within the last day, at first; then each that changes.
+    AutoCloseable operations(OperationWatcher watcher);
+
     /// `services`, `flows`, `releases`, `jobs` or `queries` when something of these changed; all of them after a lost
     /// link is back.
     AutoCloseable changes(Consumer<String> what);

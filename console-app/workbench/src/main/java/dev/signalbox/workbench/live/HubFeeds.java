@@ -3,6 +3,7 @@ package dev.signalbox.workbench.live;
 
 import dev.signalbox.operator.live.LogEvent;
 import dev.signalbox.operator.node.NodeView;
+import dev.signalbox.operator.provisioning.OperationView;
 import dev.signalbox.operator.session.Paths;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.workbench.link.HubLink;
@@ -32,6 +33,11 @@ public final class HubFeeds implements Feeds, AutoCloseable {
     @Override
     public AutoCloseable nodes(NodeWatcher watcher) {
         return begin(Paths.LIVE_NODES, new NodeListener(watcher, this::nodesNow));
+    }
+
+    @Override
+    public AutoCloseable operations(OperationWatcher watcher) {
+        return begin(Paths.LIVE_PROVISIONING, new OperationListener(watcher, this::operationsNow));
     }
 
     @Override
@@ -72,6 +78,10 @@ public final class HubFeeds implements Feeds, AutoCloseable {
 
     private List<NodeView> nodesNow() {
         return NodeList.of(hub);
+    }
+
+    private List<OperationView> operationsNow() {
+        return hub.list(hub.at(Paths.PROVISIONING_OPERATIONS), OperationView[].class);
     }
 
     /// Says only what changed.

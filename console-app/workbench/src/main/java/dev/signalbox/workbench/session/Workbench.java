@@ -23,6 +23,8 @@ import dev.signalbox.workbench.live.Feeds;
 import dev.signalbox.workbench.live.HubFeeds;
 import dev.signalbox.workbench.node.HubNodes;
 import dev.signalbox.workbench.node.Nodes;
+import dev.signalbox.workbench.provisioning.HubProvisioning;
+import dev.signalbox.workbench.provisioning.Provisioning;
 import dev.signalbox.workbench.query.HubQueries;
 import dev.signalbox.workbench.query.Queries;
 import dev.signalbox.workbench.release.HubReleases;
@@ -48,6 +50,7 @@ public final class Workbench implements AutoCloseable {
     private final Services services;
     private final Flows flows;
     private final Nodes nodes;
+    private final Provisioning provisioning;
     private final Devices devices;
     private final Policies policies;
     private final Authorities authorities;
@@ -64,7 +67,9 @@ public final class Workbench implements AutoCloseable {
         var ca = HubCertificate.of(contact.caPem()).fingerprint();
         this.services = new HubServices(hub);
         this.flows = new HubFlows(hub);
-        this.nodes = new HubNodes(hub, new Pins(contact.address(), ca, owner));
+        var pins = new Pins(contact.address(), ca, owner);
+        this.nodes = new HubNodes(hub, pins);
+        this.provisioning = new HubProvisioning(hub, pins);
         this.devices = new HubDevices(hub);
         this.policies = new HubPolicies(hub);
         this.releases = new HubReleases(hub, sourceHelp, new Signer(session.workspace(), session.name(), key));
@@ -123,6 +128,10 @@ public final class Workbench implements AutoCloseable {
 
     public Nodes nodes() {
         return nodes;
+    }
+
+    public Provisioning provisioning() {
+        return provisioning;
     }
 
     public Devices devices() {

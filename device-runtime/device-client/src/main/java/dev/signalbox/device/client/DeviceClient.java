@@ -7,6 +7,7 @@ import dev.signalbox.device.delivery.Outgoing;
 import dev.signalbox.device.delivery.QuickLane;
 import dev.signalbox.device.delivery.StateLane;
 import dev.signalbox.device.link.HubAccess;
+import dev.signalbox.device.link.Lane;
 import dev.signalbox.device.link.Link;
 import dev.signalbox.device.link.LinkTiming;
 import dev.signalbox.device.outbox.Outbox;
@@ -42,7 +43,10 @@ public final class DeviceClient implements AutoCloseable {
         this.listener = new ListenerThread(told);
         this.messages = new OutboxLane(options.id(), outbox);
         var access = new HubAccess(options.id(), options.sharedAccessKey(), options.hub(), options.tls());
-        var twin = new TwinLane(listener::twin);
+        var twin = new TwinLane(desired -> {
+            listener.twin(desired.document(), desired.version());
+            return Lane.SAFE;
+        });
         this.link = new Link(access, timing, List.of(twin, state, reported, messages, quick), listener);
     }
 

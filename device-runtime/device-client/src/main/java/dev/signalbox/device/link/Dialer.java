@@ -2,9 +2,9 @@
 package dev.signalbox.device.link;
 
 import dev.signalbox.protocol.codec.ProblemException;
-import dev.signalbox.protocol.codec.Topics;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
 import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
@@ -30,12 +30,13 @@ final class Dialer implements AutoCloseable {
         this.problems = new LinkProblems(access.hub());
     }
 
-    /// A connection that is up and subscribed; throws ProblemException when there is none to be had.
-    Connection dial(Consumer<Runnable> events, Arrivals arrivals) throws InterruptedException {
+    /// A connection that is up and subscribed to these, in one packet; throws ProblemException when there is none to be
+    /// had.
+    Connection dial(List<String> topics, Consumer<Runnable> events, Arrivals arrivals) throws InterruptedException {
         Connection connection = new Connection(client(), problems, events);
         try {
             connection.signIn(options(), arrivals);
-            connection.subscribe(Topics.TWIN_RESPONSES, Topics.DESIRED_PATCHES);
+            connection.subscribe(topics);
             return connection;
         } catch (RuntimeException | InterruptedException failed) {
             connection.close(GIVE_UP);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -91,7 +92,7 @@ public final class Link implements AutoCloseable {
     private Optional<Problem> attempt() throws InterruptedException {
         Connection connection;
         try {
-            connection = dialer.dial(events::add, this::arrived);
+            connection = dialer.dial(topics(), events::add, this::arrived);
         } catch (RuntimeException failed) {
             return Optional.of(problemOf(failed));
         }
@@ -147,13 +148,25 @@ public final class Link implements AutoCloseable {
         }
     }
 
-    private void arrived(String topic, byte[] payload) {
+    private List<String> topics() {
+        return lanes.stream().flatMap(lane -> lane.topics().stream()).toList();
+    }
+
+    /// What nobody can read is acknowledged like what was read, or it would come for ever.
+    private CompletableFuture<?> arrived(String topic, byte[] payload) {
         try {
-            Optional<FromHub> message = Topics.fromHub(topic);
-            message.ifPresent(known -> lanes.forEach(lane -> lane.arrived(known, payload)));
+            return Topics.fromHub(topic)
+                    .<CompletableFuture<?>>map(message -> hand(message, payload))
+                    .orElse(Lane.SAFE);
         } catch (IllegalArgumentException | ProblemException malformed) {
             LOG.warn("The hub sent what this device cannot read, on topic {}: {}", topic, malformed.getMessage());
+            return Lane.SAFE;
         }
+    }
+
+    private CompletableFuture<?> hand(FromHub message, byte[] payload) {
+        return CompletableFuture.allOf(
+                lanes.stream().map(lane -> lane.arrived(message, payload)).toArray(CompletableFuture<?>[]::new));
     }
 
     private void tell(Problem problem) {

@@ -44,7 +44,7 @@ final class LinkProblems {
     Problem notSubscribed() {
         return new Problem(
                 "link.not-subscribed",
-                "The hub at " + name() + " does not let this device hear about its twin.",
+                "The hub at " + name() + " does not let this device listen for what it says.",
                 "Check that the hub is a Signalbox hub or an IoT Hub of the standard tier.");
     }
 

@@ -19,7 +19,9 @@ import io.vertx.core.net.PemKeyCertOptions;
 import io.vertx.mqtt.MqttEndpoint;
 import io.vertx.mqtt.MqttServer;
 import io.vertx.mqtt.MqttServerOptions;
+import io.vertx.mqtt.MqttTopicSubscription;
 import io.vertx.mqtt.messages.MqttPublishMessage;
+import io.vertx.mqtt.messages.MqttSubscribeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -60,6 +62,8 @@ public final class PretendHub implements AutoCloseable {
     private int port;
     private ObjectNode desired = Json.mapper().createObjectNode();
     private long version = 1;
+    private ObjectNode reportedDocument = Json.mapper().createObjectNode();
+    private long reportedVersion = 1;
 
     /// Messages as a consumer behind the hub sees them: once each.
     public final List<String> consumed = new CopyOnWriteArrayList<>();
@@ -71,6 +75,15 @@ public final class PretendHub implements AutoCloseable {
     public final BlockingQueue<String> states = new LinkedBlockingQueue<>();
     public final BlockingQueue<String> logs = new LinkedBlockingQueue<>();
     public final BlockingQueue<ObjectNode> reported = new LinkedBlockingQueue<>();
+
+    /// What the device subscribed to, a list for each packet.
+    public final BlockingQueue<List<String>> subscriptions = new LinkedBlockingQueue<>();
+
+    /// Messages to the device.
+    public final CloudMail mail = new CloudMail();
+
+    /// What the device answered to methods: `status request-id text`.
+    public final BlockingQueue<String> methodAnswers = new LinkedBlockingQueue<>();
 
     /// Answers no patch of the reported properties while set.
     public volatile boolean deafToReports;
@@ -109,18 +122,40 @@ public final class PretendHub implements AutoCloseable {
         }
         endpoint.publishAutoAck(false);
         endpoint.exceptionHandler(ignored -> {});
-        endpoint.closeHandler(gone -> endpoints.remove(endpoint));
-        endpoint.subscribeHandler(asked -> endpoint.subscribeAcknowledge(
-                asked.messageId(),
-                asked.topicSubscriptions().stream()
-                        .map(s -> s.qualityOfService())
-                        .toList()));
+        endpoint.closeHandler(gone -> {
+            endpoints.remove(endpoint);
+            mail.left(endpoint);
+        });
+        endpoint.subscribeHandler(asked -> subscribe(endpoint, asked));
+        endpoint.publishAcknowledgeHandler(mail::acknowledged);
         endpoint.publishHandler(message -> receive(endpoint, message));
         endpoints.forEach(PretendHub::hangUp);
         endpoints.clear();
         endpoints.add(endpoint);
         signIns.incrementAndGet();
         endpoint.accept(!endpoint.isCleanSession());
+    }
+
+    private void subscribe(MqttEndpoint endpoint, MqttSubscribeMessage asked) {
+        List<String> topics = asked.topicSubscriptions().stream()
+                .map(MqttTopicSubscription::topicName)
+                .toList();
+        endpoint.subscribeAcknowledge(
+                asked.messageId(),
+                asked.topicSubscriptions().stream()
+                        .map(MqttTopicSubscription::qualityOfService)
+                        .toList());
+        subscriptions.add(topics);
+        if (topics.contains(Topics.cloudMessages(device))) {
+            mail.listens(endpoint);
+        }
+    }
+
+    /// Calls a method of the device, if it is connected.
+    public void call(String method, String requestId, String payload) {
+        Buffer body = Buffer.buffer(payload);
+        String topic = Topics.write(device, new FromHub.MethodCall(method, requestId));
+        endpoints.forEach(endpoint -> endpoint.publish(topic, body, MqttQoS.AT_MOST_ONCE, false, false));
     }
 
     private synchronized void receive(MqttEndpoint endpoint, MqttPublishMessage message) {
@@ -134,18 +169,21 @@ public final class PretendHub implements AutoCloseable {
                 }
             }
             case FromDevice.TwinGet get ->
-                answer(
-                        endpoint,
-                        new FromHub.TwinResponse(200, get.requestId(), OptionalLong.empty()),
-                        Json.mapper().createObjectNode().<ObjectNode>set("desired", whole()));
+                answer(endpoint, new FromHub.TwinResponse(200, get.requestId(), OptionalLong.empty()), twin());
             case FromDevice.ReportedPatch patch -> {
                 boolean answers = !deafToReports;
-                reported.add((ObjectNode) Json.readTree(payload));
+                ObjectNode change = (ObjectNode) Json.readTree(payload);
+                reportedDocument = MergePatch.apply(reportedDocument, change);
+                reportedVersion++;
+                reported.add(change);
                 if (answers) {
-                    answer(endpoint, new FromHub.TwinResponse(204, patch.requestId(), OptionalLong.of(2)), null);
+                    var taken = new FromHub.TwinResponse(204, patch.requestId(), OptionalLong.of(reportedVersion));
+                    answer(endpoint, taken, null);
                 }
             }
-            case FromDevice.MethodResponse response -> throw new AssertionError("nobody called a method");
+            case FromDevice.MethodResponse response ->
+                methodAnswers.add(response.status() + " " + response.requestId() + " "
+                        + new String(payload, StandardCharsets.UTF_8));
         }
         if (message.qosLevel() == MqttQoS.AT_LEAST_ONCE && endpoint.isConnected()) {
             endpoint.publishAcknowledge(message.messageId());
@@ -169,8 +207,11 @@ public final class PretendHub implements AutoCloseable {
         }
     }
 
-    private ObjectNode whole() {
-        return desired.deepCopy().put("$version", version);
+    private ObjectNode twin() {
+        ObjectNode twin = Json.mapper().createObjectNode();
+        twin.set("desired", desired.deepCopy().put("$version", version));
+        twin.set("reported", reportedDocument.deepCopy().put("$version", reportedVersion));
+        return twin;
     }
 
     /// Changes the desired properties and tells the device.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.signalbox.device.client;
+package dev.signalbox.device.message;
 
 /// What a device answers to a direct method.
 public final class MethodAnswer {

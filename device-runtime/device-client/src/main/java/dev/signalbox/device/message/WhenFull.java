@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.signalbox.device.client;
+package dev.signalbox.device.message;
 
 /// What becomes of a new message for which the outbox has no room.
 public enum WhenFull {

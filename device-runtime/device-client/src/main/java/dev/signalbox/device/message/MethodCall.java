@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.signalbox.device.client;
+package dev.signalbox.device.message;
 
 /// A direct method that a back end calls. A class and no record, because its payload is an array.
 public final class MethodCall {
