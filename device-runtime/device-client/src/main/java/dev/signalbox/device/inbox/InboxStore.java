@@ -12,7 +12,12 @@ public interface InboxStore {
     /// @param messageId the sender's id, or empty for none
     CompletableFuture<Void> keep(String messageId, byte[] bag, byte[] payload);
 
-    /// The oldest ones that are not handled, in the order of their coming.
+    /// How often the program is given a message before others may go past it.
+    int GIVES_WAY_AFTER = 10;
+
+    /// The first ones to hand over: in the order of their coming, but those tried `GIVES_WAY_AFTER` times and more
+    /// stand
+    /// behind all others, the least tried first. Throws ProblemException when the disk cannot be read.
     List<Arrival> waiting(int most);
 
     /// The program failed with it: counts one attempt more, durable or not.

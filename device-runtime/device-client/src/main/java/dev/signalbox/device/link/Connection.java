@@ -5,6 +5,7 @@ import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.report.Problem;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +15,7 @@ import org.eclipse.paho.client.mqttv3.IMqttToken;
 import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
 import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
 import org.eclipse.paho.client.mqttv3.MqttException;
+import org.eclipse.paho.client.mqttv3.MqttMessage;
 import org.jspecify.annotations.Nullable;
 
 /// One MQTT client for one connection, never used again. Used by the link's thread alone; what Paho's threads report
@@ -23,31 +25,54 @@ final class Connection implements Uplink {
 
     private final MqttAsyncClient client;
     private final LinkProblems problems;
+    private final Ear ear;
     private final Consumer<Runnable> events;
+    private final Receipts receipts = new Receipts(this::acknowledge);
     private boolean over;
     private int unacknowledged;
     private long lastProgress = System.nanoTime();
     private @Nullable Problem loss;
 
     /// @param events takes what is to run on the link's thread
-    Connection(MqttAsyncClient client, LinkProblems problems, Consumer<Runnable> events) {
+    Connection(MqttAsyncClient client, LinkProblems problems, Ear ear, Consumer<Runnable> events) {
         this.client = client;
         this.problems = problems;
+        this.ear = ear;
         this.events = events;
     }
 
     void signIn(MqttConnectOptions options, Arrivals arrivals) throws InterruptedException {
+        client.setManualAcks(true);
         client.setCallback(new PahoCallback(
-                (topic, payload) -> post(() -> arrivals.arrived(topic, payload)),
+                (topic, message) -> {
+                    ear.heard();
+                    post(() -> hand(arrivals, topic, message));
+                },
                 cause -> post(() -> lose(problems.lost(cause)))));
         await(outcome -> client.connect(options, null, outcome));
     }
 
+    private void hand(Arrivals arrivals, String topic, MqttMessage message) {
+        CompletableFuture<?> safe = arrivals.arrived(topic, message.getPayload());
+        if (message.getQos() > 0) {
+            receipts.add(message.getId(), safe);
+            var unused = safe.whenComplete((done, failure) -> post(receipts::settle));
+        }
+    }
+
+    private void acknowledge(int packet) {
+        try {
+            client.messageArrivedComplete(packet, 1);
+        } catch (MqttException failed) {
+            lose(problems.lost(failed));
+        }
+    }
+
     /// Throws ProblemException unless the hub grants each of them.
-    void subscribe(String... topics) throws InterruptedException {
-        int[] qualities = new int[topics.length];
+    void subscribe(List<String> topics) throws InterruptedException {
+        int[] qualities = new int[topics.size()];
         Arrays.fill(qualities, 1);
-        IMqttToken answer = await(outcome -> client.subscribe(topics, qualities, null, outcome));
+        IMqttToken answer = await(outcome -> client.subscribe(topics.toArray(String[]::new), qualities, null, outcome));
         int[] granted = answer.getGrantedQos();
         if (granted != null && Arrays.stream(granted).anyMatch(quality -> quality == REFUSED)) {
             throw new ProblemException(problems.notSubscribed());
@@ -68,7 +93,12 @@ final class Connection implements Uplink {
                     false,
                     null,
                     new Outcome(
-                            token -> post(() -> progress(acknowledged, taken)),
+                            token -> {
+                                if (acknowledged) {
+                                    ear.heard();
+                                }
+                                post(() -> progress(acknowledged, taken));
+                            },
                             cause -> post(() -> lose(problems.lost(cause)))));
         } catch (MqttException failed) {
             throw new ProblemException(problems.lost(failed), failed);
@@ -83,9 +113,9 @@ final class Connection implements Uplink {
         taken.run();
     }
 
-    /// Whether the hub has acknowledged all there is.
+    /// Whether all there is has been acknowledged, by the hub and by us.
     boolean quiet() {
-        return unacknowledged == 0;
+        return unacknowledged == 0 && receipts.isEmpty();
     }
 
     /// Throws ProblemException when the connection is gone or the hub silent.
@@ -93,9 +123,7 @@ final class Connection implements Uplink {
         if (loss != null) {
             throw new ProblemException(loss);
         }
-        if (unacknowledged > 0
-                && System.nanoTime() - lastProgress
-                        > LinkTiming.KEEP_ALIVE.multipliedBy(2).toNanos()) {
+        if (ear.hearsNothing() || (unacknowledged > 0 && ear.isStuck(lastProgress))) {
             throw new ProblemException(problems.silent());
         }
     }
@@ -140,7 +168,9 @@ final class Connection implements Uplink {
         var answer = new CompletableFuture<IMqttToken>();
         try {
             asked.of(new Outcome(answer::complete, answer::completeExceptionally));
-            return answer.get(LinkTiming.PATIENCE.toMillis() + 5000, TimeUnit.MILLISECONDS);
+            IMqttToken answered = answer.get(LinkTiming.PATIENCE.toMillis() + 5000, TimeUnit.MILLISECONDS);
+            ear.heard();
+            return answered;
         } catch (ExecutionException | MqttException failed) {
             throw new ProblemException(problems.notConnected(failed), failed);
         } catch (TimeoutException silent) {

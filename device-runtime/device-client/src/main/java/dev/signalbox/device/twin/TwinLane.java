@@ -8,7 +8,8 @@ import dev.signalbox.protocol.codec.Topics;
 import dev.signalbox.protocol.topic.FromDevice;
 import dev.signalbox.protocol.topic.FromHub;
 import java.time.Duration;
-import java.util.function.BiConsumer;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -20,7 +21,7 @@ public final class TwinLane implements Lane {
     private static final Logger LOG = LoggerFactory.getLogger(TwinLane.class);
     private static final long ASK_AGAIN_NANOS = Duration.ofSeconds(20).toNanos();
 
-    private final BiConsumer<ObjectNode, Long> changed;
+    private final DesiredSink sink;
     private final DesiredTwin twin = new DesiredTwin();
     private boolean current;
     private String asked = "";
@@ -28,9 +29,13 @@ public final class TwinLane implements Lane {
     private long requests;
     private long newestHeardOf;
 
-    /// @param changed is given the whole desired document and its version, on the link's thread
-    public TwinLane(BiConsumer<ObjectNode, Long> changed) {
-        this.changed = changed;
+    public TwinLane(DesiredSink sink) {
+        this.sink = sink;
+    }
+
+    @Override
+    public List<String> topics() {
+        return List.of(Topics.TWIN_RESPONSES, Topics.DESIRED_PATCHES);
     }
 
     @Override
@@ -51,37 +56,41 @@ public final class TwinLane implements Lane {
     }
 
     @Override
-    public void arrived(FromHub message, byte[] payload) {
-        switch (message) {
+    public CompletableFuture<?> arrived(FromHub message, byte[] payload) {
+        return switch (message) {
             case FromHub.TwinResponse response when response.requestId().equals(asked) -> answered(response, payload);
             case FromHub.DesiredPatch patch -> patched(patch.version(), object(Json.readTree(payload)));
-            default -> {}
-        }
+            default -> SAFE;
+        };
     }
 
-    private void answered(FromHub.TwinResponse response, byte[] payload) {
+    private CompletableFuture<?> answered(FromHub.TwinResponse response, byte[] payload) {
         if (response.status() != 200) {
             LOG.warn("The hub answers {} when asked for the twin; asking again in a while", response.status());
-            return;
+            return SAFE;
         }
         twin.replace(object(Json.readTree(payload).path("desired")));
         asked = "";
-        if (twin.version() >= newestHeardOf) {
-            current = true;
-            changed.accept(twin.document(), twin.version());
+        if (twin.version() < newestHeardOf) {
+            return SAFE;
         }
+        current = true;
+        return changed();
     }
 
-    private void patched(long version, ObjectNode patch) {
+    /// One that is not applied is asked for with the whole document, so the hub may forget it.
+    private CompletableFuture<?> patched(long version, ObjectNode patch) {
         newestHeardOf = Math.max(newestHeardOf, version);
         if (!current) {
-            return;
+            return SAFE;
         }
-        switch (twin.apply(version, patch)) {
-            case CHANGED -> changed.accept(twin.document(), version);
-            case GAP -> current = false;
-            case KNOWN -> {}
-        }
+        DesiredTwin.Effect effect = twin.apply(version, patch);
+        current = effect != DesiredTwin.Effect.GAP;
+        return effect == DesiredTwin.Effect.CHANGED ? changed() : SAFE;
+    }
+
+    private CompletableFuture<?> changed() {
+        return sink.changed(new Desired(twin.version(), twin.document()));
     }
 
     private static ObjectNode object(JsonNode node) {

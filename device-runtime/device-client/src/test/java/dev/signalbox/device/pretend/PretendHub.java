@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.device.pretend;
 
+import dev.signalbox.device.credential.Credentials;
+import dev.signalbox.device.credential.KeyCredentials;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.codec.MergePatch;
 import dev.signalbox.protocol.codec.SasTokens;
 import dev.signalbox.protocol.codec.Topics;
+import dev.signalbox.protocol.identity.ConnectionString;
 import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.identity.HubAddress;
 import dev.signalbox.protocol.topic.FromDevice;
@@ -19,7 +22,9 @@ import io.vertx.core.net.PemKeyCertOptions;
 import io.vertx.mqtt.MqttEndpoint;
 import io.vertx.mqtt.MqttServer;
 import io.vertx.mqtt.MqttServerOptions;
+import io.vertx.mqtt.MqttTopicSubscription;
 import io.vertx.mqtt.messages.MqttPublishMessage;
+import io.vertx.mqtt.messages.MqttSubscribeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,6 +39,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javax.net.ssl.SSLContext;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A hub of one device: real MQTT over real TLS, with as much of IoT Hub's dialect as a device client meets. What it
@@ -51,7 +57,7 @@ public final class PretendHub implements AutoCloseable {
 
     private final Vertx vertx = Vertx.vertx();
     private final DeviceId device;
-    private final Authority.ServerChain chain;
+    private Authority.ServerChain chain;
     private final Map<String, Long> highWater = new HashMap<>();
     private final List<MqttEndpoint> endpoints = new CopyOnWriteArrayList<>();
     private final AtomicInteger killIn = new AtomicInteger(Integer.MAX_VALUE);
@@ -60,6 +66,8 @@ public final class PretendHub implements AutoCloseable {
     private int port;
     private ObjectNode desired = Json.mapper().createObjectNode();
     private long version = 1;
+    private ObjectNode reportedDocument = Json.mapper().createObjectNode();
+    private long reportedVersion = 1;
 
     /// Messages as a consumer behind the hub sees them: once each.
     public final List<String> consumed = new CopyOnWriteArrayList<>();
@@ -71,6 +79,18 @@ public final class PretendHub implements AutoCloseable {
     public final BlockingQueue<String> states = new LinkedBlockingQueue<>();
     public final BlockingQueue<String> logs = new LinkedBlockingQueue<>();
     public final BlockingQueue<ObjectNode> reported = new LinkedBlockingQueue<>();
+
+    /// What the device subscribed to, a list for each packet.
+    public final BlockingQueue<List<String>> subscriptions = new LinkedBlockingQueue<>();
+
+    /// Messages to the device.
+    public final CloudMail mail = new CloudMail();
+
+    /// What the device answered to methods: `status request-id text`.
+    public final BlockingQueue<String> methodAnswers = new LinkedBlockingQueue<>();
+
+    /// The device's key, which people may change.
+    public volatile String key = KEY;
 
     /// Answers no patch of the reported properties while set.
     public volatile boolean deafToReports;
@@ -95,6 +115,17 @@ public final class PretendHub implements AutoCloseable {
         return this;
     }
 
+    /// Shows another certificate from the next `listen` on.
+    public void show(Authority.ServerChain renewed) {
+        chain = renewed;
+    }
+
+    /// What lets its device in, by a key that may be wrong.
+    public Credentials credentials(String key, SSLContext tls) {
+        HubAddress address = address("127.0.0.1");
+        return new KeyCredentials(new ConnectionString(address.host(), device, key), address, tls);
+    }
+
     public HubAddress address(String host) {
         return new HubAddress(host, port, 8443);
     }
@@ -103,24 +134,46 @@ public final class PretendHub implements AutoCloseable {
         String password = endpoint.auth() == null ? "" : endpoint.auth().getPassword();
         String host =
                 endpoint.auth() == null ? "" : endpoint.auth().getUsername().replaceAll("/.*", "");
-        if (!SasTokens.isGood(password, host + "/devices/" + device, KEY, Instant.now())) {
+        if (!SasTokens.isGood(password, host + "/devices/" + device, key, Instant.now())) {
             endpoint.reject(MqttConnectReturnCode.CONNECTION_REFUSED_NOT_AUTHORIZED);
             return;
         }
         endpoint.publishAutoAck(false);
         endpoint.exceptionHandler(ignored -> {});
-        endpoint.closeHandler(gone -> endpoints.remove(endpoint));
-        endpoint.subscribeHandler(asked -> endpoint.subscribeAcknowledge(
-                asked.messageId(),
-                asked.topicSubscriptions().stream()
-                        .map(s -> s.qualityOfService())
-                        .toList()));
+        endpoint.closeHandler(gone -> {
+            endpoints.remove(endpoint);
+            mail.left(endpoint);
+        });
+        endpoint.subscribeHandler(asked -> subscribe(endpoint, asked));
+        endpoint.publishAcknowledgeHandler(mail::acknowledged);
         endpoint.publishHandler(message -> receive(endpoint, message));
         endpoints.forEach(PretendHub::hangUp);
         endpoints.clear();
         endpoints.add(endpoint);
         signIns.incrementAndGet();
         endpoint.accept(!endpoint.isCleanSession());
+    }
+
+    private void subscribe(MqttEndpoint endpoint, MqttSubscribeMessage asked) {
+        List<String> topics = asked.topicSubscriptions().stream()
+                .map(MqttTopicSubscription::topicName)
+                .toList();
+        endpoint.subscribeAcknowledge(
+                asked.messageId(),
+                asked.topicSubscriptions().stream()
+                        .map(MqttTopicSubscription::qualityOfService)
+                        .toList());
+        subscriptions.add(topics);
+        if (topics.contains(Topics.cloudMessages(device))) {
+            mail.listens(endpoint);
+        }
+    }
+
+    /// Calls a method of the device, if it is connected.
+    public void call(String method, String requestId, String payload) {
+        Buffer body = Buffer.buffer(payload);
+        String topic = Topics.write(device, new FromHub.MethodCall(method, requestId));
+        endpoints.forEach(endpoint -> endpoint.publish(topic, body, MqttQoS.AT_MOST_ONCE, false, false));
     }
 
     private synchronized void receive(MqttEndpoint endpoint, MqttPublishMessage message) {
@@ -134,18 +187,21 @@ public final class PretendHub implements AutoCloseable {
                 }
             }
             case FromDevice.TwinGet get ->
-                answer(
-                        endpoint,
-                        new FromHub.TwinResponse(200, get.requestId(), OptionalLong.empty()),
-                        Json.mapper().createObjectNode().<ObjectNode>set("desired", whole()));
+                answer(endpoint, new FromHub.TwinResponse(200, get.requestId(), OptionalLong.empty()), twin());
             case FromDevice.ReportedPatch patch -> {
                 boolean answers = !deafToReports;
-                reported.add((ObjectNode) Json.readTree(payload));
+                ObjectNode change = (ObjectNode) Json.readTree(payload);
+                reportedDocument = MergePatch.apply(reportedDocument, change);
+                reportedVersion++;
+                reported.add(change);
                 if (answers) {
-                    answer(endpoint, new FromHub.TwinResponse(204, patch.requestId(), OptionalLong.of(2)), null);
+                    var taken = new FromHub.TwinResponse(204, patch.requestId(), OptionalLong.of(reportedVersion));
+                    answer(endpoint, taken, null);
                 }
             }
-            case FromDevice.MethodResponse response -> throw new AssertionError("nobody called a method");
+            case FromDevice.MethodResponse response ->
+                methodAnswers.add(response.status() + " " + response.requestId() + " "
+                        + new String(payload, StandardCharsets.UTF_8));
         }
         if (message.qosLevel() == MqttQoS.AT_LEAST_ONCE && endpoint.isConnected()) {
             endpoint.publishAcknowledge(message.messageId());
@@ -169,8 +225,11 @@ public final class PretendHub implements AutoCloseable {
         }
     }
 
-    private ObjectNode whole() {
-        return desired.deepCopy().put("$version", version);
+    private ObjectNode twin() {
+        ObjectNode twin = Json.mapper().createObjectNode();
+        twin.set("desired", desired.deepCopy().put("$version", version));
+        twin.set("reported", reportedDocument.deepCopy().put("$version", reportedVersion));
+        return twin;
     }
 
     /// Changes the desired properties and tells the device.
