@@ -20,9 +20,9 @@ import dev.signalbox.api.Body;
 import dev.signalbox.api.Message;
 import dev.signalbox.api.Settings;
 import dev.signalbox.api.Twin;
-import dev.signalbox.device.client.DeviceClient;
 import dev.signalbox.device.client.DeviceListener;
 import dev.signalbox.device.client.DeviceOptions;
+import dev.signalbox.device.client.NodeLink;
 import dev.signalbox.device.credential.KeyCredentials;
 import dev.signalbox.device.tls.PinnedTls;
 import dev.signalbox.engine.load.LoadedService;
@@ -49,7 +49,7 @@ final class Node implements DeviceListener, StepWatcher, AutoCloseable {
     private static final Duration TRIAL = Duration.ofSeconds(60);
 
     private final Identity identity;
-    private final DeviceClient link;
+    private final NodeLink link;
     private final NodeLog log;
     private final HubReleaseSource source;
     private final Steps steps;
@@ -65,7 +65,7 @@ final class Node implements DeviceListener, StepWatcher, AutoCloseable {
         var options =
                 new DeviceOptions(credentials, tls.context(), folder.in("link").path());
         this.identity = identity;
-        this.link = DeviceClient.open(options, this);
+        this.link = NodeLink.open(options, this);
         this.log = new NodeLog(Clock.systemUTC(), terminal, link::sendNow);
         this.source = new HubReleaseSource(identity, tls);
         var switchboard = new Switchboard(log, this::submit);

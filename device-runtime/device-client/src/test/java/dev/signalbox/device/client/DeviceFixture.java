@@ -29,7 +29,7 @@ final class DeviceFixture implements AutoCloseable {
     final PretendHub hub;
     final Heard heard = new Heard();
     private final Path folder;
-    private final List<DeviceClient> devices = new ArrayList<>();
+    private final List<NodeLink> devices = new ArrayList<>();
 
     DeviceFixture(Path folder) {
         this(folder, "127.0.0.1");
@@ -40,30 +40,30 @@ final class DeviceFixture implements AutoCloseable {
         this.hub = new PretendHub(PUMP, authority.issue(hostInCertificate)).listen();
     }
 
-    DeviceClient device() {
+    NodeLink device() {
         return device(authority, PretendHub.KEY, QUICK);
     }
 
-    DeviceClient device(Authority pinned, String key, LinkTiming timing) {
+    NodeLink device(Authority pinned, String key, LinkTiming timing) {
         var tls = PinnedTls.toCa(pinned.digest()).context();
         return device(hub.credentials(key, tls), tls, timing);
     }
 
-    DeviceClient device(Credentials credentials, SSLContext tls, LinkTiming timing) {
+    NodeLink device(Credentials credentials, SSLContext tls, LinkTiming timing) {
         var options = new DeviceOptions(credentials, tls, folder);
-        var device = DeviceClient.open(options, heard, timing, Limits.USUAL);
+        var device = NodeLink.open(new Line.Setup(options, Limits.USUAL, timing), heard);
         devices.add(device);
         return device;
     }
 
-    DeviceClient connected() {
-        DeviceClient device = device();
+    NodeLink connected() {
+        NodeLink device = device();
         device.start();
         Heard.next(heard.signIns);
         return device;
     }
 
-    static void send(DeviceClient device, int from, int to) {
+    static void send(NodeLink device, int from, int to) {
         for (int number = from; number <= to; number++) {
             device.send(bytes("m" + number), Map.of("unit", "bar & co"));
         }
@@ -85,7 +85,7 @@ final class DeviceFixture implements AutoCloseable {
 
     @Override
     public void close() {
-        devices.forEach(DeviceClient::close);
+        devices.forEach(NodeLink::close);
         hub.close();
     }
 }

@@ -1,23 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.device.client;
 
-import dev.signalbox.device.credential.Credentials;
 import dev.signalbox.device.delivery.MessageSize;
-import dev.signalbox.device.delivery.OutboxLane;
 import dev.signalbox.device.delivery.Outgoing;
 import dev.signalbox.device.delivery.QuickLane;
 import dev.signalbox.device.delivery.StateLane;
-import dev.signalbox.device.link.HubAccess;
 import dev.signalbox.device.link.Lane;
-import dev.signalbox.device.link.Link;
-import dev.signalbox.device.link.LinkTiming;
-import dev.signalbox.device.outbox.Limits;
 import dev.signalbox.device.outbox.NewMessage;
 import dev.signalbox.device.outbox.Outbox;
 import dev.signalbox.device.twin.ReportedLane;
 import dev.signalbox.device.twin.TwinLane;
 import dev.signalbox.protocol.codec.PropertyBags;
-import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.topic.Reserved;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -25,48 +18,39 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A device's end of the line to its hub, a Signalbox hub or an Azure IoT Hub. Safe for use by many threads.
+/// A node's end of the line to its hub, with what only the hub of nodes understands: log lines at once or not at all,
+/// and how the node is. Programs use `DeviceClient`. Safe for use by many threads.
 ///
 /// It connects in the background, comes back by itself after every loss, and renews its sign-in before it expires.
-public final class DeviceClient implements AutoCloseable {
-    private final Credentials credentials;
-    private final DeviceId id;
-    private final Outbox outbox;
+public final class NodeLink implements AutoCloseable {
     private final ListenerThread listener;
-    private final OutboxLane messages;
     private final StateLane state = new StateLane();
     private final QuickLane quick = new QuickLane();
     private final ReportedLane reported = new ReportedLane();
-    private final Link link;
+    private final Line line;
 
-    private DeviceClient(DeviceOptions options, Outbox outbox, DeviceListener told, LinkTiming timing) {
-        this.credentials = options.credentials();
-        this.id = credentials.access().id();
-        this.outbox = outbox;
+    private NodeLink(Line.Setup setup, Outbox outbox, DeviceListener told) {
         this.listener = new ListenerThread(told);
-        this.messages = new OutboxLane(id, outbox);
-        var access = new HubAccess(credentials, options.tls());
         var twin = new TwinLane(desired -> {
             listener.twin(desired.document(), desired.version());
             return Lane.SAFE;
         });
-        this.link = new Link(access, timing, List.of(twin, state, reported, messages, quick), listener);
-        outbox.whenCommitted(link::wake);
+        this.line = Line.of(setup, outbox, List.of(twin, state, reported, quick), listener);
     }
 
-    /// Opens the outbox; needs no network. Throws ProblemException when the folder cannot be used, another program uses
-    /// it.
-    public static DeviceClient open(DeviceOptions options, DeviceListener listener) {
-        return open(options, listener, LinkTiming.USUAL, Limits.USUAL);
+    /// Opens the outbox; needs no network. Throws ProblemException when the folder cannot be used, or another
+    /// program uses it.
+    public static NodeLink open(DeviceOptions options, DeviceListener listener) {
+        return open(Line.Setup.of(options), listener);
     }
 
-    static DeviceClient open(DeviceOptions options, DeviceListener listener, LinkTiming timing, Limits limits) {
-        return new DeviceClient(options, Outbox.open(options.folder(), limits), listener, timing);
+    static NodeLink open(Line.Setup setup, DeviceListener listener) {
+        return new NodeLink(setup, Outbox.open(setup.options().folder(), setup.limits()), listener);
     }
 
     /// Connects in the background and stays connected until closed.
     public void start() {
-        link.start();
+        line.start();
     }
 
     /// Sends a message that must not be lost: returns when it is on disk, and the hub gets it in order, over crashes
@@ -77,14 +61,14 @@ public final class DeviceClient implements AutoCloseable {
     public void send(byte[] payload, Map<String, String> properties) {
         String bag = PropertyBags.write(properties);
         MessageSize.check(payload, bag);
-        outbox.put(NewMessage.of(bag.getBytes(StandardCharsets.UTF_8), payload));
+        line.outbox().put(NewMessage.of(bag.getBytes(StandardCharsets.UTF_8), payload));
     }
 
     /// Sends at once or not at all, without acknowledgement; false when offline or too much is on its way already.
     public boolean sendNow(byte[] payload, Map<String, String> properties) {
-        boolean accepted = link.up() && quick.offer(new Outgoing(id, payload, properties));
+        boolean accepted = line.up() && quick.offer(new Outgoing(line.id(), payload, properties));
         if (accepted) {
-            link.wake();
+            line.wake();
         }
         return accepted;
     }
@@ -94,32 +78,30 @@ public final class DeviceClient implements AutoCloseable {
     public void sendState(byte[] payload, Map<String, String> properties) {
         Map<String, String> marked = new LinkedHashMap<>(properties);
         marked.putIfAbsent(Reserved.KIND.wireName(), Reserved.KIND_STATE);
-        state.offer(new Outgoing(id, payload, marked));
-        link.wake();
+        state.offer(new Outgoing(line.id(), payload, marked));
+        line.wake();
     }
 
     /// Changes the twin's reported properties by a merge patch, now or when next connected. Kept in memory: report
     /// again after a restart.
     public void report(ObjectNode reportedPatch) {
         reported.offer(reportedPatch);
-        link.wake();
+        line.wake();
     }
 
     /// Messages on disk that the hub has not taken yet.
     public long waiting() {
-        return outbox.waiting();
+        return line.outbox().waiting();
     }
 
     public boolean connected() {
-        return link.up();
+        return line.up();
     }
 
     /// Disconnects. Messages the hub has not taken stay on disk for the next time.
     @Override
     public void close() {
-        link.close();
-        credentials.close();
-        outbox.close();
+        line.close();
         listener.close();
     }
 }
