@@ -27,6 +27,7 @@ final class Connection implements Uplink {
     private final LinkProblems problems;
     private final Consumer<Runnable> events;
     private final Receipts receipts = new Receipts(this::acknowledge);
+    private final CompletableFuture<IMqttToken> lost = new CompletableFuture<>();
     private boolean over;
     private int unacknowledged;
     private long lastProgress = System.nanoTime();
@@ -41,10 +42,15 @@ final class Connection implements Uplink {
 
     void signIn(MqttConnectOptions options, Arrivals arrivals) throws InterruptedException {
         client.setManualAcks(true);
-        client.setCallback(new PahoCallback(
-                (topic, message) -> post(() -> hand(arrivals, topic, message)),
-                cause -> post(() -> lose(problems.lost(cause)))));
+        client.setCallback(
+                new PahoCallback((topic, message) -> post(() -> hand(arrivals, topic, message)), this::lost));
         await(outcome -> client.connect(options, null, outcome));
+    }
+
+    /// On one of Paho's threads, while ours may wait for an answer: Paho forgets those it was about to hand over.
+    private void lost(Throwable cause) {
+        lost.completeExceptionally(cause);
+        post(() -> lose(problems.lost(cause)));
     }
 
     private void hand(Arrivals arrivals, String topic, MqttMessage message) {
@@ -160,7 +166,8 @@ final class Connection implements Uplink {
         var answer = new CompletableFuture<IMqttToken>();
         try {
             asked.of(new Outcome(answer::complete, answer::completeExceptionally));
-            return answer.get(LinkTiming.PATIENCE.toMillis() + 5000, TimeUnit.MILLISECONDS);
+            return answer.applyToEither(lost, token -> token)
+                    .get(LinkTiming.PATIENCE.toMillis() + 5000, TimeUnit.MILLISECONDS);
         } catch (ExecutionException | MqttException failed) {
             throw new ProblemException(problems.notConnected(failed), failed);
         } catch (TimeoutException silent) {
