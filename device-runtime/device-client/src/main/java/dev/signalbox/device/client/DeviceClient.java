@@ -44,7 +44,7 @@ public final class DeviceClient implements AutoCloseable {
         this.messages = new OutboxLane(options.id(), outbox);
         var access = new HubAccess(options.id(), options.sharedAccessKey(), options.hub(), options.tls());
         var twin = new TwinLane(desired -> {
-            listener.twin(desired.document(), desired.version());
+            listener.twin(desired.values(), desired.version());
             return Lane.SAFE;
         });
         this.link = new Link(access, timing, List.of(twin, state, reported, messages, quick), listener);
