@@ -4,11 +4,16 @@ module dev.signalbox.device {
     requires static transitive org.jspecify;
     requires transitive dev.signalbox.protocol;
     requires java.sql;
+    requires okhttp3;
     requires org.eclipse.paho.client.mqttv3;
     requires org.slf4j;
     requires org.xerial.sqlitejdbc;
 
     exports dev.signalbox.device.client;
+    exports dev.signalbox.device.credential;
     exports dev.signalbox.device.message;
     exports dev.signalbox.device.tls;
+
+    opens dev.signalbox.device.credential to
+            tools.jackson.databind;
 }

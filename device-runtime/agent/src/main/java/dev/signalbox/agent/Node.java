@@ -23,10 +23,12 @@ import dev.signalbox.api.Twin;
 import dev.signalbox.device.client.DeviceClient;
 import dev.signalbox.device.client.DeviceListener;
 import dev.signalbox.device.client.DeviceOptions;
+import dev.signalbox.device.credential.KeyCredentials;
 import dev.signalbox.device.tls.PinnedTls;
 import dev.signalbox.engine.load.LoadedService;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.codec.ProblemException;
+import dev.signalbox.protocol.identity.ConnectionString;
 import dev.signalbox.protocol.release.ReleaseManifest;
 import dev.signalbox.protocol.release.ReleaseOrder;
 import dev.signalbox.protocol.release.StepAddress;
@@ -58,12 +60,10 @@ final class Node implements DeviceListener, StepWatcher, AutoCloseable {
 
     private Node(Identity identity, Folder folder, Terminal terminal) {
         var tls = PinnedTls.toCa(identity.ca());
-        var options = new DeviceOptions(
-                identity.id(),
-                identity.sharedAccessKey(),
-                identity.hub(),
-                tls.context(),
-                folder.in("link").path());
+        var string = new ConnectionString(identity.hub().host(), identity.id(), identity.sharedAccessKey());
+        var credentials = new KeyCredentials(string, identity.hub(), tls.context());
+        var options =
+                new DeviceOptions(credentials, tls.context(), folder.in("link").path());
         this.identity = identity;
         this.link = DeviceClient.open(options, this);
         this.log = new NodeLog(Clock.systemUTC(), terminal, link::sendNow);

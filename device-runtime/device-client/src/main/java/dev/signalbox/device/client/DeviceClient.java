@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.device.client;
 
+import dev.signalbox.device.credential.Credentials;
 import dev.signalbox.device.delivery.MessageSize;
 import dev.signalbox.device.delivery.OutboxLane;
 import dev.signalbox.device.delivery.Outgoing;
@@ -13,12 +14,9 @@ import dev.signalbox.device.link.LinkTiming;
 import dev.signalbox.device.outbox.Outbox;
 import dev.signalbox.device.twin.ReportedLane;
 import dev.signalbox.device.twin.TwinLane;
-import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.codec.PropertyBags;
-import dev.signalbox.protocol.codec.SasTokens;
-import dev.signalbox.protocol.report.Problem;
+import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.topic.Reserved;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// It connects in the background, comes back by itself after every loss, and renews its sign-in before it expires.
 public final class DeviceClient implements AutoCloseable {
-    private final DeviceOptions options;
+    private final Credentials credentials;
+    private final DeviceId id;
     private final Outbox outbox;
     private final ListenerThread listener;
     private final OutboxLane messages;
@@ -38,11 +37,12 @@ public final class DeviceClient implements AutoCloseable {
     private final Link link;
 
     private DeviceClient(DeviceOptions options, Outbox outbox, DeviceListener told, LinkTiming timing) {
-        this.options = options;
+        this.credentials = options.credentials();
+        this.id = credentials.access().id();
         this.outbox = outbox;
         this.listener = new ListenerThread(told);
-        this.messages = new OutboxLane(options.id(), outbox);
-        var access = new HubAccess(options.id(), options.sharedAccessKey(), options.hub(), options.tls());
+        this.messages = new OutboxLane(id, outbox);
+        var access = new HubAccess(credentials, options.tls());
         var twin = new TwinLane(desired -> {
             listener.twin(desired.values(), desired.version());
             return Lane.SAFE;
@@ -51,27 +51,13 @@ public final class DeviceClient implements AutoCloseable {
     }
 
     /// Opens the outbox; needs no network. Throws ProblemException when the folder cannot be used, another program uses
-    /// it, or the key is none.
+    /// it.
     public static DeviceClient open(DeviceOptions options, DeviceListener listener) {
         return open(options, listener, LinkTiming.USUAL, Outbox.DEFAULT_LIMIT);
     }
 
     static DeviceClient open(DeviceOptions options, DeviceListener listener, LinkTiming timing, long outboxBytes) {
-        checkKey(options.sharedAccessKey());
         return new DeviceClient(options, Outbox.open(options.folder(), outboxBytes), listener, timing);
-    }
-
-    private static void checkKey(String key) {
-        try {
-            SasTokens.make("hub", key, Instant.EPOCH);
-        } catch (IllegalArgumentException malformed) {
-            throw new ProblemException(
-                    new Problem(
-                            "device.key-malformed",
-                            "The device's shared access key is not base64.",
-                            "Copy the whole key, or provision the device again."),
-                    malformed);
-        }
     }
 
     /// Connects in the background and stays connected until closed.
@@ -92,7 +78,7 @@ public final class DeviceClient implements AutoCloseable {
 
     /// Sends at once or not at all, without acknowledgement; false when offline or too much is on its way already.
     public boolean sendNow(byte[] payload, Map<String, String> properties) {
-        boolean accepted = link.up() && quick.offer(new Outgoing(options.id(), payload, properties));
+        boolean accepted = link.up() && quick.offer(new Outgoing(id, payload, properties));
         if (accepted) {
             link.wake();
         }
@@ -104,7 +90,7 @@ public final class DeviceClient implements AutoCloseable {
     public void sendState(byte[] payload, Map<String, String> properties) {
         Map<String, String> marked = new LinkedHashMap<>(properties);
         marked.putIfAbsent(Reserved.KIND.wireName(), Reserved.KIND_STATE);
-        state.offer(new Outgoing(options.id(), payload, marked));
+        state.offer(new Outgoing(id, payload, marked));
         link.wake();
     }
 
@@ -128,6 +114,7 @@ public final class DeviceClient implements AutoCloseable {
     @Override
     public void close() {
         link.close();
+        credentials.close();
         outbox.close();
         listener.close();
     }

@@ -25,6 +25,7 @@ final class Connection implements Uplink {
 
     private final MqttAsyncClient client;
     private final LinkProblems problems;
+    private final Ear ear;
     private final Consumer<Runnable> events;
     private final Receipts receipts = new Receipts(this::acknowledge);
     private final CompletableFuture<IMqttToken> lost = new CompletableFuture<>();
@@ -34,16 +35,21 @@ final class Connection implements Uplink {
     private @Nullable Problem loss;
 
     /// @param events takes what is to run on the link's thread
-    Connection(MqttAsyncClient client, LinkProblems problems, Consumer<Runnable> events) {
+    Connection(MqttAsyncClient client, LinkProblems problems, Ear ear, Consumer<Runnable> events) {
         this.client = client;
         this.problems = problems;
+        this.ear = ear;
         this.events = events;
     }
 
     void signIn(MqttConnectOptions options, Arrivals arrivals) throws InterruptedException {
         client.setManualAcks(true);
-        client.setCallback(
-                new PahoCallback((topic, message) -> post(() -> hand(arrivals, topic, message)), this::lost));
+        client.setCallback(new PahoCallback(
+                (topic, message) -> {
+                    ear.heard();
+                    post(() -> hand(arrivals, topic, message));
+                },
+                this::lost));
         await(outcome -> client.connect(options, null, outcome));
     }
 
@@ -94,7 +100,12 @@ final class Connection implements Uplink {
                     false,
                     null,
                     new Outcome(
-                            token -> post(() -> progress(acknowledged, taken)),
+                            token -> {
+                                if (acknowledged) {
+                                    ear.heard();
+                                }
+                                post(() -> progress(acknowledged, taken));
+                            },
                             cause -> post(() -> lose(problems.lost(cause)))));
         } catch (MqttException failed) {
             throw new ProblemException(problems.lost(failed), failed);
@@ -119,9 +130,7 @@ final class Connection implements Uplink {
         if (loss != null) {
             throw new ProblemException(loss);
         }
-        if (unacknowledged > 0
-                && System.nanoTime() - lastProgress
-                        > LinkTiming.KEEP_ALIVE.multipliedBy(2).toNanos()) {
+        if (ear.hearsNothing() || (unacknowledged > 0 && ear.isStuck(lastProgress))) {
             throw new ProblemException(problems.silent());
         }
     }
@@ -166,8 +175,10 @@ final class Connection implements Uplink {
         var answer = new CompletableFuture<IMqttToken>();
         try {
             asked.of(new Outcome(answer::complete, answer::completeExceptionally));
-            return answer.applyToEither(lost, token -> token)
+            IMqttToken answered = answer.applyToEither(lost, token -> token)
                     .get(LinkTiming.PATIENCE.toMillis() + 5000, TimeUnit.MILLISECONDS);
+            ear.heard();
+            return answered;
         } catch (ExecutionException | MqttException failed) {
             throw new ProblemException(problems.notConnected(failed), failed);
         } catch (TimeoutException silent) {

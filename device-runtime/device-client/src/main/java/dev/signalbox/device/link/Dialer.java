@@ -1,70 +1,87 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.device.link;
 
+import dev.signalbox.device.credential.Credentials.Access;
+import dev.signalbox.device.credential.Credentials.Pass;
 import dev.signalbox.protocol.codec.ProblemException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
 import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
 import org.eclipse.paho.client.mqttv3.MqttException;
-import org.eclipse.paho.client.mqttv3.ScheduledExecutorPingSender;
 import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
 
-/// Makes connections: TLS, sign-in with a fresh token, subscriptions.
+/// Makes connections: TLS, sign-in, subscriptions.
 final class Dialer implements AutoCloseable {
     private static final Duration GIVE_UP = Duration.ofSeconds(1);
     private static final int ROOM_IN_FLIGHT = 256;
 
     private final HubAccess access;
-    private final Duration tokenLife;
-    private final Clock clock;
-    private final LinkProblems problems;
+    private final LinkTiming timing;
     private final PahoThreads threads = new PahoThreads();
 
-    Dialer(HubAccess access, Duration tokenLife, Clock clock) {
+    Dialer(HubAccess access, LinkTiming timing) {
         this.access = access;
-        this.tokenLife = tokenLife;
-        this.clock = clock;
-        this.problems = new LinkProblems(access.hub());
+        this.timing = timing;
+    }
+
+    /// Where the next connection goes.
+    Access target() {
+        return access.credentials().access();
+    }
+
+    /// Throws ProblemException when there is none to be had.
+    Pass pass() {
+        return access.credentials().pass();
     }
 
     /// A connection that is up and subscribed to these, in one packet; throws ProblemException when there is none to be
     /// had.
-    Connection dial(List<String> topics, Consumer<Runnable> events, Arrivals arrivals) throws InterruptedException {
-        Connection connection = new Connection(client(), problems, events);
+    Connection dial(Pass pass, List<String> topics, Consumer<Runnable> events, Arrivals arrivals)
+            throws InterruptedException {
+        Access target = target();
+        var problems = new LinkProblems(target.hub());
+        var ear = new Ear(timing);
+        Connection connection = new Connection(client(target, problems, ear), problems, ear, events);
         try {
-            connection.signIn(options(), arrivals);
+            connection.signIn(options(target, pass), arrivals);
             connection.subscribe(topics);
             return connection;
         } catch (RuntimeException | InterruptedException failed) {
             connection.close(GIVE_UP);
+            hear(failed);
             throw failed;
         }
     }
 
-    private MqttAsyncClient client() {
+    private void hear(Exception failed) {
+        if (failed instanceof ProblemException known && known.problem().code().equals(LinkProblems.REFUSED)) {
+            access.credentials().refused();
+        }
+    }
+
+    private MqttAsyncClient client(Access target, LinkProblems problems, Ear ear) {
         try {
             return new MqttAsyncClient(
-                    access.address(),
-                    access.device().value(),
+                    HubAccess.address(target),
+                    target.id().value(),
                     new MemoryPersistence(),
-                    new ScheduledExecutorPingSender(threads),
+                    new Pings(threads, timing, ear::heard),
                     threads);
         } catch (MqttException | IllegalArgumentException failed) {
             throw new ProblemException(problems.notConnected(failed), failed);
         }
     }
 
-    private MqttConnectOptions options() {
+    private MqttConnectOptions options(Access target, Pass pass) {
         var options = new MqttConnectOptions();
         options.setMqttVersion(MqttConnectOptions.MQTT_VERSION_3_1_1);
-        options.setUserName(access.userName());
-        options.setPassword(access.password(clock.instant().plus(tokenLife)).toCharArray());
+        options.setUserName(HubAccess.userName(target));
+        options.setPassword(pass.signature().toCharArray());
         options.setCleanSession(false);
         options.setAutomaticReconnect(false);
-        options.setKeepAliveInterval((int) LinkTiming.KEEP_ALIVE.toSeconds());
+        options.setKeepAliveInterval((int) timing.keepAlive().toSeconds());
         options.setConnectionTimeout((int) LinkTiming.PATIENCE.toSeconds());
         options.setMaxInflight(ROOM_IN_FLIGHT);
         options.setSocketFactory(access.tls().getSocketFactory());

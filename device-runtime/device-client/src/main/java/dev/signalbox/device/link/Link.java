@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.device.link;
 
+import dev.signalbox.device.credential.Credentials.Pass;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.codec.Topics;
 import dev.signalbox.protocol.report.Problem;
 import dev.signalbox.protocol.topic.FromHub;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,6 @@ import org.slf4j.LoggerFactory;
 /// Keeps the device connected, for ever, and lets the lanes send while it is. All happens on one thread.
 public final class Link implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Link.class);
-    private static final Duration LOOK_AROUND = Duration.ofSeconds(5);
     private static final Duration FAREWELL = Duration.ofSeconds(1);
     private static final Duration SETTLE = Duration.ofSeconds(10);
 
@@ -31,6 +30,7 @@ public final class Link implements AutoCloseable {
     private final List<Lane> lanes;
     private final LinkWatcher watcher;
     private final Backoff backoff;
+    private final PortWatch port;
     private final BlockingQueue<Runnable> events = new LinkedBlockingQueue<>();
     private final AtomicBoolean woken = new AtomicBoolean();
     private final CountDownLatch closing = new CountDownLatch(1);
@@ -40,11 +40,12 @@ public final class Link implements AutoCloseable {
     private String lastProblem = "";
 
     public Link(HubAccess access, LinkTiming timing, List<Lane> lanes, LinkWatcher watcher) {
-        this.dialer = new Dialer(access, timing.tokenLife(), Clock.systemUTC());
+        this.dialer = new Dialer(access, timing);
         this.timing = timing;
         this.lanes = List.copyOf(lanes);
         this.watcher = watcher;
         this.backoff = new Backoff(timing, new SplittableRandom());
+        this.port = new PortWatch(closing, new SplittableRandom());
     }
 
     /// Starts connecting in the background; a second call does nothing.
@@ -81,7 +82,11 @@ public final class Link implements AutoCloseable {
     private void run() {
         try {
             while (closing.getCount() > 0) {
-                attempt().ifPresent(this::tell);
+                Optional<Problem> end = attempt();
+                if (end.isPresent() && closing.getCount() > 0) {
+                    tell(end.get());
+                    rest(end.get());
+                }
             }
         } catch (InterruptedException closed) {
             LOG.debug("The link ends");
@@ -90,15 +95,19 @@ public final class Link implements AutoCloseable {
 
     /// One connection from sign-in to its end; the problem that ended it, or none if it was our own wish.
     private Optional<Problem> attempt() throws InterruptedException {
+        SignIn signIn;
         Connection connection;
         try {
-            connection = dialer.dial(topics(), events::add, this::arrived);
+            Pass pass = dialer.pass();
+            signIn = new SignIn(dialer, pass);
+            connection = dialer.dial(pass, topics(), events::add, this::arrived);
         } catch (RuntimeException failed) {
             return Optional.of(problemOf(failed));
         }
+        port.reached();
         long since = System.nanoTime();
         try {
-            serve(connection, since + timing.renewAfter().toNanos());
+            serve(connection, signIn);
             return Optional.empty();
         } catch (RuntimeException failed) {
             backoff.wasUp(Duration.ofNanos(System.nanoTime() - since));
@@ -120,14 +129,14 @@ public final class Link implements AutoCloseable {
         lanes.forEach(Lane::lost);
     }
 
-    private void serve(Connection connection, long renewAt) throws InterruptedException {
+    private void serve(Connection connection, SignIn signIn) throws InterruptedException {
         up = true;
         lastProblem = "";
         lanes.forEach(Lane::signedIn);
         watcher.signedIn();
-        while (System.nanoTime() < renewAt) {
+        while (!signIn.isOver()) {
             lanes.forEach(lane -> lane.pump(connection));
-            handleEvents(Math.min(LOOK_AROUND.toNanos(), renewAt - System.nanoTime()));
+            handleEvents(Math.min(timing.look().toNanos(), signIn.nanosLeft()));
             connection.check();
         }
         long settled = System.nanoTime() + SETTLE.toNanos();
@@ -170,14 +179,18 @@ public final class Link implements AutoCloseable {
     }
 
     private void tell(Problem problem) {
-        if (closing.getCount() > 0 && !problem.code().equals(lastProblem)) {
+        if (!problem.code().equals(lastProblem)) {
             lastProblem = problem.code();
             watcher.disconnected(problem);
         }
-        try {
-            closing.await(backoff.next().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException closed) {
-            Thread.currentThread().interrupt();
+    }
+
+    private void rest(Problem problem) throws InterruptedException {
+        Duration pause = backoff.next();
+        if (problem.code().equals(LinkProblems.UNREACHABLE)) {
+            port.await(dialer.target().hub(), pause);
+        } else {
+            closing.await(pause.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

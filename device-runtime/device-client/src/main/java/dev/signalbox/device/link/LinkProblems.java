@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Why there is no link, in words.
 final class LinkProblems {
+    static final String REFUSED = "link.refused";
+    static final String UNREACHABLE = "link.unreachable";
+
     private final HubAddress hub;
 
     LinkProblems(HubAddress hub) {
@@ -61,7 +64,7 @@ final class LinkProblems {
             case MqttException.REASON_CODE_FAILED_AUTHENTICATION, MqttException.REASON_CODE_NOT_AUTHORIZED ->
                 Optional.of(
                         new Problem(
-                                "link.refused",
+                                REFUSED,
                                 "The hub at " + name() + " does not accept this device's id and key.",
                                 "Check that the device still exists in the hub and its clock is right, or provision it again."));
             default -> Optional.empty();
@@ -70,7 +73,7 @@ final class LinkProblems {
 
     private Problem unreachable(@Nullable Throwable cause) {
         return new Problem(
-                "link.unreachable",
+                UNREACHABLE,
                 "The hub at " + name() + " cannot be reached: " + deepest(cause) + ".",
                 "Check that the hub runs and the network lets the device through; it keeps trying.");
     }

@@ -5,18 +5,26 @@ import java.time.Duration;
 
 /// How long things take on a link.
 ///
-/// @param tokenLife how long a sign-in is good for
-/// @param renewAfter when to sign in anew, before the token ends
 /// @param firstPause before the second attempt; doubles from then on, less a random part
 /// @param longestPause what it does not grow beyond
-public record LinkTiming(Duration tokenLife, Duration renewAfter, Duration firstPause, Duration longestPause) {
+/// @param keepAlive how long both ends may be silent, in whole seconds; a hub that stays silent for one and a half of
+///     it is given up
+public record LinkTiming(Duration firstPause, Duration longestPause, Duration keepAlive) {
     /// What a device in the field uses.
     public static final LinkTiming USUAL =
-            new LinkTiming(Duration.ofHours(1), Duration.ofMinutes(50), Duration.ofMillis(100), Duration.ofSeconds(30));
-
-    /// How often both ends show they are there; a silent hub is given up after twice that.
-    static final Duration KEEP_ALIVE = Duration.ofSeconds(60);
+            new LinkTiming(Duration.ofMillis(100), Duration.ofSeconds(30), Duration.ofSeconds(60));
 
     /// How long the hub may take to accept a connection or a subscription.
     static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /// How often a link looks around: 5 seconds usually.
+    Duration look() {
+        return keepAlive.dividedBy(12);
+    }
+
+    /// How long a hub that was asked for a sign of life may take. With the silence before it, and a look that comes
+    /// late, that is less than one and a half of the keep-alive.
+    Duration answer() {
+        return keepAlive.multipliedBy(2).dividedBy(5);
+    }
 }

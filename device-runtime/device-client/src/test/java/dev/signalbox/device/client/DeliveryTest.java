@@ -8,9 +8,10 @@ import static dev.signalbox.device.client.DeviceFixture.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.signalbox.device.link.LinkTiming;
+import dev.signalbox.device.pretend.Fleeting;
 import dev.signalbox.device.pretend.Heard;
 import dev.signalbox.device.pretend.PretendHub;
+import dev.signalbox.device.tls.PinnedTls;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -96,9 +97,9 @@ class DeliveryTest {
 
     @Test
     void theSignInIsRenewedBeforeItExpiresWithoutLoss() {
-        var timing = new LinkTiming(
-                Duration.ofSeconds(5), Duration.ofMillis(200), Duration.ofMillis(20), Duration.ofMillis(100));
-        var pump = it.device(it.authority, PretendHub.KEY, timing);
+        var tls = PinnedTls.toCa(it.authority.digest()).context();
+        var fleeting = new Fleeting(it.hub.credentials(PretendHub.KEY, tls), Duration.ofMillis(240));
+        var pump = it.device(fleeting, tls, DeviceFixture.QUICK);
         pump.start();
         int sent = 0;
         while (it.hub.signIns.get() < 4) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.device.client;
 
+import dev.signalbox.device.credential.Credentials;
 import dev.signalbox.device.link.LinkTiming;
 import dev.signalbox.device.outbox.Outbox;
 import dev.signalbox.device.pretend.Authority;
@@ -16,12 +17,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import javax.net.ssl.SSLContext;
 
 /// A hub and its one device, which comes back quickly.
 final class DeviceFixture implements AutoCloseable {
     static final DeviceId PUMP = new DeviceId("pump-1");
     static final LinkTiming QUICK =
-            new LinkTiming(Duration.ofHours(1), Duration.ofMinutes(50), Duration.ofMillis(20), Duration.ofMillis(100));
+            new LinkTiming(Duration.ofMillis(20), Duration.ofMillis(100), Duration.ofMinutes(1));
 
     final Authority authority = new Authority();
     final PretendHub hub;
@@ -43,12 +45,12 @@ final class DeviceFixture implements AutoCloseable {
     }
 
     DeviceClient device(Authority pinned, String key, LinkTiming timing) {
-        var options = new DeviceOptions(
-                PUMP,
-                key,
-                hub.address("127.0.0.1"),
-                PinnedTls.toCa(pinned.digest()).context(),
-                folder);
+        var tls = PinnedTls.toCa(pinned.digest()).context();
+        return device(hub.credentials(key, tls), tls, timing);
+    }
+
+    DeviceClient device(Credentials credentials, SSLContext tls, LinkTiming timing) {
+        var options = new DeviceOptions(credentials, tls, folder);
         var device = DeviceClient.open(options, heard, timing, Outbox.DEFAULT_LIMIT);
         devices.add(device);
         return device;

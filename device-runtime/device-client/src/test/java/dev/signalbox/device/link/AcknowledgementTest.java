@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class AcknowledgementTest {
     private static final DeviceId PUMP = new DeviceId("pump-1");
     private static final LinkTiming QUICK =
-            new LinkTiming(Duration.ofHours(1), Duration.ofMinutes(50), Duration.ofMillis(20), Duration.ofMillis(100));
+            new LinkTiming(Duration.ofMillis(20), Duration.ofMillis(100), Duration.ofMinutes(1));
 
     /// Says when what arrived is safe only as the test says it.
     private static final class Slow implements Lane, LinkWatcher {
@@ -72,7 +72,7 @@ class AcknowledgementTest {
     void start() {
         hub.listen();
         var tls = PinnedTls.toCa(authority.digest()).context();
-        var access = new HubAccess(PUMP, PretendHub.KEY, hub.address("127.0.0.1"), tls);
+        var access = new HubAccess(hub.credentials(PretendHub.KEY, tls), tls);
         link = new Link(access, QUICK, List.of(slow), slow);
         link.start();
     }

@@ -39,7 +39,7 @@ import tools.jackson.databind.node.ObjectNode;
 class IncomingTest {
     private static final DeviceId PUMP = new DeviceId("pump-1");
     private static final LinkTiming QUICK =
-            new LinkTiming(Duration.ofHours(1), Duration.ofMinutes(50), Duration.ofMillis(20), Duration.ofMillis(100));
+            new LinkTiming(Duration.ofMillis(20), Duration.ofMillis(100), Duration.ofMinutes(1));
     private static final LinkWatcher NOBODY = new LinkWatcher() {
         @Override
         public void signedIn() {}
@@ -72,7 +72,7 @@ class IncomingTest {
         desired = new DesiredState(folder);
         reported = new ReportedState(folder, this::wake);
         var tls = PinnedTls.toCa(authority.digest()).context();
-        var access = new HubAccess(PUMP, PretendHub.KEY, hub.address("127.0.0.1"), tls);
+        var access = new HubAccess(hub.credentials(PretendHub.KEY, tls), tls);
         var lanes = List.of(
                 new TwinLane(desired), new ReportedLane(reported), new InboxLane(PUMP, store, inbox::wake), methods);
         link = new Link(access, QUICK, lanes, NOBODY);

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.device.pretend;
 
+import dev.signalbox.device.credential.Credentials;
+import dev.signalbox.device.credential.KeyCredentials;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.codec.MergePatch;
 import dev.signalbox.protocol.codec.SasTokens;
 import dev.signalbox.protocol.codec.Topics;
+import dev.signalbox.protocol.identity.ConnectionString;
 import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.identity.HubAddress;
 import dev.signalbox.protocol.topic.FromDevice;
@@ -36,6 +39,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javax.net.ssl.SSLContext;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A hub of one device: real MQTT over real TLS, with as much of IoT Hub's dialect as a device client meets. What it
@@ -53,7 +57,7 @@ public final class PretendHub implements AutoCloseable {
 
     private final Vertx vertx = Vertx.vertx();
     private final DeviceId device;
-    private final Authority.ServerChain chain;
+    private Authority.ServerChain chain;
     private final Map<String, Long> highWater = new HashMap<>();
     private final List<MqttEndpoint> endpoints = new CopyOnWriteArrayList<>();
     private final AtomicInteger killIn = new AtomicInteger(Integer.MAX_VALUE);
@@ -88,6 +92,9 @@ public final class PretendHub implements AutoCloseable {
     /// Closes so many connections as soon as it has answered to what the device subscribes to.
     public final AtomicInteger hangUpsAtSubscribing = new AtomicInteger();
 
+    /// The device's key, which people may change.
+    public volatile String key = KEY;
+
     /// Answers no patch of the reported properties while set.
     public volatile boolean deafToReports;
 
@@ -111,6 +118,17 @@ public final class PretendHub implements AutoCloseable {
         return this;
     }
 
+    /// Shows another certificate from the next `listen` on.
+    public void show(Authority.ServerChain renewed) {
+        chain = renewed;
+    }
+
+    /// What lets its device in, by a key that may be wrong.
+    public Credentials credentials(String key, SSLContext tls) {
+        HubAddress address = address("127.0.0.1");
+        return new KeyCredentials(new ConnectionString(address.host(), device, key), address, tls);
+    }
+
     public HubAddress address(String host) {
         return new HubAddress(host, port, 8443);
     }
@@ -119,7 +137,7 @@ public final class PretendHub implements AutoCloseable {
         String password = endpoint.auth() == null ? "" : endpoint.auth().getPassword();
         String host =
                 endpoint.auth() == null ? "" : endpoint.auth().getUsername().replaceAll("/.*", "");
-        if (!SasTokens.isGood(password, host + "/devices/" + device, KEY, Instant.now())) {
+        if (!SasTokens.isGood(password, host + "/devices/" + device, key, Instant.now())) {
             endpoint.reject(MqttConnectReturnCode.CONNECTION_REFUSED_NOT_AUTHORIZED);
             return;
         }
