@@ -32,7 +32,7 @@ public final class NodeLink implements AutoCloseable {
     private NodeLink(Line.Setup setup, Outbox outbox, DeviceListener told) {
         this.listener = new ListenerThread(told);
         var twin = new TwinLane(desired -> {
-            listener.twin(desired.document(), desired.version());
+            listener.twin(desired.values(), desired.version());
             return Lane.SAFE;
         });
         this.line = Line.of(setup, outbox, List.of(twin, state, reported, quick), listener);
