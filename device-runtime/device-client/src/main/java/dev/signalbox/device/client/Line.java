@@ -3,6 +3,7 @@ package dev.signalbox.device.client;
 
 import dev.signalbox.device.credential.Credentials;
 import dev.signalbox.device.delivery.OutboxLane;
+import dev.signalbox.device.delivery.Uploads;
 import dev.signalbox.device.link.HubAccess;
 import dev.signalbox.device.link.Lane;
 import dev.signalbox.device.link.Link;
@@ -22,30 +23,38 @@ final class Line implements AutoCloseable {
             return new Setup(options, Limits.USUAL, LinkTiming.USUAL);
         }
 
+        Outbox outbox() {
+            return Outbox.open(options.folder(), limits);
+        }
+
         Credentials credentials() {
             return options.credentials();
         }
     }
 
     private final Credentials credentials;
-    private final Outbox outbox;
+    private final Sending sending;
     private final Link link;
 
-    private Line(Setup setup, Outbox outbox, Link link) {
+    private Line(Setup setup, Sending sending, Link link) {
         this.credentials = setup.credentials();
-        this.outbox = outbox;
+        this.sending = sending;
         this.link = link;
     }
 
-    /// @param lanes what is sent and heard beside the outbox; a higher one in the list goes first, the outbox last
-    static Line of(Setup setup, Outbox outbox, List<Lane> lanes, LinkWatcher watcher) {
+    /// @param sending the outbox's own lane
+    /// @param lanes what is sent and heard beside it, and before it; the first goes first
+    static Line of(Setup setup, Sending sending, List<Lane> lanes, LinkWatcher watcher) {
         var all = new ArrayList<>(lanes);
-        all.add(new OutboxLane(setup.credentials().access().id(), outbox));
+        all.add(new OutboxLane(setup.credentials().access().id(), sending.outbox(), sending.uploads()));
         var access = new HubAccess(setup.credentials(), setup.options().tls());
         var link = new Link(access, setup.timing(), all, watcher);
-        outbox.whenCommitted(link::wake);
-        return new Line(setup, outbox, link);
+        sending.outbox().whenCommitted(link::wake);
+        return new Line(setup, sending, link);
     }
+
+    /// What is to be sent, and how large payloads get to the hub.
+    record Sending(Outbox outbox, Uploads uploads) {}
 
     void start() {
         link.start();
@@ -60,7 +69,7 @@ final class Line implements AutoCloseable {
     }
 
     Outbox outbox() {
-        return outbox;
+        return sending.outbox();
     }
 
     DeviceId id() {
@@ -75,7 +84,8 @@ final class Line implements AutoCloseable {
     @Override
     public void close() {
         link.close();
-        outbox.close();
+        sending.uploads().close();
+        sending.outbox().close();
         credentials.close();
     }
 }

@@ -5,6 +5,7 @@ import dev.signalbox.device.delivery.MessageSize;
 import dev.signalbox.device.delivery.Outgoing;
 import dev.signalbox.device.delivery.QuickLane;
 import dev.signalbox.device.delivery.StateLane;
+import dev.signalbox.device.delivery.Uploads;
 import dev.signalbox.device.link.Lane;
 import dev.signalbox.device.outbox.NewMessage;
 import dev.signalbox.device.outbox.Outbox;
@@ -35,7 +36,8 @@ public final class NodeLink implements AutoCloseable {
             listener.twin(desired.values(), desired.version());
             return Lane.SAFE;
         });
-        this.line = Line.of(setup, outbox, List.of(twin, state, reported, quick), listener);
+        var sending = new Line.Sending(outbox, Uploads.none());
+        this.line = Line.of(setup, sending, List.of(twin, state, reported, quick), listener);
     }
 
     /// Opens the outbox; needs no network. Throws ProblemException when the folder cannot be used, or another
@@ -45,7 +47,7 @@ public final class NodeLink implements AutoCloseable {
     }
 
     static NodeLink open(Line.Setup setup, DeviceListener listener) {
-        return new NodeLink(setup, Outbox.open(setup.options().folder(), setup.limits()), listener);
+        return new NodeLink(setup, setup.outbox(), listener);
     }
 
     /// Connects in the background and stays connected until closed.

@@ -32,15 +32,18 @@ final class Feed {
         this.lane = lane;
     }
 
-    /// The next one to send, which counts as sent from here on.
+    /// The next one to send.
     Optional<Queued> next() {
         dropDisplaced();
         if (ready.isEmpty() && mayRead()) {
             refill();
         }
-        Optional<Queued> next = Optional.ofNullable(ready.poll());
-        next.ifPresent(message -> unacknowledged.add(message.ticket().place()));
-        return next;
+        return Optional.ofNullable(ready.peek());
+    }
+
+    /// The next one is sent.
+    void sent() {
+        unacknowledged.add(ready.remove().ticket().place());
     }
 
     void acknowledged(Queued message) {

@@ -75,7 +75,7 @@ public final class LargePayloads {
 
     /// Deletes what a crash left before its message was kept. To be called when no message of before the start waits
     /// any more.
-    void sweep() {
+    public void sweep() {
         former.forEach(LargePayloads::delete);
     }
 

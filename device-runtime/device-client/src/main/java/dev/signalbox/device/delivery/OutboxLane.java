@@ -31,10 +31,12 @@ public final class OutboxLane implements Lane {
 
     private final DeviceId device;
     private final Outbox outbox;
+    private final Uploads uploads;
     private final List<Feed> feeds;
     private final Set<Ticket> recording = ConcurrentHashMap.newKeySet();
 
-    public OutboxLane(DeviceId device, Outbox outbox) {
+    public OutboxLane(DeviceId device, Outbox outbox, Uploads uploads) {
+        this.uploads = uploads;
         this.device = device;
         this.outbox = outbox;
         this.feeds = IntStream.range(0, NewMessage.LANES)
@@ -50,7 +52,8 @@ public final class OutboxLane implements Lane {
                 return;
             }
             Sent sent = next.get();
-            uplink.publish(topic(sent.message()), sent.message().entry().payload(), 1, () -> taken(sent));
+            sent.from().sent();
+            uplink.publish(topic(sent.message()), payload(sent.message()), 1, () -> taken(sent));
         }
     }
 
@@ -60,9 +63,10 @@ public final class OutboxLane implements Lane {
         return feeds.stream().mapToInt(Feed::inFlight).sum() + recording.size() < WINDOW;
     }
 
+    /// One whose payload is still on its way holds up its priority, and no other.
     private Optional<Sent> next() {
         for (Feed feed : feeds) {
-            Optional<Queued> message = feed.next();
+            Optional<Queued> message = feed.next().filter(this::mayGo);
             if (message.isPresent()) {
                 return Optional.of(new Sent(feed, message.get()));
             }
@@ -70,10 +74,19 @@ public final class OutboxLane implements Lane {
         return Optional.empty();
     }
 
+    private boolean mayGo(Queued message) {
+        return message.entry().largeFile().isEmpty() || uploads.isThere(message);
+    }
+
+    private static byte[] payload(Queued message) {
+        return message.entry().largeFile().isEmpty() ? message.entry().payload() : Uploads.link(message);
+    }
+
     private void taken(Sent sent) {
         Ticket ticket = sent.message().ticket();
         sent.from().acknowledged(sent.message());
         recording.add(ticket);
+        uploads.done(ticket);
         outbox.taken(sent.message(), () -> recording.remove(ticket));
     }
 
