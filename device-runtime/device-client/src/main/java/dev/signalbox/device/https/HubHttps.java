@@ -5,6 +5,7 @@ import dev.signalbox.device.clock.HubClock;
 import dev.signalbox.protocol.identity.HubAddress;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
@@ -48,7 +49,8 @@ public final class HubHttps implements AutoCloseable {
         return clock;
     }
 
-    /// Sends JSON; blocks for 10 seconds at most. Throws IOException when there is no answer, or a longer one than any.
+    /// Sends JSON to a path, which may have a query; blocks for 10 seconds at most. Throws IOException when there is no
+    /// answer, or a longer one than any.
     public Answer send(String method, String path, String authorization, byte[] json) throws IOException {
         return answer(new Request.Builder()
                 .url(url(path))
@@ -63,12 +65,12 @@ public final class HubHttps implements AutoCloseable {
     }
 
     private HttpUrl url(String path) {
-        return new HttpUrl.Builder()
+        HttpUrl root = new HttpUrl.Builder()
                 .scheme("https")
                 .host(hub.host())
                 .port(hub.httpsPort())
-                .encodedPath(path)
                 .build();
+        return Objects.requireNonNull(root.resolve(path));
     }
 
     private Answer answer(Request request) throws IOException {
