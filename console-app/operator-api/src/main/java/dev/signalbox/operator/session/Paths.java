@@ -89,8 +89,7 @@ public final class Paths {
     public static final String LIVE_CHANGES = "/live/changes";
 
     /// GET event stream: event `operation`, data an OperationView, at first of each that `PROVISIONING_OPERATIONS`
-    /// lists
-    /// and then at each change; event `gone`, data the id of one that is not listed any more.
+    /// lists and then at each change; event `gone`, data the id of one that is not listed any more.
     public static final String LIVE_PROVISIONING = "/live/provisioning";
 
     /// For nodes. GET the Envelope of the trust document.

@@ -113,9 +113,9 @@ public final class DeviceClient implements AutoCloseable {
         return twin.desired().latestIfNot(than);
     }
 
-    /// Has the hub know these as all that the device reports. Returns when that is on disk; it is sent, as a patch of
-    /// what the hub has, when that is possible, also after a restart. Throws ProblemException when a hub would not take
-    /// it, which names the path, or the disk does not.
+    /// Has the hub know these as all that the device reports. Returns when that is on disk. It is sent when that is
+    /// possible, as a patch of what the hub has, also after a restart. Throws ProblemException when a hub would not
+    /// take it, which names the path, or the disk does not.
     public void updateReportedProperties(ObjectNode whole) {
         twin.reported().update(whole);
     }

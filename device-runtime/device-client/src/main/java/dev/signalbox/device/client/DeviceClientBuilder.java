@@ -51,7 +51,11 @@ public final class DeviceClientBuilder {
     /// The one string that a console gives for new devices. Used until the device was let in; then the folder knows.
     public DeviceClientBuilder provisioningToken(String token) {
         access = new Access(
-                Optional.of(token), access.connectionString(), access.deviceId(), access.mqttPort(), access.httpsPort());
+                Optional.of(token),
+                access.connectionString(),
+                access.deviceId(),
+                access.mqttPort(),
+                access.httpsPort());
         return this;
     }
 
@@ -97,8 +101,8 @@ public final class DeviceClientBuilder {
     /// Is given the desired properties right after the start, and the newest after each change, on a thread of its
     /// own; again if it throws, or the program ends before it returned.
     public DeviceClientBuilder onDesired(Consumer<DesiredProperties> handler) {
-        handlers = new Handlers(
-                handlers.provisioning(), Optional.of(handler), handlers.cloudMessage(), handlers.method());
+        handlers =
+                new Handlers(handlers.provisioning(), Optional.of(handler), handlers.cloudMessage(), handlers.method());
         return this;
     }
 
@@ -110,8 +114,8 @@ public final class DeviceClientBuilder {
 
     /// Answers direct methods, several at a time.
     public DeviceClientBuilder onMethod(Function<MethodCall, MethodAnswer> handler) {
-        handlers =
-                new Handlers(handlers.provisioning(), handlers.desired(), handlers.cloudMessage(), Optional.of(handler));
+        handlers = new Handlers(
+                handlers.provisioning(), handlers.desired(), handlers.cloudMessage(), Optional.of(handler));
         return this;
     }
 

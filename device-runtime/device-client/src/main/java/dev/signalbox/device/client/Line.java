@@ -80,12 +80,10 @@ final class Line implements AutoCloseable {
         return credentials;
     }
 
-    /// Disconnects. Messages the hub has not taken stay on disk for the next time.
+    /// Disconnects; outbox and credentials stay open.
     @Override
     public void close() {
         link.close();
         sending.uploads().close();
-        sending.outbox().close();
-        credentials.close();
     }
 }

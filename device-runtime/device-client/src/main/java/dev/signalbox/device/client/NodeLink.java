@@ -104,6 +104,8 @@ public final class NodeLink implements AutoCloseable {
     @Override
     public void close() {
         line.close();
+        line.credentials().close();
+        line.outbox().close();
         listener.close();
     }
 }

@@ -3,7 +3,6 @@ package dev.signalbox.device.client;
 
 import dev.signalbox.device.client.DeviceClientBuilder.Access;
 import dev.signalbox.device.client.DeviceClientBuilder.Handlers;
-import dev.signalbox.device.credential.Credentials;
 import dev.signalbox.device.credential.KeyCredentials;
 import dev.signalbox.device.credential.RegisteredCredentials;
 import dev.signalbox.device.delivery.LargePayloads;
@@ -53,29 +52,25 @@ record Wiring(Access access, Optional<Path> folder, Optional<SSLContext> trust) 
 
     static void showOnScreen(ProvisioningOperation operation) {
         new CodeOnScreen(System.out)
-                .accept(new OperationStarted(
-                        operation.id(), operation.verificationCode(), operation.expirationTime()));
+                .accept(new OperationStarted(operation.id(), operation.verificationCode(), operation.expirationTime()));
     }
 
     DeviceClient start(Handlers handlers, DeviceEvents events, OutboxLimits limits) throws InterruptedException {
         Path place = folder.orElseThrow(() -> missing("a folder for what must survive", "folder(...)"));
         DeviceOptions options = options(place, handlers);
         var setup = new Line.Setup(options, new Limits(limits.bytes(), limits.age()), LinkTiming.USUAL);
-        try {
-            return client(setup, handlers, events);
-        } catch (RuntimeException failed) {
-            options.credentials().close();
-            throw failed;
-        }
+        return client(setup, handlers, events);
     }
 
     private DeviceOptions options(Path place, Handlers handlers) throws InterruptedException {
         if (access.connectionString().isPresent()) {
-            return byConnectionString(place, ConnectionStrings.read(access.connectionString().get()));
+            return byConnectionString(
+                    place, ConnectionStrings.read(access.connectionString().get()));
         }
         String token = access.token()
                 .orElseThrow(() -> missing(
-                        "a provisioning token or a connection string", "provisioningToken(...) or connectionString(...)"));
+                        "a provisioning token or a connection string",
+                        "provisioningToken(...) or connectionString(...)"));
         return byToken(place, ProvisioningTokens.read(token), handlers);
     }
 
@@ -85,15 +80,18 @@ record Wiring(Access access, Optional<Path> folder, Optional<SSLContext> trust) 
         return new DeviceOptions(new KeyCredentials(given, hub, tls), tls, place);
     }
 
-    private DeviceOptions byToken(Path place, ProvisioningToken token, Handlers handlers)
-            throws InterruptedException {
+    private DeviceOptions byToken(Path place, ProvisioningToken token, Handlers handlers) throws InterruptedException {
         SSLContext tls = PinnedTls.toCa(token.pins().ca()).context();
         var asked = new RegisteredCredentials.Asked(token, access.deviceId().map(DeviceId::new));
-        var credentials = RegisteredCredentials.open(place, asked, tls, operation -> handlers.provisioning()
-                .accept(new ProvisioningOperation(
-                        operation.provisioningOperationId(),
-                        operation.verificationCode(),
-                        operation.expirationTime())));
+        var credentials = RegisteredCredentials.open(
+                place,
+                asked,
+                tls,
+                operation -> handlers.provisioning()
+                        .accept(new ProvisioningOperation(
+                                operation.provisioningOperationId(),
+                                operation.verificationCode(),
+                                operation.expirationTime())));
         try {
             credentials.awaitAdmission();
         } catch (RuntimeException | InterruptedException notLetIn) {
@@ -118,6 +116,7 @@ record Wiring(Access access, Optional<Path> folder, Optional<SSLContext> trust) 
 
     private static DeviceClient client(Line.Setup setup, Handlers handlers, DeviceEvents events) {
         var helpers = new ArrayList<AutoCloseable>();
+        helpers.add(setup.credentials());
         try {
             return client(setup, added(helpers, setup.outbox()), new Told(handlers, events), helpers);
         } catch (RuntimeException failed) {
@@ -135,7 +134,8 @@ record Wiring(Access access, Optional<Path> folder, Optional<SSLContext> trust) 
         if (outbox.waiting() == 0) {
             large.sweep();
         }
-        var upload = added(helpers, new FileUpload(setup.credentials(), setup.options().tls()));
+        var upload = added(
+                helpers, new FileUpload(setup.credentials(), setup.options().tls()));
         var twin = twin(setup.options().folder(), waking, helpers);
         List<Lane> lanes = lanes(setup.credentials().access().id(), outbox, told.handlers(), waking, helpers);
         lanes.addAll(List.of(new TwinLane(twin.desired()), new ReportedLane(twin.reported())));

@@ -85,7 +85,8 @@ public final class Uploads implements AutoCloseable {
 
     /// What the message says in place of its payload.
     static byte[] link(Queued message) {
-        return Json.write(Json.mapper().createObjectNode().put("link", message.entry().largeFile()));
+        return Json.write(
+                Json.mapper().createObjectNode().put("link", message.entry().largeFile()));
     }
 
     /// The hub has the message too.

@@ -16,8 +16,7 @@ public interface InboxStore {
     int GIVES_WAY_AFTER = 10;
 
     /// The first ones to hand over: in the order of their coming, but those tried `GIVES_WAY_AFTER` times and more
-    /// stand
-    /// behind all others, the least tried first. Throws ProblemException when the disk cannot be read.
+    /// stand behind all others, the least tried first. Throws ProblemException when the disk cannot be read.
     List<Arrival> waiting(int most);
 
     /// The program failed with it: counts one attempt more, durable or not.

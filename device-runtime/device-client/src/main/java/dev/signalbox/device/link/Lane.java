@@ -23,8 +23,7 @@ public interface Lane {
     void pump(Uplink uplink);
 
     /// Something came from the hub; of interest or not. Ends when it is safe here: what the hub wants acknowledged is
-    /// so
-    /// when all lanes are done with it. One that fails comes again with the next connection.
+    /// so when all lanes are done with it. One that fails comes again with the next connection.
     default CompletableFuture<?> arrived(FromHub message, byte[] payload) {
         return SAFE;
     }

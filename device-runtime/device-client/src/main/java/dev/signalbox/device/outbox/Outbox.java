@@ -22,10 +22,8 @@ import org.slf4j.LoggerFactory;
 /// handled yet. Safe for use by many threads.
 ///
 /// Survives a power cut: a message is on disk when its sender is told so, and nobody is told so after a commit or a
-/// sync
-/// that failed. When full it refuses new messages and keeps the old ones, unless a new one says that old ones shall
-/// give
-/// way. Of each message that was taken the account says what became of it.
+/// sync that failed. When full it refuses new messages and keeps the old ones, unless a new one says that old ones
+/// shall give way. Of each message that was taken the account says what became of it.
 public final class Outbox implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
     private static final Account NOTHING = new Account(0, 0, 0, 0, 0, 0, 0, 0);

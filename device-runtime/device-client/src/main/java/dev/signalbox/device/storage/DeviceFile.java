@@ -61,8 +61,7 @@ public final class DeviceFile implements AutoCloseable {
     }
 
     /// Opens the database of a folder, or makes it. Reads a few rows only, however large it is. Takes over the outbox
-    /// of
-    /// version 0.1; moves a damaged file aside and starts a new one.
+    /// of version 0.1; moves a damaged file aside and starts a new one.
     public static DeviceFile open(Path folder) throws SQLException, IOException {
         return open(folder, Disk.MACHINE, LOG_BYTES);
     }

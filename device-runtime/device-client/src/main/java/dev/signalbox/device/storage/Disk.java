@@ -5,8 +5,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 
 /// The points at which the database meets the disk, so that a test can make a disk fail at each of them, or look at
-/// what
-/// a power cut would leave.
+/// what a power cut would leave.
 public interface Disk {
     /// A disk that does as it is told.
     Disk MACHINE = new Disk() {};

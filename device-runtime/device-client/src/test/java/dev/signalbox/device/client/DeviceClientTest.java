@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.device.client;
+
+import static dev.signalbox.device.client.DeviceFixture.await;
+import static dev.signalbox.device.client.DeviceFixture.bytes;
+import static dev.signalbox.device.client.DeviceFixture.numbered;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.signalbox.device.message.Handling;
+import dev.signalbox.device.message.OutboxLimits;
+import dev.signalbox.device.message.WhenFull;
+import dev.signalbox.device.pretend.Authority;
+import dev.signalbox.device.pretend.PretendHub;
+import dev.signalbox.device.tls.PinnedTls;
+import dev.signalbox.protocol.codec.ConnectionStrings;
+import dev.signalbox.protocol.codec.ProblemException;
+import dev.signalbox.protocol.identity.ConnectionString;
+import dev.signalbox.protocol.identity.DeviceId;
+import dev.signalbox.protocol.stream.MessageIds;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DeviceClientTest {
+    private static final DeviceId PUMP = new DeviceId("pump-1");
+
+    @TempDir
+    Path folder;
+
+    private final Authority authority = new Authority();
+    private final PretendHub hub = new PretendHub(PUMP, authority.issue("127.0.0.1"));
+
+    @AfterEach
+    void tearDown() {
+        hub.close();
+    }
+
+    private DeviceClientBuilder pump() {
+        var string = new ConnectionString("127.0.0.1", PUMP, PretendHub.KEY);
+        return DeviceClient.builder()
+                .connectionString(ConnectionStrings.write(string))
+                .ports(hub.address("127.0.0.1").mqttPort(), 1)
+                .trust(PinnedTls.toCa(authority.digest()).context())
+                .folder(folder);
+    }
+
+    @Test
+    void whatIsMissingIsNamed() {
+        assertThatThrownBy(() -> DeviceClient.builder().folder(folder).start())
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.problem().code()).isEqualTo("device.incomplete"));
+        assertThatThrownBy(() ->
+                        DeviceClient.builder().provisioningToken("signalbox2.x").start())
+                .isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void itStartsWithoutANetworkAndSendsLater() throws Exception {
+        hub.listen();
+        hub.kill();
+        try (var client = pump().start()) {
+            var sender = client.createStreamSender();
+            for (String text : numbered(1, 20)) {
+                sender.enqueueMessage(text, MessageIds.NONE);
+            }
+            assertThat(client.pendingMessagesCount()).isEqualTo(20);
+            assertThat(client.waitEnqueuedMessagesSent(Duration.ofMillis(50))).isFalse();
+            hub.listen();
+            client.waitEnqueuedMessagesSent();
+            assertThat(hub.consumed).isEqualTo(numbered(1, 20));
+            assertThat(client.account().agrees()).isTrue();
+            assertThat(client.account().forwarded()).isEqualTo(20);
+        }
+    }
+
+    @Test
+    void sendReturnsOnceTheHubHasItAndAllBefore() throws Exception {
+        hub.listen();
+        try (var client = pump().start()) {
+            var sender = client.createStreamSender();
+            IntStream.rangeClosed(1, 9).forEach(i -> sender.enqueueMessage("m" + i, MessageIds.NONE));
+            sender.sendMessage("m10", MessageIds.message("10"));
+            assertThat(hub.consumed).isEqualTo(numbered(1, 10));
+            assertThat(client.pendingMessagesCount()).isZero();
+        }
+    }
+
+    @Test
+    void pipelinedMessagesKeepTheirOrder() throws Exception {
+        hub.listen();
+        try (var client = pump().start()) {
+            var sender = client.createStreamSender();
+            CompletableFuture<?>[] kept = IntStream.rangeClosed(1, 500)
+                    .mapToObj(i -> sender.enqueueLater(bytes("m" + i), MessageIds.NONE))
+                    .toArray(CompletableFuture[]::new);
+            CompletableFuture.allOf(kept).join();
+            client.waitEnqueuedMessagesSent();
+            assertThat(hub.consumed).isEqualTo(numbered(1, 500));
+        }
+    }
+
+    @Test
+    void aFullOutboxRefusesUnlessTheAuthorSaysOtherwise() throws Exception {
+        hub.listen();
+        hub.kill();
+        try (var client =
+                pump().outbox(new OutboxLimits(1000, Optional.empty())).start()) {
+            var sender = client.createStreamSender();
+            sender.enqueueMessage(new byte[800], MessageIds.NONE);
+            assertThatThrownBy(() -> sender.enqueueMessage(new byte[800], MessageIds.NONE))
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            problem -> assertThat(problem.problem().code()).isEqualTo("outbox.full"));
+            sender.with(Handling.USUAL.with(WhenFull.GIVE_WAY)).enqueueMessage(new byte[900], MessageIds.NONE);
+            var account = client.account();
+            assertThat(account.displaced()).isEqualTo(1);
+            assertThat(account.refused()).isEqualTo(1);
+            assertThat(account.agrees()).isTrue();
+        }
+    }
+
+    @Test
+    void aLargePayloadWaitsInAFileOfItsOwn() throws Exception {
+        hub.listen();
+        hub.kill();
+        try (var client = pump().start()) {
+            client.createStreamSender().enqueueMessage(new byte[300_000], MessageIds.NONE);
+            assertThat(folder.resolve("large").toFile().list()).hasSize(1);
+        }
+        try (var client = pump().start()) {
+            assertThat(client.pendingMessagesCount()).isEqualTo(1);
+            assertThat(folder.resolve("large").toFile().list()).hasSize(1);
+        }
+    }
+
+    @Test
+    void closingItTwiceDoesNoHarm() throws Exception {
+        hub.listen();
+        var client = pump().start();
+        await("it is connected", client::connected);
+        client.close();
+        client.close();
+        assertThatThrownBy(() -> client.createStreamSender().enqueueMessage("late", MessageIds.NONE))
+                .isInstanceOf(ProblemException.class);
+    }
+}
