@@ -28,6 +28,9 @@ public interface OperationRecords {
     /// Open ones whose time is over.
     List<StoredOperation> due(Instant now, int most);
 
+    /// Ids of those that were decided from then until before then.
+    List<String> decided(Instant from, Instant until);
+
     /// Deletes those that ended before then.
     void forget(Instant before);
 }

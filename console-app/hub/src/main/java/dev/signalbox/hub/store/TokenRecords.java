@@ -27,7 +27,7 @@ public interface TokenRecords {
 
     List<DeviceId> preApproved(String token);
 
-    /// Does nothing for one that is there, used or not.
+    /// One that was used may then be used once more.
     void preApprove(String token, DeviceId device);
 
     /// Takes back one that was not used.

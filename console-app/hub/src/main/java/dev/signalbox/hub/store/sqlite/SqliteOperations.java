@@ -94,6 +94,15 @@ record SqliteOperations(Handle handle) implements OperationRecords {
     }
 
     @Override
+    public List<String> decided(Instant from, Instant until) {
+        return handle.createQuery("SELECT id FROM operation WHERE decided_at >= ? AND decided_at < ? AND NOT " + OPEN)
+                .bind(0, Times.text(from))
+                .bind(1, Times.text(until))
+                .mapTo(String.class)
+                .list();
+    }
+
+    @Override
     public void forget(Instant before) {
         handle.execute("DELETE FROM operation WHERE decided_at < ? AND NOT " + OPEN, Times.text(before));
     }

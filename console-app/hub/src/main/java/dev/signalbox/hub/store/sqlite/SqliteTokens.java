@@ -91,7 +91,11 @@ record SqliteTokens(Handle handle) implements TokenRecords {
 
     @Override
     public void preApprove(String token, DeviceId device) {
-        handle.execute("INSERT OR IGNORE INTO pre_approval (token, device) VALUES (?, ?)", token, device.value());
+        handle.execute(
+                "INSERT INTO pre_approval (token, device) VALUES (?, ?)"
+                        + " ON CONFLICT (token, device) DO UPDATE SET used_at = NULL",
+                token,
+                device.value());
     }
 
     @Override
