@@ -91,7 +91,14 @@ class ProvisioningTokenTest extends OnProvisioningSite {
         for (NewToken bad : List.of(
                 new NewToken(" ", Optional.empty(), false, List.of(), false, Map.of(), Optional.empty()),
                 new NewToken("a\u001b[2J", Optional.empty(), false, List.of(), false, Map.of(), Optional.empty()),
-                new NewToken("past", Optional.empty(), false, List.of(), false, Map.of(), Optional.of(clock.instant().minusSeconds(1))),
+                new NewToken(
+                        "past",
+                        Optional.empty(),
+                        false,
+                        List.of(),
+                        false,
+                        Map.of(),
+                        Optional.of(clock.instant().minusSeconds(1))),
                 new NewToken("far", Optional.empty(), false, List.of(), false, Map.of(), Optional.of(Instant.MAX)),
                 new NewToken(
                         "path",

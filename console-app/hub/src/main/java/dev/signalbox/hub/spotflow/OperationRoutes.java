@@ -25,10 +25,10 @@ public final class OperationRoutes {
     }
 
     /// @param deviceId the id it gets instead of the one it asked for
-    record Decision(String provisioningOperationId, Optional<String> deviceId) {}
+    public record Decision(String provisioningOperationId, Optional<String> deviceId) {}
 
     /// @param deviceId the id it gets if it was let in, else the one it asks for
-    record Listed(
+    public record Listed(
             String provisioningOperationId,
             String verificationCode,
             Optional<DeviceId> deviceId,
