@@ -22,7 +22,8 @@ public final class ConnectionStrings {
                         field.substring(equals + 1).strip());
             }
         }
-        Optional<String> signature = Optional.ofNullable(fields.get("SharedAccessSignature"));
+        Optional<String> signature =
+                Optional.ofNullable(fields.get("SharedAccessSignature")).filter(given -> !given.isEmpty());
         return new ConnectionString(
                 need(fields, "HostName"),
                 new DeviceId(need(fields, "DeviceId")),

@@ -2,6 +2,7 @@
 package dev.signalbox.protocol.provisioning;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 /// The answer to `register`: what lets the device in at its hub.
@@ -17,6 +18,11 @@ public record HubCredentials(
         Optional<Instant> connectionStringExpiration,
         Optional<String> tokenRemainingLifetime,
         Optional<Extension> signalbox) {
+    public HubCredentials {
+        Objects.requireNonNull(connectionString, "connectionString");
+        Objects.requireNonNull(iotHubHostName, "iotHubHostName");
+    }
+
     /// @param time the hub's clock, for a device whose own is wrong
     public record Extension(int mqttPort, int httpsPort, String workspace, Instant time) {}
 

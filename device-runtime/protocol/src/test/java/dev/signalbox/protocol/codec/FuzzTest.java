@@ -6,12 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signalbox.protocol.codec.query.Evaluator;
 import dev.signalbox.protocol.codec.query.QueryParser;
 import dev.signalbox.protocol.codec.query.QueryWriter;
+import dev.signalbox.protocol.identity.DeviceId;
+import dev.signalbox.protocol.identity.HubAddress;
+import dev.signalbox.protocol.identity.Pins;
+import dev.signalbox.protocol.identity.ProvisioningToken;
 import dev.signalbox.protocol.query.Expression;
 import dev.signalbox.testing.chance.Chance;
 import dev.signalbox.testing.chance.Mutation;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -70,9 +77,53 @@ class FuzzTest {
     @Test
     void connectionStrings() {
         spoil(
-                List.of("HostName=localhost;DeviceId=pump-1;SharedAccessKey=" + KEY),
-                ConnectionStrings::read,
+                List.of(
+                        "HostName=localhost;DeviceId=pump-1;SharedAccessKey=" + KEY,
+                        "HostName=localhost;DeviceId=a:b;SharedAccessSignature=SharedAccessSignature sr=h&sig=s%3D&se=1"),
+                text -> assertThat(ConnectionStrings.write(ConnectionStrings.read(text)))
+                        .contains("HostName="),
                 ProblemException.class,
+                IllegalArgumentException.class);
+    }
+
+    @Test
+    void provisioningTokens() {
+        var pins = new Pins(new HubAddress("hub", 8883, 8443), Digests.of("ca"), Digests.of("owner"));
+        String good = ProvisioningTokens.write(new ProvisioningToken(pins, "sbp_x", Optional.of(new DeviceId("a"))));
+        spoil(List.of(good), ProvisioningTokens::read, ProblemException.class);
+        String json = new String(
+                Base64.getUrlDecoder().decode(good.substring(ProvisioningTokens.PREFIX.length())),
+                StandardCharsets.UTF_8);
+        spoil(
+                List.of(json),
+                text -> ProvisioningTokens.read(ProvisioningTokens.PREFIX
+                        + Base64.getUrlEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8))),
+                ProblemException.class);
+    }
+
+    /// What was read is the same after another writing.
+    @Test
+    void durations() {
+        spoil(
+                List.of("29.23:59:58", "-1.00:00:00.5000000", "0:0:0"),
+                text -> {
+                    Duration read = DotNetDurations.read(text);
+                    assertThat(DotNetDurations.read(DotNetDurations.write(read)))
+                            .isEqualTo(read);
+                },
+                IllegalArgumentException.class);
+    }
+
+    @Test
+    void streamHeaders() {
+        spoil(
+                List.of(
+                        "stream-group-name=g&stream-name=s&site-id=x&batch-id=b&batch-slice-id=l&message-id=m",
+                        "message-id=m&chunk-id=1&content-encoding=br&complete-message=true&ignore-payload=true"),
+                text -> {
+                    var header = StreamHeaders.read(PropertyBags.read(text));
+                    assertThat(StreamHeaders.read(StreamHeaders.write(header))).isEqualTo(header);
+                },
                 IllegalArgumentException.class);
     }
 
