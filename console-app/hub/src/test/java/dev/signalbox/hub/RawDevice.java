@@ -36,8 +36,11 @@ final class RawDevice implements AutoCloseable {
         }
     }
 
+    /// The first time TLS shakes hands, which may take its time.
     void writes(byte[] bytes) throws IOException {
+        socket.setSoTimeout(15_000);
         socket.getOutputStream().write(bytes);
+        socket.setSoTimeout(PATIENCE_MILLIS);
     }
 
     /// The next bytes that the hub sends.

@@ -43,7 +43,11 @@ class RegistrationTest extends OnProvisioningSite {
         assertThat(device.credentials(parent).tokenRemainingLifetime()).hasValue("1.00:00:00");
         String child = Newcomer.granted(again);
         assertThat(device.credentials(child).tokenRemainingLifetime()).hasValue("30.00:00:00");
-        assertThat(code(device.registers(parent))).isEqualTo("401 registration.replaced");
+        try (var audit = new AuditTrail()) {
+            assertThat(code(device.registers(parent))).isEqualTo("401 registration.replaced");
+            audit.tells("127.0.0.1", "registration.replaced");
+            audit.isClean(parent, child);
+        }
         assertThat(code(device.refreshes(parent))).isEqualTo("410 registration.ended");
         clock.add(Duration.ofDays(30));
         assertThat(code(device.registers(child))).isEqualTo("401 registration.refused");

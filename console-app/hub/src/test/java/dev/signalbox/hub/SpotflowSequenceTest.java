@@ -10,6 +10,7 @@ import dev.signalbox.protocol.identity.Pins;
 import dev.signalbox.protocol.identity.ProvisioningToken;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +55,13 @@ class SpotflowSequenceTest extends OnProvisioningSite {
     void aDeviceMaySendTheWholeStringInsteadOfTheSecret() {
         recorded.values.compute("token", (_, secret) -> whole(secret));
         recorded.replay("let-in");
+    }
+
+    @Test
+    void eachAnswerTellsTheHubsTime() {
+        clock.set(Instant.parse("2026-03-07T08:09:10.111Z"));
+        var answer = new Newcomer(desk, "sbp_none").asks("{}");
+        assertThat(answer.headers().firstValue("Date")).hasValue("Sat, 07 Mar 2026 08:09:10 GMT");
     }
 
     @Test
