@@ -27,7 +27,7 @@ record ProvisioningSide(Admissions admissions, ProvisioningRoutes routes, Spotfl
         ground.listening().hourly(operations::forget);
         var registry = backEnds.registry();
         var spotflow = new SpotflowRoutes(
-                new SpotflowDesk(ground.listening().blocking(), feeds.notices()),
+                new SpotflowDesk(ground.listening().blocking(), feeds.notices(), ground.clock()),
                 new DeviceRoutes(admissions.devices()),
                 new OperationRoutes(operations),
                 new WorkspaceRoutes(

@@ -103,9 +103,11 @@ public final class Operations implements OperationFeed.Source {
         changes.tell(news);
         shownSince = since;
         if (!changes.read(records -> records.operations().due(changes.now(), 1)).isEmpty()) {
-            changes.commit(change -> change.records().operations().due(change.now(), AT_ONCE).stream()
-                    .map(operation -> Closing.settled(change, operation))
-                    .count());
+            changes.commit(change -> {
+                List<StoredOperation> due = change.records().operations().due(change.now(), AT_ONCE);
+                due.forEach(operation -> Closing.settled(change, operation));
+                return due.size();
+            });
         }
     }
 

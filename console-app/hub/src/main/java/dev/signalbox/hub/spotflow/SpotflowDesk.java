@@ -11,6 +11,10 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -23,12 +27,19 @@ public final class SpotflowDesk {
     private static final long LARGEST_OF_STRANGERS = 16L * 1024;
     private static final long LARGEST = 256L * 1024;
 
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
     private final Executor blocking;
     private final Notices notices;
+    private final Clock clock;
 
-    public SpotflowDesk(Executor blocking, Notices notices) {
+    /// @param clock the hub's, which answers tell: a device's own may be wrong
+    public SpotflowDesk(Executor blocking, Notices notices, Clock clock) {
         this.blocking = blocking;
         this.notices = notices;
+        this.clock = clock;
     }
 
     private interface Work {
@@ -107,12 +118,13 @@ public final class SpotflowDesk {
                         problem.remedy()));
     }
 
-    private static void send(RoutingContext context, Reply reply) {
+    private void send(RoutingContext context, Reply reply) {
         HttpServerResponse response = context.response();
         if (response.ended() || response.closed()) {
             return;
         }
         response.setStatusCode(reply.status());
+        response.putHeader("Date", DATE.format(clock.instant()));
         if (!reply.type().isEmpty()) {
             response.putHeader("Content-Type", reply.type());
         }
