@@ -37,6 +37,8 @@ public interface Records {
 
     SavedQueryRecords savedQueries();
 
+    StreamRecords streams();
+
     /// What there is one of in a workspace.
     WorkspaceRecords workspace();
 }
