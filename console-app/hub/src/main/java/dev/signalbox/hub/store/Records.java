@@ -45,6 +45,8 @@ public interface Records {
 
     RegistrationTokenRecords registrationTokens();
 
+    StreamRecords streams();
+
     /// What there is one of in a workspace.
     WorkspaceRecords workspace();
 }

@@ -20,6 +20,7 @@ import dev.signalbox.hub.store.SavedQueryRecords;
 import dev.signalbox.hub.store.SecretRecords;
 import dev.signalbox.hub.store.ServiceRecords;
 import dev.signalbox.hub.store.SessionRecords;
+import dev.signalbox.hub.store.StreamRecords;
 import dev.signalbox.hub.store.TokenRecords;
 import dev.signalbox.hub.store.TwinRecords;
 import dev.signalbox.hub.store.WorkspaceRecords;
@@ -125,6 +126,11 @@ record SqliteRecords(Handle handle, LeafUpkeep upkeep) implements Records {
     @Override
     public RegistrationTokenRecords registrationTokens() {
         return new SqliteRegistrationTokens(handle);
+    }
+
+    @Override
+    public StreamRecords streams() {
+        return new SqliteStreams(handle);
     }
 
     @Override

@@ -30,7 +30,8 @@ public final class SqliteRegistry implements RegistryStore {
             "registry-tallies.sql",
             "registry-authorities.sql",
             "registry-twin-marks.sql",
-            "registry-provisioning.sql");
+            "registry-provisioning.sql",
+            "registry-streams.sql");
 
     private final Database database;
     /// One for each handle, which keeps its statements.
