@@ -37,6 +37,8 @@ public interface Records {
 
     SavedQueryRecords savedQueries();
 
+    ConsumerTokenRecords consumerTokens();
+
     /// What there is one of in a workspace.
     WorkspaceRecords workspace();
 }
