@@ -4,9 +4,11 @@ package dev.signalbox.hub;
 import dev.signalbox.hub.certificate.Authority;
 import dev.signalbox.hub.certificate.HostNames;
 import dev.signalbox.hub.folder.DataFolder;
+import dev.signalbox.hub.live.Notices;
 import dev.signalbox.hub.store.MessageStore;
+import dev.signalbox.hub.store.log.MessageLog;
 import dev.signalbox.hub.store.sqlite.SqliteRegistry;
-import java.nio.file.Path;
+import dev.signalbox.hub.stream.SortedLog;
 import java.time.Clock;
 import java.util.SortedSet;
 import java.util.concurrent.CompletableFuture;
@@ -16,18 +18,21 @@ import java.util.function.Function;
 ///
 /// @param names the names the hub answers to
 record Ground(HubConfig config, Stores stores, Listening listening, Authority authority, SortedSet<String> names) {
-    record Stores(DataFolder folder, SqliteRegistry registry, MessageStore messages) {}
+    /// @param log what is sorted into streams
+    /// @param messages where devices' messages go
+    record Stores(DataFolder folder, SqliteRegistry registry, MessageLog log, MessageStore messages) {}
 
-    /// @param messages makes the store of what devices send, in the data folder
-    static Ground open(HubConfig config, Function<Path, MessageStore> messages, Shutdown shutdown) {
+    /// @param messages makes of the log the store of what devices send
+    static Ground open(HubConfig config, Function<MessageLog, MessageStore> messages, Shutdown shutdown) {
         var folder = shutdown.add(DataFolder.open(config.data()));
         var preparing = CompletableFuture.supplyAsync(Listening::prepare);
         shutdown.add(() -> preparing.join().close());
         var names = HostNames.of(config.host());
         var authority = Authority.open(folder, names, config.clock());
         var registry = shutdown.add(SqliteRegistry.open(folder.own("registry.db")));
-        var stream = shutdown.add(messages.apply(folder.path()));
-        return new Ground(config, new Stores(folder, registry, stream), preparing.join(), authority, names);
+        var log = shutdown.add(MessageLog.open(folder.path(), config.clock()));
+        var stores = new Stores(folder, registry, log, messages.apply(log));
+        return new Ground(config, stores, preparing.join(), authority, names);
     }
 
     SqliteRegistry registry() {
@@ -36,6 +41,12 @@ record Ground(HubConfig config, Stores stores, Listening listening, Authority au
 
     DataFolder folder() {
         return stores.folder();
+    }
+
+    /// Sorts what devices send into streams, from now on.
+    SortedLog sort(Notices notices, Shutdown shutdown) {
+        var from = new SortedLog.Sources(folder().path(), stores.log(), registry(), clock());
+        return shutdown.add(SortedLog.open(from, notices::failed));
     }
 
     Clock clock() {

@@ -6,10 +6,10 @@ import dev.signalbox.hub.cloud.CloudMessages;
 import dev.signalbox.hub.method.Methods;
 import dev.signalbox.hub.store.MessageStore;
 import dev.signalbox.hub.store.log.MessageLog;
+import dev.signalbox.hub.stream.SortedLog;
 import dev.signalbox.operator.session.HubContact;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.identity.HubAddress;
-import java.nio.file.Path;
 import java.util.function.Function;
 
 /// A running hub: who exists, what each should run, twins, messages and logs. Starts ready, and closing it waits until
@@ -30,11 +30,11 @@ public final class Hub implements AutoCloseable {
 
     /// Starts a hub, or throws a ProblemException and leaves nothing behind that runs.
     public static Hub start(HubConfig config) {
-        return start(config, folder -> MessageLog.open(folder, config.clock()));
+        return start(config, log -> log);
     }
 
-    /// @param messages makes the store of what devices send, in the data folder
-    static Hub start(HubConfig config, Function<Path, MessageStore> messages) {
+    /// @param messages makes of the log the store of what devices send
+    static Hub start(HubConfig config, Function<MessageLog, MessageStore> messages) {
         var shutdown = new Shutdown();
         try {
             return start(Ground.open(config, messages, shutdown), shutdown);
@@ -48,12 +48,13 @@ public final class Hub implements AutoCloseable {
         String workspace = Workspace.of(ground.registry(), ground.config().workspace());
         var feeds = Feeds.open(ground, shutdown);
         ground.listening().tell(feeds.notices());
+        var streams = ground.sort(feeds.notices(), shutdown);
         var devices = DeviceSide.of(ground, feeds);
         var backEnds = BackEndSide.of(ground, feeds, devices, shutdown);
         var operators = new OperatorSide(ground, feeds, devices, workspace);
         HubAddress address = listen(ground, operators, backEnds, shutdown);
         backEnds.jobs().begin();
-        keepHouse(ground, feeds);
+        keepHouse(ground, feeds, streams);
         var contact = new HubContact(
                 address,
                 workspace,
@@ -73,9 +74,9 @@ public final class Hub implements AutoCloseable {
         return address;
     }
 
-    private static void keepHouse(Ground ground, Feeds feeds) {
+    private static void keepHouse(Ground ground, Feeds feeds, SortedLog streams) {
         var listening = ground.listening();
-        listening.hourly(() -> ground.stores().messages().forget(ground.config().keepMessages()));
+        listening.hourly(() -> streams.forget(ground.config().keepMessages()));
         listening.eachMinute(feeds.notices()::sayWhatWasLeftOut);
         listening.daily(() -> ground.authority().due(ground.clock()).ifPresent(feeds.notices()::failed));
     }

@@ -2,8 +2,8 @@
 package dev.signalbox.hub.store;
 
 import dev.signalbox.protocol.identity.DeviceId;
-import java.time.Duration;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /// Keeps what devices send, until it is fetched or too old.
 public interface MessageStore extends AutoCloseable {
@@ -13,8 +13,10 @@ public interface MessageStore extends AutoCloseable {
     /// The newest messages of a device, oldest first.
     List<StoredMessage> newest(DeviceId device, int most);
 
-    /// Removes days that ended longer ago than this, but never the newest one. Returns how many files were removed.
-    int forget(Duration olderThan);
+    /// Removes files that nothing refers to any more, but never the newest one. Returns how many were removed.
+    ///
+    /// @param mayGo asked with the number of each file
+    int forget(IntPredicate mayGo);
 
     @Override
     void close();

@@ -37,6 +37,8 @@ public interface Records {
 
     SavedQueryRecords savedQueries();
 
+    StreamRecords streams();
+
     ConsumerTokenRecords consumerTokens();
 
     /// What there is one of in a workspace.

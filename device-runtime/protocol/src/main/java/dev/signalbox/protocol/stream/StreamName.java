@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 /// @param group a stream group; empty for the default group
 /// @param stream a stream of that group; empty for the group's default stream
 public record StreamName(String group, String stream) {
+    private static final Pattern FORM = Pattern.compile("|[A-Za-z0-9][A-Za-z0-9_.-]{0,89}");
+
     /// The default stream of the default group.
     public static final StreamName DEFAULT = new StreamName("", "");
-
-    private static final Pattern FORM = Pattern.compile("|[A-Za-z0-9][A-Za-z0-9_.-]{0,89}");
 
     public StreamName {
         if (!FORM.matcher(group).matches() || !FORM.matcher(stream).matches()) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -29,6 +30,20 @@ final class BlockFile {
             // as below
         }
         return FileChannel.open(path, StandardOpenOption.WRITE);
+    }
+
+    /// Opens a file for reading by whole blocks, past the cache where that goes.
+    static FileChannel openToRead(Path path, boolean pastCache) throws IOException {
+        try {
+            if (pastCache && BLOCK % Files.getFileStore(path).getBlockSize() == 0) {
+                return FileChannel.open(path, StandardOpenOption.READ, pastTheCache());
+            }
+        } catch (NoSuchFileException gone) {
+            throw gone;
+        } catch (IOException | UnsupportedOperationException onlyThroughTheCache) {
+            // as below
+        }
+        return FileChannel.open(path, StandardOpenOption.READ);
     }
 
     /// By its name, because it is in the module `jdk.unsupported`, which a runtime need not have.

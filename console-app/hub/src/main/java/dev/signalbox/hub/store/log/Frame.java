@@ -20,10 +20,17 @@ final class Frame {
     /// What is read of a frame to pass over it.
     static final int HEAD = Integer.BYTES + Integer.BYTES + Senders.BYTES;
 
+    /// The length of what follows the check sum, and the check sum.
+    static final int LENGTH_AND_SUM = 2 * Integer.BYTES;
+
+    /// More than a full frame and the largest message together, in bytes.
+    static final int LARGEST = 1 << 24;
+
     /// From here on a frame has enough, in bytes.
     private static final int FULL = 1 << 20;
 
-    private static final int LENGTHS = Long.BYTES + 3 * Integer.BYTES;
+    /// Of a message without anything in it.
+    static final int LENGTHS = Long.BYTES + 3 * Integer.BYTES;
 
     private final Senders senders = new Senders();
     private ByteBuffer bytes = ByteBuffer.allocateDirect(2 * FULL).position(HEAD);

@@ -16,10 +16,8 @@ import java.util.zip.CRC32C;
 /// Goes through the frames of a file, one after the other. It ends before a frame that is not whole: that is where a
 /// hub stopped, or writes just now.
 final class FrameReader implements AutoCloseable {
-    private static final int LENGTH_AND_SUM = 2 * Integer.BYTES;
+    private static final int LENGTH_AND_SUM = Frame.LENGTH_AND_SUM;
     private static final int AHEAD = 1 << 16;
-    /// More than a full frame and the largest message together, in bytes.
-    private static final int LARGEST = 1 << 24;
 
     private final FileChannel file;
     private final InputStream in;
@@ -47,7 +45,7 @@ final class FrameReader implements AutoCloseable {
         head = ByteBuffer.wrap(in.readNBytes(Frame.HEAD));
         at = end + Frame.HEAD;
         int length = head.remaining() < Frame.HEAD ? 0 : head.getInt(0);
-        if (length < Senders.BYTES || length > LARGEST || end + LENGTH_AND_SUM + length > size) {
+        if (length < Senders.BYTES || length > Frame.LARGEST || end + LENGTH_AND_SUM + length > size) {
             return false;
         }
         start = end;

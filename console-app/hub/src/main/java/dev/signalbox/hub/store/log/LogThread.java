@@ -2,12 +2,14 @@
 package dev.signalbox.hub.store.log;
 
 import dev.signalbox.hub.store.LastWork;
+import dev.signalbox.hub.store.LogPlace;
 import dev.signalbox.hub.store.MessageStore.Receipt;
 import dev.signalbox.hub.store.StoreProblems;
 import dev.signalbox.hub.store.StoredMessage;
 import dev.signalbox.protocol.codec.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// The one thread that writes the log. It takes all that waits as one group, because the disk needs as long for one
 /// message as for a thousand.
@@ -15,11 +17,14 @@ final class LogThread implements AutoCloseable {
     private final LogWriter writer;
     private final Thread thread;
     private final Object entrance = new Object();
+    private final List<Runnable> followers = new CopyOnWriteArrayList<>();
+    private volatile LogPlace durable;
     private List<Entry> waiting = new ArrayList<>();
     private boolean closed;
 
     LogThread(LogWriter writer) {
         this.writer = writer;
+        this.durable = writer.end();
         this.thread = Thread.ofPlatform().name("commit stream").daemon(true).start(this::run);
     }
 
@@ -34,6 +39,16 @@ final class LogThread implements AutoCloseable {
             }
         }
         receipt.failed(new ProblemException(StoreProblems.failed("stream", "the hub is stopping")));
+    }
+
+    /// Up to where the log is durable.
+    LogPlace durable() {
+        return durable;
+    }
+
+    /// Tells after each group, on this thread, which must not be held up.
+    void follow(Runnable follower) {
+        followers.add(follower);
     }
 
     private void run() {
@@ -53,7 +68,9 @@ final class LogThread implements AutoCloseable {
             group.forEach(entry -> entry.fail(failed));
             return;
         }
+        durable = writer.end();
         group.forEach(Entry::tell);
+        followers.forEach(Runnable::run);
         writer.keepWhenDue();
     }
 

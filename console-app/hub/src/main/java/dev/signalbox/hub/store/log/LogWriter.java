@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub.store.log;
 
+import dev.signalbox.hub.store.LogPlace;
 import dev.signalbox.hub.store.StoreProblems;
 import dev.signalbox.protocol.codec.ProblemException;
 import java.io.IOException;
@@ -123,6 +124,11 @@ final class LogWriter implements AutoCloseable {
                 LOG.warn("{} could not be closed: {}", end.segment().file(), broken.getMessage());
             }
         }
+    }
+
+    /// Up to where the log is durable. To be called between groups.
+    LogPlace end() {
+        return end.place();
     }
 
     /// To be called between groups.

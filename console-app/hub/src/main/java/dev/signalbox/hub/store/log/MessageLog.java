@@ -1,29 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub.store.log;
 
+import dev.signalbox.hub.store.LogPlace;
 import dev.signalbox.hub.store.MessageStore;
 import dev.signalbox.hub.store.StoredMessage;
 import dev.signalbox.hub.store.sqlite.SqliteMarks;
 import dev.signalbox.protocol.identity.DeviceId;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /// Messages in files that only grow, one or more a day: each is written once and synced with all that wait beside it.
 /// What is in them is told by the files; `marks.db` saves reading all of them at each start, and still knows outboxes
 /// whose messages are forgotten.
 public final class MessageLog implements MessageStore {
     private final Path folder;
-    private final Clock clock;
     private final SqliteMarks kept;
     private final LogThread thread;
 
-    private MessageLog(Path folder, Clock clock, SqliteMarks kept, LogThread thread) {
+    private MessageLog(Path folder, SqliteMarks kept, LogThread thread) {
         this.folder = folder;
-        this.clock = clock;
         this.kept = kept;
         this.thread = thread;
     }
@@ -36,7 +33,7 @@ public final class MessageLog implements MessageStore {
             var marks = new OutboxMarks(kept);
             LogEnd end = Recovery.of(folder, kept.checkpoint(), marks);
             marks.keep(end.checkpoint());
-            return new MessageLog(folder, clock, kept, new LogThread(new LogWriter(end, clock, marks)));
+            return new MessageLog(folder, kept, new LogThread(new LogWriter(end, clock, marks)));
         } catch (RuntimeException unusable) {
             kept.close();
             throw unusable;
@@ -54,14 +51,33 @@ public final class MessageLog implements MessageStore {
     }
 
     @Override
-    public int forget(Duration olderThan) {
-        LocalDate firstKept = LocalDate.ofInstant(clock.instant().minus(olderThan), ZoneOffset.UTC);
+    public int forget(IntPredicate mayGo) {
         List<Segment> old = Segment.in(folder).reversed().stream()
                 .skip(1)
-                .filter(segment -> segment.day().isBefore(firstKept))
+                .filter(segment -> mayGo.test(segment.number()))
                 .toList();
         old.forEach(Segment::delete);
         return old.size();
+    }
+
+    /// Up to where the log is durable.
+    public LogPlace end() {
+        return thread.durable();
+    }
+
+    /// Tells whenever more has become durable, on the thread that writes: it must not be held up.
+    public void watch(Runnable more) {
+        thread.follow(more);
+    }
+
+    /// Reads the log as it grows.
+    public LogFollower follow() {
+        return new LogFollower(folder, this::end);
+    }
+
+    /// Reads what an index refers to.
+    public LogPieces pieces() {
+        return new LogPieces(folder);
     }
 
     /// Stores what waits, then closes the files.

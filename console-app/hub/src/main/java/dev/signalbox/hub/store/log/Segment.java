@@ -57,6 +57,11 @@ record Segment(Path folder, int number, LocalDate day) {
         }
     }
 
+    /// The one of a number, if there is one.
+    static Optional<Segment> numbered(Path folder, int number) {
+        return in(folder).stream().filter(segment -> segment.number() == number).findFirst();
+    }
+
     /// Those there are, oldest first.
     static List<Segment> in(Path folder) {
         try (var files = Files.list(folder)) {

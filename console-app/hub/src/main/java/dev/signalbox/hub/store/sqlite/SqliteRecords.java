@@ -19,6 +19,7 @@ import dev.signalbox.hub.store.SavedQueryRecords;
 import dev.signalbox.hub.store.SecretRecords;
 import dev.signalbox.hub.store.ServiceRecords;
 import dev.signalbox.hub.store.SessionRecords;
+import dev.signalbox.hub.store.StreamRecords;
 import dev.signalbox.hub.store.TwinRecords;
 import dev.signalbox.hub.store.WorkspaceRecords;
 import org.jdbi.v3.core.Handle;
@@ -113,6 +114,11 @@ record SqliteRecords(Handle handle, LeafUpkeep upkeep) implements Records {
     @Override
     public ConsumerTokenRecords consumerTokens() {
         return new SqliteConsumerTokens(handle);
+    }
+
+    @Override
+    public StreamRecords streams() {
+        return new SqliteStreams(handle);
     }
 
     @Override

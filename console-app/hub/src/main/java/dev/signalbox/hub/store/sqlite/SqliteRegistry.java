@@ -30,6 +30,7 @@ public final class SqliteRegistry implements RegistryStore {
             "registry-tallies.sql",
             "registry-authorities.sql",
             "registry-twin-marks.sql",
+            "registry-streams.sql",
             "registry-consumers.sql");
 
     private final Database database;

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.hub.store;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/// Where the messages of each channel stand in the log.
+public interface PlaceRecords {
+    /// The key that comes next, by channel.
+    Map<Long, Long> heads();
+
+    /// The key that comes next; 0 of a channel that has none.
+    long nextKey(long channel);
+
+    void setNextKey(long channel, long key);
+
+    void add(Collection<StoredPlace> places);
+
+    /// The place with a key, or the first after it, and those that follow.
+    List<StoredPlace> from(long channel, long key, int most);
+
+    /// The last ones, newest first.
+    List<StoredPlace> newest(long channel, int most);
+
+    /// The oldest key that was not received before a time, in ms since 1970, or `nextKey`; at most as far as so many
+    /// places go.
+    long firstSince(long channel, long since, int most);
+}

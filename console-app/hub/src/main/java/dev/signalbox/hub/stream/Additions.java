@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.hub.stream;
+
+/// Names of properties that only the hub adds to messages.
+public final class Additions {
+    /// Why the message is a dead letter.
+    public static final String DEAD = "signalbox-dead";
+
+    /// The uploaded file that holds the payload.
+    public static final String FILE = "signalbox-file";
+
+    /// Of how many chunks the message is made.
+    public static final String PARTS = "signalbox-parts";
+
+    private Additions() {}
+}

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.hub.stream;
+
+import dev.signalbox.hub.store.AssemblyRecords.Assembly;
+import dev.signalbox.hub.store.AssemblyRecords.Part;
+import dev.signalbox.hub.store.IndexRecords;
+import dev.signalbox.hub.store.LogPlace;
+import dev.signalbox.hub.store.MessageIdRecords;
+import dev.signalbox.hub.store.MessageIdRecords.MessageId;
+import dev.signalbox.hub.store.log.RawMessages;
+import dev.signalbox.hub.stream.PlaceBuilder.AloneMessage;
+import dev.signalbox.operator.stream.IdRule;
+import dev.signalbox.protocol.codec.PropertyBags;
+import dev.signalbox.protocol.stream.StreamProperty;
+import java.nio.ByteBuffer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// Gives a message of a known stream its ids, batch and key, drops it as a repeat, adds it to the message of which it
+/// is
+/// a chunk, or makes a dead letter of it. For one round.
+final class Keeping {
+    private final MessageIdRecords ids;
+    private final Batches batches;
+    private final Chunks chunks;
+    private final Places places;
+    private final Counts counts;
+    private RawMessages frame = new RawMessages(ByteBuffer.allocate(0));
+    private LogPlace content = LogPlace.START;
+
+    Keeping(IndexRecords records, Places places, Counts counts) {
+        this.ids = records.messageIds();
+        this.batches = new Batches(records.batches(), records.senders());
+        this.chunks = new Chunks(records.assemblies());
+        this.places = places;
+        this.counts = counts;
+    }
+
+    /// @param messages those of the frame that comes next
+    /// @param at where they begin
+    void begin(RawMessages messages, LogPlace at) {
+        frame = messages;
+        content = at;
+    }
+
+    /// A message with a payload.
+    ///
+    /// @param added what is to be remembered of its payload
+    void keep(Incoming message, Map<String, String> added) {
+        Optional<String> batch = batches.of(message);
+        boolean isChunk = !message.ids().chunk().isEmpty()
+                || (message.completes().message() && chunks.open(message).isPresent());
+        if (batch.isEmpty()) {
+            dead(message, Reason.BATCH_ID_MISSING);
+        } else if (message.ids().message().isEmpty() && (isChunk || needsId(message))) {
+            dead(message, Reason.MESSAGE_ID_MISSING);
+        } else if (isRepeat(message, batch.get())) {
+            counts.repeated(message.channel().number());
+        } else if (isChunk) {
+            addChunk(message, batch.get());
+        } else {
+            place(
+                    message,
+                    batch.get(),
+                    new LinkedHashMap<>(added),
+                    message.raw().payloadLength());
+        }
+    }
+
+    private static boolean needsId(Incoming message) {
+        return message.channel().rules().messageIds() == IdRule.GIVEN;
+    }
+
+    /// A message that brings no payload, and only completes.
+    void complete(Incoming message) {
+        if (message.completes().message()) {
+            String batch = batches.of(message).orElse("");
+            chunks.open(message).ifPresent(whole -> finish(whole, message, batch));
+        }
+        if (message.completes().batch()) {
+            batches.complete(message, message.ids().batch());
+        }
+    }
+
+    private boolean isRepeat(Incoming message, String batch) {
+        return id(message, batch).filter(ids::has).isPresent();
+    }
+
+    /// Empty if repeats of it are not to be known.
+    private static Optional<MessageId> id(Incoming message, String batch) {
+        String given = message.ids().message();
+        return given.isEmpty() || !message.channel().rules().dropRepeats()
+                ? Optional.empty()
+                : Optional.of(new MessageId(message.channel().number(), message.device(), batch, given));
+    }
+
+    private void addChunk(Incoming chunk, String batch) {
+        Optional<Assembly> added = chunks.add(chunk, content);
+        if (added.isEmpty()) {
+            counts.repeated(chunk.channel().number());
+        }
+        Assembly now = added.or(() -> chunks.open(chunk)).orElseThrow();
+        if (chunk.completes().message()) {
+            finish(now, chunk, batch);
+        } else if (Chunks.isTooLarge(now)) {
+            giveUp(now);
+        }
+        if (chunk.completes().batch()) {
+            batches.complete(chunk, batch);
+        }
+    }
+
+    private void finish(Assembly whole, Incoming last, String batch) {
+        var added = new LinkedHashMap<String, String>();
+        added.put(Additions.PARTS, Integer.toString(whole.parts()));
+        chunks.finish(whole, last.channel().number(), place(last, batch, added, whole.bytes()));
+    }
+
+    private long place(Incoming message, String batch, Map<String, String> added, long bytes) {
+        if (message.ids().batch().isEmpty() && !batch.isEmpty()) {
+            added.put(StreamProperty.BATCH.wireName(), batch);
+        }
+        if (message.ids().message().isEmpty()) {
+            message.channel()
+                    .messagePattern()
+                    .map(pattern -> batches.nextMessageId(message, pattern))
+                    .ifPresent(made -> added.put(StreamProperty.MESSAGE.wireName(), made));
+        }
+        long channel = message.channel().number();
+        long key = places.add(channel, message.raw(), PropertyBags.write(added));
+        id(message, batch).ifPresent(id -> ids.add(id, key));
+        batches.took(message, batch, key, bytes);
+        if (message.completes().batch()) {
+            batches.complete(message, batch);
+        }
+        counts.taken(channel, bytes);
+        return key;
+    }
+
+    /// Makes dead letters of what was begun so long before a time that no more is waited for.
+    void giveUpOverdue(long time) {
+        chunks.overdue(time).forEach(this::giveUp);
+    }
+
+    private void giveUp(Assembly unfinished) {
+        Part first = chunks.first(unfinished);
+        var message = new AloneMessage(first.at(), first.length(), first.sum(), unfinished.begunAt());
+        String added = Reason.ASSEMBLY_UNFINISHED.bag() + "&"
+                + PropertyBags.write(Map.of(Additions.PARTS, Integer.toString(unfinished.parts())));
+        long key = places.addAlone(Channel.DEAD_LETTERS, message, added, frame, content);
+        chunks.finish(unfinished, Channel.DEAD_LETTERS, key);
+        counts.dead(unfinished.key().channel(), unfinished.bytes());
+    }
+
+    void dead(Incoming message, Reason why) {
+        dead(message.raw(), message.channel().number(), why);
+    }
+
+    /// @param channel of the stream that was named, or the dead letters'
+    void dead(RawMessages message, long channel, Reason why) {
+        places.add(Channel.DEAD_LETTERS, message, why.bag());
+        counts.dead(channel, message.payloadLength());
+    }
+
+    void write() {
+        batches.write();
+    }
+}
