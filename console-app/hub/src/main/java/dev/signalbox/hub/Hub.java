@@ -51,7 +51,8 @@ public final class Hub implements AutoCloseable {
         var streams = ground.sort(feeds.notices(), shutdown);
         var devices = DeviceSide.of(ground, feeds);
         var backEnds = BackEndSide.of(ground, feeds, devices, shutdown);
-        var operators = new OperatorSide(ground, feeds, devices, workspace);
+        var reading = StreamSide.of(ground, feeds, streams, shutdown);
+        var operators = new OperatorSide(ground, feeds, devices, reading, workspace);
         HubAddress address = listen(ground, operators, backEnds, shutdown);
         backEnds.jobs().begin();
         keepHouse(ground, feeds, streams);

@@ -31,7 +31,8 @@ public final class ChannelReads {
     }
 
     /// Reads, and moves the token's mark before, where that is asked for. Waits for the disk; what it returns ends when
-    /// there are messages or the program has waited long enough. To be cancelled when the program has left. Fails with
+    /// there are messages or the program has waited long enough. To be cancelled when the program has left. Fails
+    with
     /// a ProblemException.
     public CompletableFuture<ChannelPage> read(StoredConsumerToken token, ChannelRequest asked) {
         allow(token, asked.channel());
@@ -84,7 +85,10 @@ public final class ChannelReads {
     }
 
     private void await(
-            StoredConsumerToken token, ChannelRequest asked, ChannelPage nothing, CompletableFuture<ChannelPage> answer) {
+            StoredConsumerToken token,
+            ChannelRequest asked,
+            ChannelPage nothing,
+            CompletableFuture<ChannelPage> answer) {
         var heard = new CompletableFuture<Boolean>();
         Watching watching = reader.watch(asked.channel(), nothing.nextKey(), () -> heard.complete(true));
         var _ = answer.whenComplete((_, _) -> heard.complete(false));

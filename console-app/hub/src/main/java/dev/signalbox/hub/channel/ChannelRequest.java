@@ -23,7 +23,8 @@ public record ChannelRequest(long channel, long from, Duration patience, boolean
             throw new IllegalArgumentException("a program waits for at most " + LONGEST.toSeconds() + " s");
         }
         if (most < 1 || most > MOST || mostBytes < 1 || mostBytes > MOST_BYTES) {
-            throw new IllegalArgumentException("an answer has at most " + MOST + " messages in " + MOST_BYTES + " bytes");
+            throw new IllegalArgumentException(
+                    "an answer has at most " + MOST + " messages in " + MOST_BYTES + " bytes");
         }
     }
 }

@@ -11,6 +11,7 @@ import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.report.Problem;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.io.InputStream;
@@ -95,7 +96,7 @@ public final class FlespiDesk {
     }
 
     void failed(RoutingContext context) {
-        fail(context, context.failure() == null ? new IllegalArgumentException() : context.failure());
+        fail(context, context.failure() == null ? new IllegalArgumentException("it is malformed") : context.failure());
     }
 
     private void fail(RoutingContext context, Throwable failure) {
@@ -105,7 +106,9 @@ public final class FlespiDesk {
         if (cause instanceof ProblemException known) {
             notices.failedIfStore(known.problem());
             refuse(context, known.problem());
-        } else if (!(cause instanceof CancellationException)) {
+        } else if (cause instanceof IllegalArgumentException malformed) {
+            send(context, ChannelProblems.badRequest(String.valueOf(malformed.getMessage())));
+        } else if (!(cause instanceof CancellationException) && !(cause instanceof HttpClosedException)) {
             LOG.error("A request failed in a way nobody expected", cause);
             send(context, FlespiProblems.failed());
         }
