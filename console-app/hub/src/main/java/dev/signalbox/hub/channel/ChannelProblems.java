@@ -79,6 +79,7 @@ public final class ChannelProblems {
 
     /// What a program wants cannot be understood.
     public static Problem badRequest(String why) {
-        return new Problem("channel.request-malformed", "The request cannot be understood: " + why + ".", "Correct it.");
+        return new Problem(
+                "channel.request-malformed", "The request cannot be understood: " + why + ".", "Correct it.");
     }
 }

@@ -30,10 +30,9 @@ public final class ChannelReads {
         this.filling = new PageFilling(reader);
     }
 
-    /// Reads, and moves the token's mark before, where that is asked for. Waits for the disk; what it returns ends when
-    /// there are messages or the program has waited long enough. To be cancelled when the program has left. Fails
-    with
-    /// a ProblemException.
+    /// Reads, and moves the token's mark before, where that is asked for. Waits for the disk; what it returns ends
+    /// when there are messages or the program has waited long enough. To be cancelled when the program has left.
+    /// Fails with a ProblemException.
     public CompletableFuture<ChannelPage> read(StoredConsumerToken token, ChannelRequest asked) {
         allow(token, asked.channel());
         var answer = new CompletableFuture<ChannelPage>();

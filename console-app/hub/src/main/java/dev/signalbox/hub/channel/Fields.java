@@ -9,8 +9,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
-/// Makes an object flat: inner names stand behind outer ones and a dot. Arrays stay what they are, an empty object stays
-/// an empty object, and what is deeper than 32 becomes its JSON as text.
+/// Makes an object flat: inner names stand behind outer ones and a dot. Arrays stay what they are, an empty object
+/// stays an empty object, and what is deeper than 32 becomes its JSON as text.
 final class Fields {
     private static final int DEEPEST = 32;
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub.channel;
 
+import static java.util.Map.entry;
+
+import dev.signalbox.hub.stream.Additions;
 import dev.signalbox.hub.stream.StreamReader.Keyed;
 import dev.signalbox.protocol.stream.StreamProperty;
 import dev.signalbox.protocol.topic.Reserved;
@@ -14,16 +17,15 @@ final class Names {
     static final String KEY = "message.key";
 
     private static final String MESSAGE = "message.id";
-    private static final String DEAD = "dead.reason";
-    private static final Map<String, String> OURS = Map.of(
-            StreamProperty.MESSAGE.wireName(), MESSAGE,
-            StreamProperty.BATCH.wireName(), "batch.id",
-            StreamProperty.SLICE.wireName(), "batch.slice.id",
-            StreamProperty.SITE.wireName(), "site.id",
-            StreamProperty.GROUP.wireName(), "stream.group",
-            StreamProperty.STREAM.wireName(), "stream.name",
-            "signalbox-dead", DEAD,
-            Reserved.STEP.wireName(), "step");
+    private static final Map<String, String> OURS = Map.ofEntries(
+            entry(StreamProperty.MESSAGE.wireName(), MESSAGE),
+            entry(StreamProperty.BATCH.wireName(), "batch.id"),
+            entry(StreamProperty.SLICE.wireName(), "batch.slice.id"),
+            entry(StreamProperty.SITE.wireName(), "site.id"),
+            entry(StreamProperty.GROUP.wireName(), "stream.group"),
+            entry(StreamProperty.STREAM.wireName(), "stream.name"),
+            entry(Additions.DEAD, "dead.reason"),
+            entry(Reserved.STEP.wireName(), "step"));
     private static final Set<String> HOW_IT_TRAVELLED = Set.of(
             StreamProperty.CHUNK.wireName(),
             StreamProperty.ENCODING.wireName(),

@@ -100,9 +100,8 @@ public final class FlespiDesk {
     }
 
     private void fail(RoutingContext context, Throwable failure) {
-        Throwable cause = failure instanceof CompletionException && failure.getCause() != null
-                ? failure.getCause()
-                : failure;
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (cause instanceof ProblemException known) {
             notices.failedIfStore(known.problem());
             refuse(context, known.problem());
@@ -117,7 +116,8 @@ public final class FlespiDesk {
     private void refuse(RoutingContext context, Problem problem) {
         int status = FlespiError.of(problem).code();
         if (status == 401 || status == 403) {
-            notices.refused("a program from " + context.request().remoteAddress().hostAddress(), problem);
+            notices.refused(
+                    "a program from " + context.request().remoteAddress().hostAddress(), problem);
         }
         send(context, problem);
     }

@@ -30,8 +30,8 @@ public final class FlespiRoutes {
     }
 
     private CompletableFuture<Buffer> messages(StoredConsumerToken token, RoutingContext context) {
-        ChannelRequest asked =
-                RequestReading.of(context.pathParam("channel"), context.request().getParam("data"));
+        ChannelRequest asked = RequestReading.of(
+                context.pathParam("channel"), context.request().getParam("data"));
         var page = reads.read(token, asked);
         context.response().closeHandler(_ -> page.cancel(false));
         if (context.response().closed()) {

@@ -20,8 +20,7 @@ final class PageWriting {
         body.appendString("],\"next_key\":").appendString(Long.toString(page.nextKey()));
         page.gap()
                 .map(FlespiError::of)
-                .ifPresent(error ->
-                        body.appendString(",\"errors\":").appendBytes(Json.write(List.of(error))));
+                .ifPresent(error -> body.appendString(",\"errors\":").appendBytes(Json.write(List.of(error))));
         return body.appendString("}");
     }
 }

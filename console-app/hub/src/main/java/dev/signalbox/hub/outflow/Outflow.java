@@ -16,9 +16,9 @@ public final class Outflow {
 
     private Outflow() {}
 
-    /// Sends all and closes the stream; ends the connection in the middle where it cannot be read any more, so that
-    /// nobody takes a part for the whole. Waits for the disk and for whoever takes it, so it belongs on a thread that
-    /// may.
+    /// Sends all and closes the stream; ends the connection in the middle where it cannot be read any more, so
+    /// that nobody takes a part for the whole. Waits for the disk and for whoever takes it, so it belongs on a
+    /// thread that may.
     public static void send(HttpServerResponse response, InputStream bytes) {
         response.setChunked(true)
                 .putHeader("Content-Type", "application/octet-stream")
