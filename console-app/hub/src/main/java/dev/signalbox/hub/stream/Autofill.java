@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,7 +17,8 @@ import java.util.regex.Pattern;
 final class Autofill {
     private static final int LONGEST = 100;
     private static final Pattern PIECE = Pattern.compile("\\{([^{}]*)}|([^{}/#\\p{Cntrl}]+)");
-    private static final Pattern LETTERS = Pattern.compile("yyyy|yy|MM|dd|HH|hh|mm|ss|fff|([^A-Za-z/#{}'\\p{Cntrl}])");
+    private static final Pattern LETTERS = Pattern.compile("([A-Za-z])\\1*|([^A-Za-z/#{}'\\p{Cntrl}])");
+    private static final Set<String> KNOWN = Set.of("yyyy", "yy", "MM", "dd", "HH", "hh", "mm", "ss", "fff");
     private static final String DATE_TIME = "dateTime:";
     private static final String SEQUENCE = "sequenceId";
     private static final String DEVICE = "deviceId";
@@ -78,14 +80,14 @@ final class Autofill {
         Matcher letter = LETTERS.matcher(letters);
         int end = 0;
         while (end < letters.length()) {
-            if (!letter.find(end) || letter.start() != end) {
+            boolean found = letter.find(end) && letter.start() == end;
+            if (found && letter.group(2) != null) {
+                format.appendLiteral(letter.group());
+            } else if (found && KNOWN.contains(letter.group())) {
+                format.appendPattern(letter.group().replace('y', 'u').replace('f', 'S'));
+            } else {
                 throw new ProblemException(StreamProblems.badPattern(
                         pattern, "a time has yyyy, yy, MM, dd, HH, hh, mm, ss and fff, and no / or #"));
-            }
-            if (letter.group(1) != null) {
-                format.appendLiteral(letter.group(1));
-            } else {
-                format.appendPattern(letter.group().replace('y', 'u').replace('f', 'S'));
             }
             end = letter.end();
         }

@@ -13,15 +13,17 @@ import java.util.Optional;
 final class StreamBook {
     static final String DEFAULT_GROUP = "default";
 
-    private final Map<StreamName, Channel> byName = new HashMap<>();
+    /// By group, then by name.
+    private final Map<String, Map<String, Channel>> groups = new HashMap<>();
     private final boolean plain;
 
     /// @param streams by number
     StreamBook(List<StoredStream> streams) {
         for (StoredStream stream : streams) {
             var channel = Channel.of(stream);
-            byName.put(stream.name(), channel);
-            byName.putIfAbsent(new StreamName(stream.name().group(), ""), channel);
+            Map<String, Channel> group = groups.computeIfAbsent(stream.name().group(), _ -> new HashMap<>());
+            group.put(stream.name().stream(), channel);
+            group.putIfAbsent("", channel);
         }
         plain = find(StreamName.DEFAULT)
                 .filter(channel -> channel.number() == Channel.DEFAULT && channel.isPlain())
@@ -30,7 +32,7 @@ final class StreamBook {
 
     Optional<Channel> find(StreamName name) {
         String group = name.group().isEmpty() ? DEFAULT_GROUP : name.group();
-        return Optional.ofNullable(byName.get(new StreamName(group, name.stream())));
+        return Optional.ofNullable(groups.getOrDefault(group, Map.of()).get(name.stream()));
     }
 
     /// Whether messages that say nothing of their place go to the default stream as they are.

@@ -2,12 +2,11 @@
 package dev.signalbox.hub.stream;
 
 import dev.signalbox.protocol.stream.MessageIds;
-import java.util.regex.Pattern;
 
 /// Looks at the words by which a message says where it belongs.
 final class StreamWords {
     private static final String[] WORDS = {"stream-", "-id=", "complete-", "content-enc", "ignore-", "externalized"};
-    private static final Pattern ID = Pattern.compile("[^/#\\p{Cntrl}]{0,128}");
+    private static final int LONGEST_ID = 128;
 
     private StreamWords() {}
 
@@ -23,10 +22,12 @@ final class StreamWords {
 
     /// Whether ids can stand in a path, and are not longer than they may be.
     static boolean areIds(MessageIds ids) {
-        return isId(ids.batch()) && isId(ids.message()) && isId(ids.slice()) && isId(ids.chunk());
+        return ids.equals(MessageIds.NONE)
+                || (isId(ids.batch()) && isId(ids.message()) && isId(ids.slice()) && isId(ids.chunk()));
     }
 
     private static boolean isId(String id) {
-        return ID.matcher(id).matches();
+        return id.length() <= LONGEST_ID
+                && id.chars().noneMatch(c -> c == '/' || c == '#' || Character.isISOControl(c));
     }
 }

@@ -56,7 +56,7 @@ final class Belt implements AutoCloseable {
     void send(String device, Map<String, String> properties, byte[] payload) {
         var receipt = new Taken();
         log.append(new StoredMessage(new DeviceId(device), clock.instant(), properties, payload), receipt);
-        receipt.done.join();
+        receipt.join();
     }
 
     /// What a channel holds, once all that is in the log is sorted.
@@ -98,8 +98,13 @@ final class Belt implements AutoCloseable {
         registry.close();
     }
 
-    private static final class Taken implements MessageStore.Receipt {
+    /// Hears that a message is in the log.
+    static final class Taken implements MessageStore.Receipt {
         private final CompletableFuture<Boolean> done = new CompletableFuture<>();
+
+        void join() {
+            done.join();
+        }
 
         @Override
         public boolean inOrder() {
