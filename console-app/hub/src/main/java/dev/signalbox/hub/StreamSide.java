@@ -19,6 +19,7 @@ record StreamSide(HttpsDoor.Reading routes, StreamFeed feed) {
     static StreamSide of(Ground ground, Feeds feeds, SortedLog sorted, Shutdown shutdown) {
         Executor blocking = ground.listening().blocking();
         var tokens = new ConsumerTokens(ground.registry(), ground.clock());
+        tokens.forgetOldMarks(sorted.reader()::nextKey);
         var reads = new ChannelReads(
                 sorted.reader(),
                 number -> {

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +81,36 @@ class ConsumerTokenTest {
             assertThat(shop.texts(1, 0, 1)).containsExactly("two");
             assertThat(list(desk)[0].marks()).isEqualTo(Map.of(1L, 1L));
         }
+    }
+
+    /// Without its index the hub sorts what the log still holds anew, and keys begin from 0.
+    @Test
+    void aMarkOfAChannelThatBeganAnewHidesNothing() throws Exception {
+        try (var site = new Site(folder);
+                var desk = Desk.signedIn(site)) {
+            var shop = Program.of(desk, "shop");
+            try (var pump = Pump.signedIn(site, desk.addNode("pump-1", Map.of()))) {
+                pump.send("one", Map.of());
+                shop.texts(1, 0, 1);
+                shop.read(1, "{\"curr_key\": 1, \"delete\": true, \"timeout\": 0}");
+            }
+            site.close();
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.filter(ConsumerTokenTest::isOfTheLog).toList()) {
+                    Files.delete(file);
+                }
+            }
+            site.restart();
+            try (var pump = Pump.signedIn(site, desk.addNode("pump-2", Map.of()))) {
+                pump.send("anew", Map.of());
+            }
+            assertThat(shop.texts(1, 0, 1)).containsExactly("anew");
+        }
+    }
+
+    private static boolean isOfTheLog(Path file) {
+        String name = file.getFileName().toString();
+        return name.startsWith("stream");
     }
 
     @Test

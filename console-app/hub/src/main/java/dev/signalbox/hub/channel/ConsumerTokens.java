@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongUnaryOperator;
 import java.util.stream.Collectors;
 
 /// The tokens of programs that read streams. The hub keeps digests of their secrets only, also in memory, because each
@@ -102,10 +103,30 @@ public final class ConsumerTokens {
         return Optional.ofNullable(known.get(digest)).filter(token -> token.isGoodAt(clock.instant()));
     }
 
-    /// How far a token's program has come in a channel; 0 if it never said so.
-    long mark(StoredConsumerToken token, long channel) {
-        return store.read(records -> records.consumerTokens().marks(token.digest()))
+    /// How far a token's program has come in a channel; 0 if it never said so. A mark beyond the key that comes next
+    /// was set before the channel began anew, and is forgotten: it would hide messages that the program never saw.
+    long mark(StoredConsumerToken token, long channel, long nextKey) {
+        long mark = store.read(records -> records.consumerTokens().marks(token.digest()))
                 .getOrDefault(channel, 0L);
+        if (mark <= nextKey) {
+            return mark;
+        }
+        store.commit(records -> {
+            records.consumerTokens().forget(token.digest(), channel);
+            return channel;
+        });
+        return 0;
+    }
+
+    /// Looks at all marks, as `mark` does. To be called before a channel that began anew has grown.
+    ///
+    /// @param nextKeys the key that comes next in a channel
+    public void forgetOldMarks(LongUnaryOperator nextKeys) {
+        for (StoredConsumerToken token : known.values()) {
+            store.read(records -> records.consumerTokens().marks(token.digest()))
+                    .keySet()
+                    .forEach(channel -> mark(token, channel, nextKeys.applyAsLong(channel)));
+        }
     }
 
     /// Says that a token's program needs nothing before a key any more. It is on the disk when this returns.

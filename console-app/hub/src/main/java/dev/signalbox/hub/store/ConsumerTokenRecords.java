@@ -24,4 +24,7 @@ public interface ConsumerTokenRecords {
 
     /// Moves a mark forward, never back. Nothing happens if there is no such token.
     void raise(Digest token, long channel, long key);
+
+    /// Takes a mark away.
+    void forget(Digest token, long channel);
 }

@@ -89,4 +89,9 @@ record SqliteConsumerTokens(Handle handle) implements ConsumerTokenRecords {
                 key,
                 token.value());
     }
+
+    @Override
+    public void forget(Digest token, long channel) {
+        handle.execute("DELETE FROM consumer_mark WHERE token = ? AND channel = ?", token.value(), channel);
+    }
 }
