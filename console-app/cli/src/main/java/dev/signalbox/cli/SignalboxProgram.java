@@ -3,6 +3,7 @@ package dev.signalbox.cli;
 
 import dev.signalbox.cli.command.AuthoritiesCommand;
 import dev.signalbox.cli.command.ConsoleCommand;
+import dev.signalbox.cli.command.ConsumersCommand;
 import dev.signalbox.cli.command.FlowsCommand;
 import dev.signalbox.cli.command.HubCommand;
 import dev.signalbox.cli.command.LogsCommand;
@@ -11,6 +12,7 @@ import dev.signalbox.cli.command.NodesCommand;
 import dev.signalbox.cli.command.PoliciesCommand;
 import dev.signalbox.cli.command.ReleaseCommand;
 import dev.signalbox.cli.command.ServicesCommand;
+import dev.signalbox.cli.command.StreamsCommand;
 import dev.signalbox.cli.command.TokensCommand;
 import dev.signalbox.cli.command.WaitingCommand;
 import dev.signalbox.cli.demo.DemoCommand;
@@ -38,6 +40,8 @@ import picocli.CommandLine.Command;
             WaitingCommand.class,
             PoliciesCommand.class,
             AuthoritiesCommand.class,
+            StreamsCommand.class,
+            ConsumersCommand.class,
             ReleaseCommand.class,
             LogsCommand.class,
             PrepareCommand.class

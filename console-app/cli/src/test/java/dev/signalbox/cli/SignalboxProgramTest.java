@@ -123,6 +123,30 @@ class SignalboxProgramTest {
     }
 
     @Test
+    void streamsAreMadeAndProgramsGetTokensToReadThem() {
+        startHub();
+        assertThat(on("streams", "make", "plant/press", "--batch-ids", "{deviceId}", "--join", "WITH_NEW_LINES"))
+                .isZero();
+        assertThat(on("streams", "list")).isZero();
+        assertThat(out.toString()).contains("plant/press").contains("dead-letters");
+        assertThat(on("streams", "messages", "2", "--text", "nothing")).isZero();
+        assertThat(on("streams", "payload", "2", "0")).isEqualTo(1);
+        assertThat(err.toString()).contains("Message 0 of stream 2 is not there");
+        assertThat(on("streams", "make", "press")).isEqualTo(1);
+        assertThat(on("consumers", "make", "shop", "--channel", "1", "--channel", "2", "--life", "P30D"))
+                .isZero();
+        assertThat(out.toString()).containsPattern("sbc_[A-Za-z0-9_-]{43}");
+        assertThat(on("consumers", "make", "shop")).isEqualTo(1);
+        assertThat(err.toString()).contains("There is a consumer token \"shop\" already.");
+        assertThat(on("consumers", "make", "other", "--life", "long")).isEqualTo(1);
+        assertThat(on("consumers", "list")).isZero();
+        assertThat(out.toString()).contains("1 2");
+        assertThat(on("consumers", "delete", "shop")).isZero();
+        assertThat(on("consumers", "delete", "shop")).isEqualTo(1);
+        assertThat(on("streams", "delete", "2")).isZero();
+    }
+
+    @Test
     void authoritiesAreEnteredListedAndForgotten() {
         startHub();
         String file = folder.resolve("hub/ca-certificate.pem").toString();

@@ -52,7 +52,8 @@ public final class Hub implements AutoCloseable {
         var devices = DeviceSide.of(ground, feeds);
         var backEnds = BackEndSide.of(ground, feeds, devices, shutdown);
         var provisioning = ProvisioningSide.of(ground, feeds, devices, backEnds, shutdown);
-        var operators = new OperatorSide(ground, feeds, devices, workspace);
+        var reading = StreamSide.of(ground, feeds, streams, shutdown);
+        var operators = new OperatorSide(ground, feeds, devices, reading, workspace);
         HubAddress address = listen(ground, operators, new Others(backEnds, provisioning), shutdown);
         backEnds.jobs().begin();
         keepHouse(ground, feeds, streams);

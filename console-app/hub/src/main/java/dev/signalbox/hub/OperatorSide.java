@@ -34,7 +34,7 @@ import dev.signalbox.hub.service.Services;
 import dev.signalbox.hub.trust.TrustBook;
 
 /// The parts that speak with operators, and that hand nodes what operators made.
-record OperatorSide(Ground ground, Feeds feeds, DeviceSide devices, String workspace) {
+record OperatorSide(Ground ground, Feeds feeds, DeviceSide devices, StreamSide streams, String workspace) {
     /// Brings every node's orders up to date, and answers all that comes over HTTPS.
     HttpsDoor door(BackEndSide backEnds, ProvisioningSide provisioning, WebSocketDoor webSockets, Shutdown shutdown) {
         var registry = ground.registry();
@@ -52,7 +52,7 @@ record OperatorSide(Ground ground, Feeds feeds, DeviceSide devices, String works
                 nodes(orders),
                 new FileRoutes(devices.files().shelf()),
                 new NodeRoutes(trust, new Entitlements(registry, secrets)),
-                new LiveRoutes(feeds.logs(), feeds.nodes(), feeds.changes()),
+                new LiveRoutes(feeds.logs(), feeds.nodes(), feeds.changes(), streams.feed()),
                 new PolicyRoutes(devices.door().policies(), contactName()),
                 new AuthorityRoutes(devices.door().authorities()),
                 identities(backEnds.registry()),
@@ -61,6 +61,7 @@ record OperatorSide(Ground ground, Feeds feeds, DeviceSide devices, String works
                 new JobRoutes(new OperatorJobs(backEnds.jobs())),
                 provisioning.routes(),
                 provisioning.spotflow(),
+                streams.routes(),
                 backEnds.routes(),
                 webSockets);
         return new HttpsDoor(ground.listening().vertx(), ground.listening().blocking(), feeds.notices(), routes);

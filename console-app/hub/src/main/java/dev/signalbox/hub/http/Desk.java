@@ -3,15 +3,18 @@ package dev.signalbox.hub.http;
 
 import dev.signalbox.hub.device.Answers;
 import dev.signalbox.hub.live.Notices;
+import dev.signalbox.hub.outflow.Outflow;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.report.Problem;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import java.io.InputStream;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,6 +59,23 @@ final class Desk {
         Throwable why =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         return why instanceof RuntimeException known ? known : new IllegalStateException(why);
+    }
+
+    /// Answers with bytes that need not fit into memory.
+    Handler<RoutingContext> outflow(Function<Request, InputStream> work) {
+        return context -> blocking.execute(() -> {
+            var bytes = new AtomicReference<InputStream>();
+            Answer refusal = attempt(context, request -> {
+                bytes.set(work.apply(request));
+                return Answer.NOTHING;
+            });
+            InputStream opened = bytes.get();
+            if (opened == null) {
+                send(context, refusal);
+            } else {
+                Outflow.send(context.response(), opened);
+            }
+        });
     }
 
     /// Goes on with the next handler once the work is done, or answers why not.

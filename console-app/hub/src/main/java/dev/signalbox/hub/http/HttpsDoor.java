@@ -2,6 +2,7 @@
 package dev.signalbox.hub.http;
 
 import dev.signalbox.hub.azure.AzureRoutes;
+import dev.signalbox.hub.flespi.FlespiRoutes;
 import dev.signalbox.hub.live.Notices;
 import dev.signalbox.hub.mqtt.WebSocketDoor;
 import dev.signalbox.hub.spotflow.OperatorDoor;
@@ -41,8 +42,18 @@ public final class HttpsDoor {
             JobRoutes jobs,
             ProvisioningRoutes provisioning,
             SpotflowRoutes spotflow,
+            Reading reading,
             AzureRoutes azure,
             WebSocketDoor devices) {}
+
+    /// How streams are read, by operators and by programs.
+    public record Reading(StreamRoutes streams, ConsumerTokenRoutes consumers, FlespiRoutes channels) {
+        private void add(Router router, Desk desk) {
+            streams.add(router, desk);
+            consumers.add(router, desk);
+            channels.add(router);
+        }
+    }
 
     private final Vertx vertx;
     private final Desk desk;
@@ -95,6 +106,7 @@ public final class HttpsDoor {
         routes.jobs().add(router, desk);
         routes.provisioning().add(router, desk);
         routes.spotflow().add(router, new OperatorDoor(operators, context -> new Request(context).operator()));
+        routes.reading().add(router, desk);
         routes.azure().add(router);
         router.route().failureHandler(desk::failed);
         for (int status : new int[] {400, 404, 405, 413, 500}) {

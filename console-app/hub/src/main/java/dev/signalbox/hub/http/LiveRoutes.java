@@ -4,6 +4,7 @@ package dev.signalbox.hub.http;
 import dev.signalbox.hub.live.ChangeFeed;
 import dev.signalbox.hub.live.LogFeed;
 import dev.signalbox.hub.live.NodeFeed;
+import dev.signalbox.hub.live.StreamFeed;
 import dev.signalbox.operator.session.Paths;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -14,11 +15,13 @@ public final class LiveRoutes {
     private final LogFeed logs;
     private final NodeFeed nodes;
     private final ChangeFeed changes;
+    private final StreamFeed streams;
 
-    public LiveRoutes(LogFeed logs, NodeFeed nodes, ChangeFeed changes) {
+    public LiveRoutes(LogFeed logs, NodeFeed nodes, ChangeFeed changes, StreamFeed streams) {
         this.logs = logs;
         this.nodes = nodes;
         this.changes = changes;
+        this.streams = streams;
     }
 
     void add(Router router) {
@@ -34,6 +37,10 @@ public final class LiveRoutes {
         router.get(Paths.LIVE_CHANGES).handler(context -> {
             var stream = EventStream.begin(context.response());
             stream.closeAtEnd(changes.watch(stream));
+        });
+        router.get(Paths.LIVE_STREAMS).handler(context -> {
+            var stream = EventStream.begin(context.response());
+            stream.closeAtEnd(streams.watch(stream));
         });
     }
 

@@ -40,9 +40,13 @@ final class Statuses {
                     "service.frozen",
                     "service.name-taken",
                     "job.exists",
+                    "stream.exists",
+                    "stream.lasting",
+                    "consumer.exists",
                     "job.ended" -> 409;
             case "job.too-many" -> 429;
-            case "http.no-such-path" -> 404;
+            case "http.no-such-path", "stream.no-message", "stream.no-batch" -> 404;
+            case "stream.changed" -> 412;
             case "http.no-such-method" -> 405;
             case "http.failed", "store.failed", "store.unreadable", "secret.unreadable" -> 500;
             case "store.full" -> 507;

@@ -47,6 +47,8 @@ public interface Records {
 
     StreamRecords streams();
 
+    ConsumerTokenRecords consumerTokens();
+
     /// What there is one of in a workspace.
     WorkspaceRecords workspace();
 }

@@ -62,6 +62,26 @@ public final class Paths {
     /// So many operations come with one answer.
     public static final int OPERATIONS_AT_ONCE = 1000;
 
+    /// GET list of StreamView, by number, the dead letters first; POST NewStream, answers StreamView. `/{number}`:
+    /// GET StreamView; PUT StreamRules (If-Match: their etag, or none for any), answers StreamView; DELETE.
+    /// `/{number}/messages`: GET `?from=` a key `&most=` up to `MESSAGES_AT_ONCE` `&device=` an id `&text=` what is
+    /// looked for in ids, properties and payload, answers MessagePage; one that looks for something may be
+    /// empty and still name where to go on. `/{number}/messages/{key}/payload`: GET the whole payload, as bytes.
+    /// `/{number}/batches`: GET `?device=` an id `&after=` `device/batch`, answers list of BatchView, at most
+    /// `BATCHES_AT_ONCE`. `/{number}/batches/{device}/{batch}/content`: GET what its messages hold, as bytes;
+    /// `?join=` a Concatenation, else as the stream's rules say.
+    public static final String STREAMS = "/api/v1/streams";
+
+    /// So many messages come with one answer, at most; 100 if nothing is said.
+    public static final int MESSAGES_AT_ONCE = 1000;
+
+    /// So many batches come with one answer; fewer when they are the last.
+    public static final int BATCHES_AT_ONCE = 1000;
+
+    /// GET list of ConsumerTokenView, by name; POST NewConsumerToken, answers ConsumerTokenMade, which alone tells the
+    /// secret. `/{name}`: DELETE.
+    public static final String CONSUMER_TOKENS = "/api/v1/consumer-tokens";
+
     /// POST AskedQuery, answers QueryRows.
     public static final String QUERY = "/api/v1/query";
 
@@ -91,6 +111,10 @@ public final class Paths {
     /// GET event stream: event `operation`, data an OperationView, at first of each that `PROVISIONING_OPERATIONS`
     /// lists and then at each change; event `gone`, data the id of one that is not listed any more.
     public static final String LIVE_PROVISIONING = "/live/provisioning";
+
+    /// GET event stream: event `rates` each second, data an array of StreamRate, of streams that got anything since the
+    /// hub started.
+    public static final String LIVE_STREAMS = "/live/streams";
 
     /// For nodes. GET the Envelope of the trust document.
     public static final String NODE_TRUST = "/node/v1/trust";

@@ -7,6 +7,8 @@ import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.identity.HubAddress;
 import dev.signalbox.protocol.report.Problem;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,8 @@ public final class HubLink implements AutoCloseable {
     private static final MediaType JSON = MediaType.get("application/json");
     /// Streams carry a heartbeat each 10 s; three missed ones are a broken link.
     private static final Duration SILENCE = Duration.ofSeconds(30);
+
+    private static final int AT_ONCE = 64 << 10;
 
     private final HubAddress hub;
     private final OkHttpClient client;
@@ -116,6 +120,27 @@ public final class HubLink implements AutoCloseable {
 
     public <T> T delete(HttpUrl url, Class<T> type) {
         return Json.read(answer(request(url).delete().build()), type);
+    }
+
+    /// Writes an answer of any length. What was written of one that broke off is a part only.
+    public void download(HttpUrl url, OutputStream into) {
+        try (Response response = streams.newCall(request(url).get().build()).execute()) {
+            check(response);
+            InputStream bytes = response.body().byteStream();
+            for (byte[] next = bytes.readNBytes(AT_ONCE); next.length > 0; next = bytes.readNBytes(AT_ONCE)) {
+                write(next, into);
+            }
+        } catch (IOException broken) {
+            throw new ProblemException(LinkProblems.unreachable(hub, broken), broken);
+        }
+    }
+
+    private static void write(byte[] bytes, OutputStream into) {
+        try {
+            into.write(bytes);
+        } catch (IOException refused) {
+            throw new ProblemException(LinkProblems.notWritten(refused), refused);
+        }
     }
 
     /// A stream of events, to be executed and cancelled by whoever reads it.

@@ -12,6 +12,13 @@ import javax.net.ssl.SSLException;
 final class LinkProblems {
     private LinkProblems() {}
 
+    static Problem notWritten(IOException why) {
+        return new Problem(
+                "download.not-written",
+                "What the hub sent cannot be written: " + why.getMessage() + ".",
+                "Make room there, or choose another place.");
+    }
+
     static Problem unreachable(HubAddress hub, IOException why) {
         String where = hub.host() + ", port " + hub.httpsPort();
         return switch (why) {

@@ -2,6 +2,7 @@
 package dev.signalbox.workbench.live;
 
 import dev.signalbox.operator.live.LogEvent;
+import dev.signalbox.operator.stream.StreamRate;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -20,6 +21,9 @@ public interface Feeds {
     /// `services`, `flows`, `releases`, `jobs` or `queries` when something of these changed; all of them after a lost
     /// link is back.
     AutoCloseable changes(Consumer<String> what);
+
+    /// How busy streams are, each second; of those that got anything since the hub started.
+    AutoCloseable rates(Consumer<List<StreamRate>> rates);
 
     /// Whether the hub can be reached: once at the beginning, then at each change.
     AutoCloseable connection(Consumer<Boolean> up);

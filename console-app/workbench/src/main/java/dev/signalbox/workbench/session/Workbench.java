@@ -10,6 +10,8 @@ import dev.signalbox.workbench.access.Authorities;
 import dev.signalbox.workbench.access.HubAuthorities;
 import dev.signalbox.workbench.access.HubPolicies;
 import dev.signalbox.workbench.access.Policies;
+import dev.signalbox.workbench.consumer.ConsumerTokens;
+import dev.signalbox.workbench.consumer.HubConsumerTokens;
 import dev.signalbox.workbench.device.Devices;
 import dev.signalbox.workbench.device.HubDevices;
 import dev.signalbox.workbench.editing.SourceHelp;
@@ -32,6 +34,8 @@ import dev.signalbox.workbench.release.Releases;
 import dev.signalbox.workbench.release.Signer;
 import dev.signalbox.workbench.service.HubServices;
 import dev.signalbox.workbench.service.Services;
+import dev.signalbox.workbench.stream.HubStreams;
+import dev.signalbox.workbench.stream.Streams;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +61,8 @@ public final class Workbench implements AutoCloseable {
     private final Releases releases;
     private final Queries queries;
     private final Jobs jobs;
+    private final Streams streams;
+    private final ConsumerTokens consumerTokens;
     private final HubFeeds feeds;
 
     private Workbench(HubContact contact, Session session, HubLink hub, KeyPair key) {
@@ -76,6 +82,8 @@ public final class Workbench implements AutoCloseable {
         this.queries = new HubQueries(hub);
         this.authorities = new HubAuthorities(hub, queries);
         this.jobs = new HubJobs(hub);
+        this.streams = new HubStreams(hub);
+        this.consumerTokens = new HubConsumerTokens(hub);
         this.feeds = new HubFeeds(hub);
     }
 
@@ -156,6 +164,14 @@ public final class Workbench implements AutoCloseable {
 
     public Jobs jobs() {
         return jobs;
+    }
+
+    public Streams streams() {
+        return streams;
+    }
+
+    public ConsumerTokens consumerTokens() {
+        return consumerTokens;
     }
 
     public Feeds feeds() {

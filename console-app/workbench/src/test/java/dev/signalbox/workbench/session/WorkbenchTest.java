@@ -6,22 +6,34 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signalbox.hub.Hub;
 import dev.signalbox.hub.HubConfig;
+import dev.signalbox.operator.consumer.NewConsumerToken;
 import dev.signalbox.operator.flow.Flow;
 import dev.signalbox.operator.node.NewDevice;
 import dev.signalbox.operator.node.NodeView;
 import dev.signalbox.operator.service.ServiceDraft;
 import dev.signalbox.operator.service.ServiceState;
+import dev.signalbox.operator.stream.BatchView;
+import dev.signalbox.operator.stream.Concatenation;
+import dev.signalbox.operator.stream.MessagePage;
+import dev.signalbox.operator.stream.NewStream;
+import dev.signalbox.operator.stream.StreamRate;
+import dev.signalbox.operator.stream.StreamRules;
+import dev.signalbox.operator.stream.StreamView;
 import dev.signalbox.protocol.codec.KeyTokens;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.release.Assignment;
 import dev.signalbox.protocol.release.Language;
 import dev.signalbox.protocol.report.Problem;
+import dev.signalbox.protocol.stream.StreamName;
 import dev.signalbox.workbench.live.NodeWatcher;
+import dev.signalbox.workbench.stream.MessageSearch;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +63,41 @@ class WorkbenchTest {
     void stop() {
         workbench.close();
         hub.close();
+    }
+
+    @Test
+    void streamsAreRuledAndReadAndProgramsGetTokens() throws Exception {
+        var streams = workbench.streams();
+        StreamView press = streams.make(new NewStream(new StreamName("plant", "press"), StreamRules.USUAL));
+        assertThat(streams.setRules(press.number(), press.rules()).rules().withEtag(""))
+                .isEqualTo(StreamRules.USUAL);
+        assertThatThrownBy(() -> streams.setRules(press.number(), press.rules()))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("changed the rules");
+        assertThat(streams.list()).extracting(StreamView::number).containsExactly(0L, 1L, press.number());
+        var search = new MessageSearch(0, 10, Optional.of(PRESS), "hot & cold");
+        assertThat(streams.messages(press.number(), search)).isEqualTo(new MessagePage(List.of(), 0, 0));
+        assertThat(streams.batches(press.number(), Optional.empty(), "a/b")).isEmpty();
+        var batch = new BatchView(PRESS, "b 1", Instant.EPOCH, Optional.empty(), 0, 0);
+        assertThatThrownBy(() -> streams.batch(
+                        press.number(), batch, Optional.of(Concatenation.NONE), OutputStream.nullOutputStream()))
+                .hasMessageContaining("no batch \"b 1\"");
+        assertThatThrownBy(() -> streams.payload(press.number(), 0, OutputStream.nullOutputStream()))
+                .hasMessageContaining("Message 0");
+        var tokens = workbench.consumerTokens();
+        var made = tokens.make(new NewConsumerToken("web shop", List.of(press.number()), Optional.empty()));
+        assertThat(tokens.list()).containsExactly(made.token());
+        assertThat(tokens.curl(press.number(), made.secret()))
+                .contains("/gw/channels/" + press.number() + "/messages")
+                .contains("FlespiToken " + made.secret());
+        tokens.delete("web shop");
+        assertThat(tokens.list()).isEmpty();
+        var told = new LinkedBlockingQueue<List<StreamRate>>();
+        try (var _ = workbench.feeds().rates(told::add)) {
+            assertThat(told.poll(10, TimeUnit.SECONDS)).isEmpty();
+        }
+        streams.delete(press.number());
+        assertThatThrownBy(() -> streams.get(press.number())).hasMessageContaining("no stream");
     }
 
     @Test

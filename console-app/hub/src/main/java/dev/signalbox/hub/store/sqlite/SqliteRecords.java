@@ -3,6 +3,7 @@ package dev.signalbox.hub.store.sqlite;
 
 import dev.signalbox.hub.store.AuthorityRecords;
 import dev.signalbox.hub.store.CloudMessageRecords;
+import dev.signalbox.hub.store.ConsumerTokenRecords;
 import dev.signalbox.hub.store.DeviceRecords;
 import dev.signalbox.hub.store.FlowRecords;
 import dev.signalbox.hub.store.JobDeviceRecords;
@@ -126,6 +127,11 @@ record SqliteRecords(Handle handle, LeafUpkeep upkeep) implements Records {
     @Override
     public RegistrationTokenRecords registrationTokens() {
         return new SqliteRegistrationTokens(handle);
+    }
+
+    @Override
+    public ConsumerTokenRecords consumerTokens() {
+        return new SqliteConsumerTokens(handle);
     }
 
     @Override

@@ -31,7 +31,8 @@ public final class SqliteRegistry implements RegistryStore {
             "registry-authorities.sql",
             "registry-twin-marks.sql",
             "registry-provisioning.sql",
-            "registry-streams.sql");
+            "registry-streams.sql",
+            "registry-consumers.sql");
 
     private final Database database;
     /// One for each handle, which keeps its statements.

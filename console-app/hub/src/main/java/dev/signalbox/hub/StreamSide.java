@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.hub;
+
+import dev.signalbox.hub.channel.ChannelReads;
+import dev.signalbox.hub.channel.ConsumerTokens;
+import dev.signalbox.hub.flespi.FlespiDesk;
+import dev.signalbox.hub.flespi.FlespiRoutes;
+import dev.signalbox.hub.http.ConsumerTokenRoutes;
+import dev.signalbox.hub.http.HttpsDoor;
+import dev.signalbox.hub.http.StreamRoutes;
+import dev.signalbox.hub.live.StreamFeed;
+import dev.signalbox.hub.stream.SortedLog;
+import java.util.concurrent.Executor;
+
+/// The parts by which streams are read.
+///
+/// @param feed how busy they are
+record StreamSide(HttpsDoor.Reading routes, StreamFeed feed) {
+    static StreamSide of(Ground ground, Feeds feeds, SortedLog sorted, Shutdown shutdown) {
+        Executor blocking = ground.listening().blocking();
+        var tokens = new ConsumerTokens(ground.registry(), ground.clock());
+        tokens.forgetOldMarks(sorted.reader()::nextKey);
+        var reads = new ChannelReads(
+                sorted.reader(),
+                number -> {
+                    var _ = sorted.streams().get(number);
+                },
+                tokens,
+                blocking);
+        var routes = new HttpsDoor.Reading(
+                new StreamRoutes(sorted.streams(), sorted.reader()),
+                new ConsumerTokenRoutes(tokens),
+                new FlespiRoutes(new FlespiDesk(blocking, tokens, feeds.notices()), reads));
+        return new StreamSide(routes, shutdown.add(new StreamFeed(sorted.rates()::now)));
+    }
+}
