@@ -11,6 +11,7 @@ public enum Icons {
     FLOWS(Feather.SHARE_2),
     LOGS(Feather.ALIGN_LEFT),
     DEVICES(Feather.CPU),
+    WAITING(Feather.LOG_IN),
     ACCESS(Feather.SHIELD),
     RELEASE(Feather.PACKAGE),
     JOBS(Feather.LAYERS),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.desktop.kit;
 
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
 /// One page of the console. Built once; its view stays while other pages are shown.
@@ -13,6 +15,11 @@ public interface Page {
 
     default Icons icon() {
         return place().icon();
+    }
+
+    /// A number at the page's place in the rail, such as how many wait there for a person; empty for none.
+    default ObservableValue<String> badge() {
+        return new ReadOnlyStringWrapper("");
     }
 
     /// The same node each time.

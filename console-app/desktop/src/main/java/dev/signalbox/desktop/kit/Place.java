@@ -8,6 +8,7 @@ public enum Place {
     FLOWS("Flows", Icons.FLOWS),
     LOGS("Logs", Icons.LOGS),
     DEVICES("Devices", Icons.DEVICES),
+    WAITING("Waiting", Icons.WAITING),
     JOBS("Jobs", Icons.JOBS),
     QUERY("Query", Icons.QUERY),
     ACCESS("Access", Icons.ACCESS);

@@ -31,6 +31,14 @@ public final class Strip extends VBox {
         });
     }
 
+    /// Brings the view of that name to the front.
+    public void choose(String name) {
+        group.getToggles().stream()
+                .filter(toggle -> toggle instanceof ToggleButton button
+                        && button.getText().equals(name))
+                .forEach(toggle -> toggle.setSelected(true));
+    }
+
     /// Adds a view; the first one shows at first.
     public Strip with(String name, Node view) {
         var button = new ToggleButton(name);

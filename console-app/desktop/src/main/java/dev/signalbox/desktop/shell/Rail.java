@@ -5,12 +5,17 @@ import dev.signalbox.desktop.kit.Page;
 import dev.signalbox.desktop.kit.Place;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The pages, down the left side.
@@ -23,8 +28,8 @@ final class Rail extends VBox {
         getStyleClass().add("rail");
         for (Page page : pages) {
             var button = new Button(page.title());
-            button.setId("rail-" + page.title().toLowerCase(java.util.Locale.ROOT));
-            button.setGraphic(page.icon().node("icon-rail"));
+            button.setId("rail-" + page.title().toLowerCase(Locale.ROOT));
+            button.setGraphic(icon(page));
             button.setContentDisplay(ContentDisplay.TOP);
             button.getStyleClass().setAll("rail-button");
             button.setTooltip(new Tooltip(page.title() + " (Ctrl+" + (pages.indexOf(page) + 1) + ")"));
@@ -32,6 +37,19 @@ final class Rail extends VBox {
             buttons.put(page.place(), button);
         }
         getChildren().addAll(buttons.values());
+    }
+
+    /// The page's icon, with its badge at the upper right while that says something.
+    private static Node icon(Page page) {
+        var badge = new Label();
+        badge.setId("badge-" + page.title().toLowerCase(Locale.ROOT));
+        badge.getStyleClass().add("rail-badge");
+        badge.textProperty().bind(page.badge());
+        badge.visibleProperty().bind(badge.textProperty().isNotEmpty());
+        StackPane.setAlignment(badge, Pos.TOP_RIGHT);
+        var both = new StackPane(page.icon().node("icon-rail"), badge);
+        both.getStyleClass().add("rail-icon");
+        return both;
     }
 
     void front(Place place) {
