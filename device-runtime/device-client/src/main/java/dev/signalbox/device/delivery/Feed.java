@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 final class Feed {
     private static final Logger LOG = LoggerFactory.getLogger(Feed.class);
     private static final int AHEAD = 64;
-    private static final long READ_AGAIN_NANOS = Duration.ofSeconds(10).toNanos();
+    private static final long READ_AGAIN_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final Outbox outbox;
     private final int lane;

@@ -230,12 +230,17 @@ final class Desk {
     }
 
     private void fail(Group group, Throwable why) {
-        group.displaced().forEach(ledger::undo);
+        if (!file.isDoubtful()) {
+            group.displaced().forEach(ledger::undo);
+        }
         group.adds().forEach(add -> refuse(add, OutboxProblems.notWritten(why)));
         group.kept().forEach(kept -> telling.fail(kept, OutboxProblems.notWritten(why)));
     }
 
     private void lookAtWaiters() {
+        if (file.owes()) {
+            return;
+        }
         try {
             waiters.look();
         } catch (SQLException | RuntimeException later) {

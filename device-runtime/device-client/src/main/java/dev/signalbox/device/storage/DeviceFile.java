@@ -53,7 +53,8 @@ public final class DeviceFile implements AutoCloseable {
             this.own = new Reader(writer.connection());
             this.reader = Reader.open(path);
             this.lastParcel = reader.number("SELECT max(id) FROM body");
-            this.lastArrival = reader.number("SELECT max(id) FROM inbox");
+            this.lastArrival = reader.number(
+                    "SELECT max(id) FROM (SELECT max(id) AS id FROM inbox UNION ALL SELECT max(arrival) FROM seen)");
         } catch (SQLException | RuntimeException unusable) {
             writer.close();
             throw unusable;
@@ -130,9 +131,14 @@ public final class DeviceFile implements AutoCloseable {
         written(step);
     }
 
-    /// Whether the next step has to remove what a failed one may have left.
+    /// Whether the last step failed, so that the next one has to remove what it may have left.
     public boolean owes() {
         return failed;
+    }
+
+    /// Whether nobody knows if the last step was written.
+    public boolean isDoubtful() {
+        return doubtful;
     }
 
     private void written(Step step) {
@@ -168,6 +174,13 @@ public final class DeviceFile implements AutoCloseable {
         } catch (SQLException unusable) {
             doubtful = true;
         }
+    }
+
+    private Reader own() throws SQLException {
+        if (doubtful) {
+            openAnew();
+        }
+        return own;
     }
 
     private void openAnew() throws SQLException {
@@ -216,17 +229,17 @@ public final class DeviceFile implements AutoCloseable {
 
     /// The oldest parcel of a lane after one, as the committing thread sees it.
     public Optional<Parcel> next(int lane, long parcel) throws SQLException {
-        List<Reader.Row> rows = own.rows(lane, parcel, lastParcel, 1);
-        return rows.isEmpty() ? Optional.empty() : Optional.of(own.parcel(rows.getFirst()));
+        List<Reader.Row> rows = own().rows(lane, parcel, lastParcel, 1);
+        return rows.isEmpty() ? Optional.empty() : Optional.of(own().parcel(rows.getFirst()));
     }
 
     public Optional<ParcelRow> find(int lane, long parcel) throws SQLException {
-        return own.row(lane, parcel).map(Reader.Row::row);
+        return own().row(lane, parcel).map(Reader.Row::row);
     }
 
     /// The oldest row of a lane after one.
     public Optional<ParcelRow> row(int lane, long parcel) throws SQLException {
-        return own.rows(lane, parcel, lastParcel, 1).stream()
+        return own().rows(lane, parcel, lastParcel, 1).stream()
                 .map(Reader.Row::row)
                 .findFirst();
     }
@@ -240,7 +253,7 @@ public final class DeviceFile implements AutoCloseable {
 
     /// Whether a message from the cloud came lately.
     public boolean seen(String messageId) throws SQLException {
-        return own.seen(messageId);
+        return own().seen(messageId, lastArrival);
     }
 
     /// As if the disk had no room for more than so many pages.

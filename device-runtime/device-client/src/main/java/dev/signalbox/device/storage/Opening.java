@@ -30,6 +30,14 @@ final class Opening {
         if (!Files.exists(now) && Files.exists(before)) {
             orMoveAside(before, path -> OldOutbox.convert(path, now));
         }
+        if (LogCheck.isCut(now.resolveSibling(now.getFileName() + "-wal"))) {
+            LOG.warn(
+                    "{}",
+                    new Problem(
+                            "outbox.log-cut",
+                            "The log of " + now + " ends in something that cannot be read.",
+                            "After a power cut that is as it should be; without one, messages were lost: check the disk."));
+        }
         try {
             return door.open(now);
         } catch (SQLException failed) {

@@ -119,9 +119,10 @@ final class Reader implements AutoCloseable {
         return Optional.empty();
     }
 
-    boolean seen(String messageId) throws SQLException {
-        try (var query = connection.prepareStatement("SELECT 1 FROM seen WHERE mid = ?")) {
+    boolean seen(String messageId, long upTo) throws SQLException {
+        try (var query = connection.prepareStatement("SELECT 1 FROM seen WHERE mid = ? AND arrival <= ?")) {
             query.setString(1, messageId);
+            query.setLong(2, upTo);
             try (ResultSet found = query.executeQuery()) {
                 return found.next();
             }
