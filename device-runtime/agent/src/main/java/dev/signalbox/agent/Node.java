@@ -23,7 +23,9 @@ import dev.signalbox.api.Twin;
 import dev.signalbox.device.client.DeviceClient;
 import dev.signalbox.device.client.DeviceListener;
 import dev.signalbox.device.client.DeviceOptions;
+import dev.signalbox.device.clock.HubClock;
 import dev.signalbox.device.credential.KeyCredentials;
+import dev.signalbox.device.https.HubHttps;
 import dev.signalbox.device.tls.PinnedTls;
 import dev.signalbox.engine.load.LoadedService;
 import dev.signalbox.protocol.codec.Json;
@@ -61,7 +63,8 @@ final class Node implements DeviceListener, StepWatcher, AutoCloseable {
     private Node(Identity identity, Folder folder, Terminal terminal) {
         var tls = PinnedTls.toCa(identity.ca());
         var string = new ConnectionString(identity.hub().host(), identity.id(), identity.sharedAccessKey());
-        var credentials = new KeyCredentials(string, identity.hub(), tls.context());
+        var clock = new HubClock();
+        var credentials = new KeyCredentials(string, new HubHttps(identity.hub(), tls.context(), clock));
         var options =
                 new DeviceOptions(credentials, tls.context(), folder.in("link").path());
         this.identity = identity;
