@@ -11,6 +11,8 @@ import dev.signalbox.cli.command.NodesCommand;
 import dev.signalbox.cli.command.PoliciesCommand;
 import dev.signalbox.cli.command.ReleaseCommand;
 import dev.signalbox.cli.command.ServicesCommand;
+import dev.signalbox.cli.command.TokensCommand;
+import dev.signalbox.cli.command.WaitingCommand;
 import dev.signalbox.cli.demo.DemoCommand;
 import dev.signalbox.cli.terminal.Failures;
 import dev.signalbox.cli.training.PrepareCommand;
@@ -32,6 +34,8 @@ import picocli.CommandLine.Command;
             ServicesCommand.class,
             FlowsCommand.class,
             NodesCommand.class,
+            TokensCommand.class,
+            WaitingCommand.class,
             PoliciesCommand.class,
             AuthoritiesCommand.class,
             ReleaseCommand.class,

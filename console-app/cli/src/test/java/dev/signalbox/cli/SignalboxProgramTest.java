@@ -58,6 +58,30 @@ class SignalboxProgramTest {
     }
 
     @Test
+    void aTokenIsMadeListedAndRevoked() {
+        startHub();
+        assertThat(on("tokens", "make", "hall-b", "--device", "pump-1", "--single-use", "--life", "PT1H"))
+                .isZero();
+        assertThat(out.toString()).contains("signalbox2.");
+        assertThat(on("tokens", "list")).isZero();
+        assertThat(out.toString()).containsPattern("hall-b +open +\\S+Z +0 +pump-1");
+        assertThat(on("tokens", "make", "HALL-B")).isEqualTo(1);
+        assertThat(on("tokens", "revoke", "hall-b")).isZero();
+        assertThat(on("tokens", "revoke", "hall-b")).isEqualTo(1);
+        assertThat(on("tokens", "make", "bad", "--life", "soon")).isEqualTo(1);
+        assertThat(err.toString()).contains("\"soon\" is no duration");
+    }
+
+    @Test
+    void aDeviceThatWaitsIsNamedByItsCode() {
+        startHub();
+        assertThat(on("waiting", "list")).isZero();
+        assertThat(out.toString()).contains("CODE").contains("DEVICE");
+        assertThat(on("waiting", "approve", "AAAA-AAAA")).isEqualTo(1);
+        assertThat(err.toString()).contains("shows the code AAAA-AAAA");
+    }
+
+    @Test
     void theSamplesCompileAndAreReleased() throws Exception {
         startHub();
         assertThat(run(with(List.of("services", "check"), samples("services", ".java"))))

@@ -50,8 +50,9 @@ public final class Hub implements AutoCloseable {
         ground.listening().tell(feeds.notices());
         var devices = DeviceSide.of(ground, feeds);
         var backEnds = BackEndSide.of(ground, feeds, devices, shutdown);
+        var provisioning = ProvisioningSide.of(ground, feeds, devices, backEnds, shutdown);
         var operators = new OperatorSide(ground, feeds, devices, workspace);
-        HubAddress address = listen(ground, operators, backEnds, shutdown);
+        HubAddress address = listen(ground, operators, new Others(backEnds, provisioning), shutdown);
         backEnds.jobs().begin();
         keepHouse(ground, feeds);
         var contact = new HubContact(
@@ -63,12 +64,16 @@ public final class Hub implements AutoCloseable {
         return new Hub(contact, new Inside(devices.methods(), devices.cloud()), shutdown);
     }
 
-    private static HubAddress listen(Ground ground, OperatorSide operators, BackEndSide backEnds, Shutdown shutdown) {
+    /// Who knocks at the HTTPS port besides operators.
+    private record Others(BackEndSide backEnds, ProvisioningSide provisioning) {}
+
+    private static HubAddress listen(Ground ground, OperatorSide operators, Others others, Shutdown shutdown) {
         var mqtt = operators.devices().door().mqtt();
         var webSockets = mqtt.webSocketDoor(ground.authority().caPem());
-        var https = operators.door(backEnds, webSockets, shutdown);
+        var https = operators.door(others.backEnds(), others.provisioning(), webSockets, shutdown);
         shutdown.add(ground.listening());
         HubAddress address = ground.listening().listen(ground.config(), ground.authority(), mqtt, https);
+        others.provisioning().admissions().devices().listensAt(address);
         webSockets.leadTo(HostNames.near(ground.config().host()), address.mqttPort());
         return address;
     }

@@ -36,7 +36,7 @@ import dev.signalbox.hub.trust.TrustBook;
 /// The parts that speak with operators, and that hand nodes what operators made.
 record OperatorSide(Ground ground, Feeds feeds, DeviceSide devices, String workspace) {
     /// Brings every node's orders up to date, and answers all that comes over HTTPS.
-    HttpsDoor door(BackEndSide backEnds, WebSocketDoor webSockets, Shutdown shutdown) {
+    HttpsDoor door(BackEndSide backEnds, ProvisioningSide provisioning, WebSocketDoor webSockets, Shutdown shutdown) {
         var registry = ground.registry();
         var orders = new Orders(registry, devices.twins());
         var rounds = shutdown.add(new OrderRounds(orders));
@@ -59,6 +59,8 @@ record OperatorSide(Ground ground, Feeds feeds, DeviceSide devices, String works
                 talk(backEnds.registry()),
                 new QueryRoutes(backEnds.inquiries(), new SavedQueries(registry), feeds.changes()),
                 new JobRoutes(new OperatorJobs(backEnds.jobs())),
+                provisioning.routes(),
+                provisioning.spotflow(),
                 backEnds.routes(),
                 webSockets);
         return new HttpsDoor(ground.listening().vertx(), ground.listening().blocking(), feeds.notices(), routes);

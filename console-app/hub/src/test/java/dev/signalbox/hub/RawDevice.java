@@ -36,6 +36,42 @@ final class RawDevice implements AutoCloseable {
         }
     }
 
+    void writes(byte[] bytes) throws IOException {
+        socket.getOutputStream().write(bytes);
+    }
+
+    /// The next bytes that the hub sends.
+    byte[] reads(int bytes) throws IOException {
+        var read = new ByteArrayOutputStream();
+        Site.await(() -> readsMore(read, bytes - read.size()) && read.size() == bytes);
+        return read.toByteArray();
+    }
+
+    /// All bytes until these were among them.
+    byte[] readsUntil(String end) {
+        var read = new ByteArrayOutputStream();
+        Site.await(() ->
+                readsMore(read, 1024) && read.toString(StandardCharsets.UTF_8).contains(end));
+        return read.toByteArray();
+    }
+
+    /// False when it is silent for a moment.
+    private boolean readsMore(ByteArrayOutputStream into, int most) {
+        try {
+            byte[] some = new byte[most];
+            int many = socket.getInputStream().read(some);
+            if (many < 0) {
+                throw new AssertionError("The hub closed after " + into.size() + " bytes");
+            }
+            into.write(some, 0, many);
+            return true;
+        } catch (SocketTimeoutException silence) {
+            return false;
+        } catch (IOException closed) {
+            throw new java.io.UncheckedIOException(closed);
+        }
+    }
+
     /// Good packets as a device sends them, to be spoiled.
     static List<byte[]> packets(DeviceKeys keys) {
         String id = keys.id().value();

@@ -7,10 +7,8 @@ import dev.signalbox.operator.device.Proof;
 import dev.signalbox.operator.node.NewDevice;
 import dev.signalbox.operator.node.NodeView;
 import dev.signalbox.protocol.codec.Json;
-import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.identity.ClientId;
 import dev.signalbox.protocol.identity.DeviceId;
-import dev.signalbox.protocol.report.Problem;
 import dev.signalbox.workbench.session.Workbench;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -60,8 +58,8 @@ public final class NodesCommand {
             Map<String, String> given = tags == null ? Map.of() : tags;
             print(
                     caSigned
-                            ? byAuthority(workbench, id(node), given)
-                            : workbench.nodes().create(new NewDevice(id(node), given)));
+                            ? byAuthority(workbench, Names.device(node), given)
+                            : workbench.nodes().create(new NewDevice(Names.device(node), given)));
             return CommandLine.ExitCode.OK;
         }
     }
@@ -82,7 +80,7 @@ public final class NodesCommand {
                             description = "the tags; none clears")
                     Map<String, String> tags) {
         try (Workbench workbench = hub.open()) {
-            workbench.nodes().setTags(id(node), tags == null ? Map.of() : tags);
+            workbench.nodes().setTags(Names.device(node), tags == null ? Map.of() : tags);
             return CommandLine.ExitCode.OK;
         }
     }
@@ -93,7 +91,7 @@ public final class NodesCommand {
             description = "Prints a known node's provisioning token, which is secret.")
     int token(@Mixin HubOption hub, @Parameters(paramLabel = "NODE", description = "its name") String node) {
         try (Workbench workbench = hub.open()) {
-            print(workbench.nodes().token(id(node)));
+            print(workbench.nodes().token(Names.device(node)));
             return CommandLine.ExitCode.OK;
         }
     }
@@ -107,7 +105,7 @@ public final class NodesCommand {
             })
     int connectionString(@Mixin HubOption hub, @Parameters(paramLabel = "NODE", description = "its name") String node) {
         try (Workbench workbench = hub.open()) {
-            print(workbench.nodes().connectionString(id(node)));
+            print(workbench.nodes().connectionString(Names.device(node)));
             return CommandLine.ExitCode.OK;
         }
     }
@@ -140,14 +138,5 @@ public final class NodesCommand {
         return tags.entrySet().stream()
                 .map(tag -> tag.getKey() + "=" + tag.getValue())
                 .collect(Collectors.joining(" "));
-    }
-
-    private static DeviceId id(String name) {
-        try {
-            return new DeviceId(name);
-        } catch (IllegalArgumentException bad) {
-            throw new ProblemException(
-                    new Problem("device.bad-id", bad.getMessage() + ".", "Choose another name."), bad);
-        }
     }
 }

@@ -13,10 +13,6 @@ final class BackendProblems {
         return new Problem("identity.refused", "The identity is refused: " + why + ".", "Correct it.");
     }
 
-    static Problem reservedId(DeviceId id) {
-        return new Problem("identity.refused", "No device can be called \"" + id + "\".", "Choose another name.");
-    }
-
     static Problem changedMeanwhile(String what) {
         return new Problem("identity.edited-meanwhile", what + " has another etag by now.", "Get it and try again.");
     }

@@ -14,16 +14,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The identity registry as back ends use it: documents, etags, keys made where none are given.
 public final class Registrations {
-    /// Names that are paths of other protocols on the same port.
-    private static final Set<String> RESERVED = Set.of("query", "register", "registration-tokens");
-
     private final RegistryStore store;
     private final Presence presence;
     private final Clock clock;
@@ -102,9 +98,6 @@ public final class Registrations {
     }
 
     private static void create(Records records, DeviceId id, AskedIdentity asked) {
-        if (RESERVED.contains(id.value())) {
-            throw new ProblemException(BackendProblems.reservedId(id));
-        }
         var device = new StoredDevice(
                 id,
                 asked.primaryKey().orElseGet(Devices::key),

@@ -28,6 +28,10 @@ final class DeviceProblems {
                 "device.exists", "There is a device called " + id + " already.", "Choose another name, or use it.");
     }
 
+    static Problem reserved(DeviceId id) {
+        return new Problem("device.reserved", "No device can be called \"" + id + "\".", "Choose another name.");
+    }
+
     static Problem badTags() {
         return new Problem(
                 "device.tags-refused",

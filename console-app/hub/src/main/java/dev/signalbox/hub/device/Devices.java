@@ -15,11 +15,15 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The registry: who exists.
 public final class Devices {
     private static final int MOST_TAGS = 64;
     private static final int LONGEST_TAG = 256;
+    /// Names that are paths of other protocols on the same port.
+    private static final Set<String> RESERVED = Set.of("query", "register", "registration-tokens");
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final RegistryStore store;
@@ -76,6 +80,7 @@ public final class Devices {
 
     /// Makes a device that has its keys already, inside a transaction.
     public static StoredDevice add(Records records, StoredDevice device) {
+        checkId(device.id());
         if (records.devices().find(device.id()).isPresent()) {
             throw new ProblemException(DeviceProblems.exists(device.id()));
         }
@@ -104,7 +109,15 @@ public final class Devices {
         }
     }
 
-    private static void checkTags(Map<String, String> tags) {
+    /// Throws when no device may be called like this.
+    public static void checkId(DeviceId id) {
+        if (RESERVED.contains(id.value())) {
+            throw new ProblemException(DeviceProblems.reserved(id));
+        }
+    }
+
+    /// Throws when there are too many or too long ones.
+    public static void checkTags(Map<String, String> tags) {
         boolean good = tags.size() <= MOST_TAGS
                 && tags.entrySet().stream()
                         .allMatch(tag -> fits(tag.getKey())

@@ -4,6 +4,8 @@ package dev.signalbox.hub.http;
 import dev.signalbox.hub.azure.AzureRoutes;
 import dev.signalbox.hub.live.Notices;
 import dev.signalbox.hub.mqtt.WebSocketDoor;
+import dev.signalbox.hub.spotflow.OperatorDoor;
+import dev.signalbox.hub.spotflow.SpotflowRoutes;
 import dev.signalbox.hub.stranger.Strangers;
 import dev.signalbox.operator.session.Paths;
 import io.vertx.core.Vertx;
@@ -37,6 +39,8 @@ public final class HttpsDoor {
             DeviceTalkRoutes talk,
             QueryRoutes queries,
             JobRoutes jobs,
+            ProvisioningRoutes provisioning,
+            SpotflowRoutes spotflow,
             AzureRoutes azure,
             WebSocketDoor devices) {}
 
@@ -89,6 +93,8 @@ public final class HttpsDoor {
         routes.talk().add(router, desk);
         routes.queries().add(router, desk);
         routes.jobs().add(router, desk);
+        routes.provisioning().add(router, desk);
+        routes.spotflow().add(router, new OperatorDoor(operators, context -> new Request(context).operator()));
         routes.azure().add(router);
         router.route().failureHandler(desk::failed);
         for (int status : new int[] {400, 404, 405, 413, 500}) {

@@ -38,6 +38,11 @@ final class Request {
         return name + " from " + context.request().remoteAddress().hostAddress();
     }
 
+    /// Whence it comes.
+    String address() {
+        return context.request().remoteAddress().hostAddress();
+    }
+
     /// Name of the operator who asks.
     String operator() {
         return String.valueOf(context.<Object>get(WHO));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub.http;
 
+import dev.signalbox.hub.provisioning.ProvisioningProblems;
 import dev.signalbox.protocol.report.Problem;
 import java.util.Set;
 
@@ -20,7 +21,10 @@ final class Statuses {
     private Statuses() {}
 
     static int of(Problem problem) {
-        String code = problem.code();
+        return ProvisioningProblems.status(problem).orElseGet(() -> byCode(problem.code()));
+    }
+
+    private static int byCode(String code) {
         return switch (code) {
             case "operator.sign-in-refused", "operator.not-signed-in", "device.wrong-key" -> 401;
             case "release.not-entitled" -> 403;

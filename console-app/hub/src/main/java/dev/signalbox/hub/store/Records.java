@@ -37,6 +37,14 @@ public interface Records {
 
     SavedQueryRecords savedQueries();
 
+    /// Provisioning tokens.
+    TokenRecords tokens();
+
+    /// Devices that ask to be let in.
+    OperationRecords operations();
+
+    RegistrationTokenRecords registrationTokens();
+
     /// What there is one of in a workspace.
     WorkspaceRecords workspace();
 }

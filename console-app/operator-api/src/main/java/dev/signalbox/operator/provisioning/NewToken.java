@@ -9,10 +9,12 @@ import java.util.Optional;
 
 /// A provisioning token to be made.
 ///
-/// @param name what people call it, unique
+/// @param name what people call it; no other open token may have it
 /// @param deviceId the only id it lets in, if it fixes one
 /// @param singleUse whether it ends with the first device that collected its registration
 /// @param preApproved ids that it lets in once without a person
+/// @param replaces whether such a device takes the place of one of that id, whose keys are then renewed; else it waits
+///     for a person
 /// @param tags what its devices are tagged with
 /// @param expires when it lets nobody ask any more; absent for never
 public record NewToken(
@@ -20,6 +22,7 @@ public record NewToken(
         Optional<DeviceId> deviceId,
         boolean singleUse,
         List<DeviceId> preApproved,
+        boolean replaces,
         Map<String, String> tags,
         Optional<Instant> expires) {
     public NewToken {

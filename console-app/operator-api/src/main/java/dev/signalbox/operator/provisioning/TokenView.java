@@ -20,6 +20,7 @@ public record TokenView(
         Optional<DeviceId> deviceId,
         boolean singleUse,
         List<DeviceId> preApproved,
+        boolean replaces,
         Map<String, String> tags,
         Instant made,
         String madeBy,

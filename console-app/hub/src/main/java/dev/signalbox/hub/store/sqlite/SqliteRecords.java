@@ -8,16 +8,19 @@ import dev.signalbox.hub.store.FlowRecords;
 import dev.signalbox.hub.store.JobDeviceRecords;
 import dev.signalbox.hub.store.JobRecords;
 import dev.signalbox.hub.store.JobSeriesRecords;
+import dev.signalbox.hub.store.OperationRecords;
 import dev.signalbox.hub.store.OperatorRecords;
 import dev.signalbox.hub.store.PolicyRecords;
 import dev.signalbox.hub.store.QueryRecords;
 import dev.signalbox.hub.store.Records;
 import dev.signalbox.hub.store.RegistrationRecords;
+import dev.signalbox.hub.store.RegistrationTokenRecords;
 import dev.signalbox.hub.store.ReleaseRecords;
 import dev.signalbox.hub.store.SavedQueryRecords;
 import dev.signalbox.hub.store.SecretRecords;
 import dev.signalbox.hub.store.ServiceRecords;
 import dev.signalbox.hub.store.SessionRecords;
+import dev.signalbox.hub.store.TokenRecords;
 import dev.signalbox.hub.store.TwinRecords;
 import dev.signalbox.hub.store.WorkspaceRecords;
 import org.jdbi.v3.core.Handle;
@@ -107,6 +110,21 @@ record SqliteRecords(Handle handle, LeafUpkeep upkeep) implements Records {
     @Override
     public SavedQueryRecords savedQueries() {
         return new SqliteSavedQueries(handle);
+    }
+
+    @Override
+    public TokenRecords tokens() {
+        return new SqliteTokens(handle);
+    }
+
+    @Override
+    public OperationRecords operations() {
+        return new SqliteOperations(handle);
+    }
+
+    @Override
+    public RegistrationTokenRecords registrationTokens() {
+        return new SqliteRegistrationTokens(handle);
     }
 
     @Override

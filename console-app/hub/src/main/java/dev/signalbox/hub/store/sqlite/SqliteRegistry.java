@@ -29,7 +29,8 @@ public final class SqliteRegistry implements RegistryStore {
             "registry-job-series.sql",
             "registry-tallies.sql",
             "registry-authorities.sql",
-            "registry-twin-marks.sql");
+            "registry-twin-marks.sql",
+            "registry-provisioning.sql");
 
     private final Database database;
     /// One for each handle, which keeps its statements.

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.cli.command;
+
+import dev.signalbox.protocol.codec.ProblemException;
+import dev.signalbox.protocol.identity.DeviceId;
+import dev.signalbox.protocol.report.Problem;
+
+/// Names as people type them.
+final class Names {
+    private Names() {}
+
+    static DeviceId device(String name) {
+        try {
+            return new DeviceId(name);
+        } catch (IllegalArgumentException bad) {
+            throw new ProblemException(
+                    new Problem("device.bad-id", bad.getMessage() + ".", "Choose another name."), bad);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.hub.http;
+
+import dev.signalbox.hub.live.OperationFeed;
+import dev.signalbox.hub.provisioning.Admissions;
+import dev.signalbox.hub.provisioning.Decider;
+import dev.signalbox.operator.provisioning.Approval;
+import dev.signalbox.operator.provisioning.NewToken;
+import dev.signalbox.operator.session.Paths;
+import dev.signalbox.protocol.identity.DeviceId;
+import io.vertx.ext.web.Router;
+
+/// Tokens that let new devices ask, and the devices that wait.
+public final class ProvisioningRoutes {
+    private static final String TOKEN = Paths.PROVISIONING_TOKENS + "/:id";
+    private static final String PRE_APPROVED = TOKEN + "/pre-approved/:device";
+    private static final String OPERATION = Paths.PROVISIONING_OPERATIONS + "/:id";
+
+    private final Admissions admissions;
+    private final OperationFeed feed;
+
+    public ProvisioningRoutes(Admissions admissions, OperationFeed feed) {
+        this.admissions = admissions;
+        this.feed = feed;
+    }
+
+    void add(Router router, Desk desk) {
+        addTokens(router, desk);
+        addOperations(router, desk);
+        router.get(Paths.LIVE_PROVISIONING).handler(context -> {
+            var stream = EventStream.begin(context.response());
+            stream.closeAtEnd(feed.watch(stream));
+        });
+    }
+
+    private void addTokens(Router router, Desk desk) {
+        var tokens = admissions.tokens();
+        router.get(Paths.PROVISIONING_TOKENS).handler(desk.answer(_ -> Answer.json(tokens.list())));
+        router.post(Paths.PROVISIONING_TOKENS)
+                .handler(desk.answer(
+                        request -> Answer.json(201, tokens.make(request.body(NewToken.class), decider(request)))));
+        router.delete(TOKEN)
+                .handler(desk.answer(request -> Answer.json(tokens.revoke(request.path("id"), decider(request)))));
+        router.put(PRE_APPROVED)
+                .handler(desk.answer(request ->
+                        Answer.json(tokens.preApprove(request.path("id"), named(request), decider(request)))));
+        router.delete(PRE_APPROVED)
+                .handler(desk.answer(
+                        request -> Answer.json(tokens.withdraw(request.path("id"), named(request), decider(request)))));
+    }
+
+    private void addOperations(Router router, Desk desk) {
+        var operations = admissions.operations();
+        router.get(Paths.PROVISIONING_OPERATIONS).handler(desk.answer(_ -> Answer.json(operations.list())));
+        router.post(OPERATION + "/approve")
+                .handler(desk.answer(request -> Answer.json(
+                        operations.approve(request.path("id"), request.body(Approval.class), decider(request)))));
+        router.post(OPERATION + "/reject")
+                .handler(desk.answer(request -> Answer.json(operations.reject(request.path("id"), decider(request)))));
+    }
+
+    private static DeviceId named(Request request) {
+        return new DeviceId(request.path("device"));
+    }
+
+    private static Decider decider(Request request) {
+        return new Decider(request.operator(), request.address());
+    }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.hub.provisioning;
+
+import dev.signalbox.hub.device.Devices;
+import dev.signalbox.hub.provisioning.Changes.Change;
+import dev.signalbox.hub.store.Records;
+import dev.signalbox.hub.store.StoredOperation;
+import dev.signalbox.hub.store.StoredOperation.Decision;
+import dev.signalbox.hub.store.StoredOperation.Subject;
+import dev.signalbox.hub.store.StoredToken;
+import dev.signalbox.operator.provisioning.OperationState;
+import dev.signalbox.protocol.codec.ProblemException;
+import dev.signalbox.protocol.identity.DeviceId;
+import java.util.Optional;
+import java.util.UUID;
+
+/// How a device begins to ask, inside a transaction.
+///
+/// @param named the id it would like
+/// @param from the address it asks from
+record Asking(String workspace, Optional<DeviceId> named, IdForm form, String from) {
+    private static final int MOST_OPEN = 20;
+
+    /// The operation, approved at once where the token lets that id in without a person.
+    StoredOperation begin(Change change, StoredToken token) {
+        checkRoom(change, token);
+        Optional<DeviceId> wanted = wanted(token);
+        wanted.ifPresent(Devices::checkId);
+        var operation = new StoredOperation(
+                UUID.randomUUID().toString(),
+                token.id(),
+                code(change),
+                Subject.wanting(wanted),
+                form.name(),
+                OperationState.WAITING,
+                from,
+                change.now(),
+                change.now().plus(Lives.WAITING),
+                Decision.NONE);
+        change.records().operations().put(operation);
+        change.news().operation(operation.id());
+        return wanted.filter(id -> isApproved(change.records(), token, id))
+                .map(id -> admit(change, token, operation, id))
+                .orElse(operation);
+    }
+
+    private StoredOperation admit(Change change, StoredToken token, StoredOperation operation, DeviceId id) {
+        String by = "token " + token.name();
+        change.news()
+                .decided("Device " + id + ", which asked from " + from + ", was let in by " + by
+                        + ", where it was approved beforehand");
+        return new Admission(id, token.tags(), true, by).admit(change, operation);
+    }
+
+    private static void checkRoom(Change change, StoredToken token) {
+        long open = change.records().operations().openOf(token.id()).stream()
+                .map(operation -> Closing.settled(change, operation))
+                .filter(StoredOperation::isOpen)
+                .count();
+        if (open >= MOST_OPEN) {
+            throw new ProblemException(ProvisioningProblems.tooManyOpen(MOST_OPEN));
+        }
+    }
+
+    private Optional<DeviceId> wanted(StoredToken token) {
+        Optional<DeviceId> asked = named.map(id -> form.of(id, workspace));
+        Optional<DeviceId> only = token.device().map(id -> form.of(id, workspace));
+        if (only.isPresent() && asked.isPresent() && !asked.equals(only)) {
+            throw new ProblemException(ProvisioningProblems.otherId(only.get()));
+        }
+        return only.or(() -> asked);
+    }
+
+    /// A device of that id that is there already is only replaced if the token says so, or if it was made by this token
+    /// and nobody came for it: then it was this device, which lost the answer.
+    private boolean isApproved(Records records, StoredToken token, DeviceId id) {
+        boolean listed =
+                form.names(id, workspace).stream().anyMatch(records.tokens().preApproved(token.id())::contains);
+        return listed
+                && (token.replaces()
+                        || records.devices().find(id).isEmpty()
+                        || records.operations().of(id).stream()
+                                .anyMatch(other -> other.state() == OperationState.APPROVED
+                                        && other.token().equals(token.id())));
+    }
+
+    private static String code(Change change) {
+        String code = VerificationCodes.make();
+        while (change.records().operations().showsCode(code)) {
+            code = VerificationCodes.make();
+        }
+        return code;
+    }
+}
