@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.agent;
 
+import dev.signalbox.agent.identity.Given;
 import dev.signalbox.agent.identity.Identity;
 import dev.signalbox.protocol.codec.ConnectionStrings;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.codec.KeyTokens;
 import dev.signalbox.protocol.codec.ProblemException;
+import dev.signalbox.protocol.codec.ProvisioningTokens;
 import dev.signalbox.protocol.identity.ConnectionString;
 import dev.signalbox.protocol.identity.HubAddress;
 import dev.signalbox.protocol.identity.Pins;
@@ -18,12 +20,20 @@ import java.util.Optional;
 /// Who the node is told to be: by a provisioning token, or by a connection string with a trust file.
 record GivenIdentity(Arguments arguments) {
     /// Empty when nothing is said, as at every start but the first.
-    Optional<Identity> read() {
+    Optional<Given> read() {
         return arguments
                 .text("--connection-string")
                 .map(ConnectionStrings::read)
                 .map(this::withTrust)
-                .or(() -> token().map(KeyTokens::read).map(Identity::of));
+                .<Given>map(Given.Known::new)
+                .or(() -> token().map(GivenIdentity::read));
+    }
+
+    /// A token of version 0.1 holds a key; later ones let in whoever a person approves.
+    private static Given read(String token) {
+        return token.strip().startsWith(ProvisioningTokens.PREFIX)
+                ? new Given.Asking(ProvisioningTokens.read(token))
+                : new Given.Known(Identity.of(KeyTokens.read(token)));
     }
 
     private Optional<String> token() {

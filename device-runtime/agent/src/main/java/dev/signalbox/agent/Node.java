@@ -2,6 +2,7 @@
 package dev.signalbox.agent;
 
 import dev.signalbox.agent.identity.Identity;
+import dev.signalbox.agent.identity.Member;
 import dev.signalbox.agent.log.NodeLog;
 import dev.signalbox.agent.log.Terminal;
 import dev.signalbox.agent.release.CheckedRelease;
@@ -23,12 +24,9 @@ import dev.signalbox.api.Twin;
 import dev.signalbox.device.client.DeviceListener;
 import dev.signalbox.device.client.DeviceOptions;
 import dev.signalbox.device.client.NodeLink;
-import dev.signalbox.device.credential.KeyCredentials;
-import dev.signalbox.device.tls.PinnedTls;
 import dev.signalbox.engine.load.LoadedService;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.codec.ProblemException;
-import dev.signalbox.protocol.identity.ConnectionString;
 import dev.signalbox.protocol.release.ReleaseManifest;
 import dev.signalbox.protocol.release.ReleaseOrder;
 import dev.signalbox.protocol.release.StepAddress;
@@ -58,16 +56,13 @@ final class Node implements DeviceListener, StepWatcher, AutoCloseable {
     private String lastTrouble = "";
     private volatile @Nullable Twin twin;
 
-    private Node(Identity identity, Folder folder, Terminal terminal) {
-        var tls = PinnedTls.toCa(identity.ca());
-        var string = new ConnectionString(identity.hub().host(), identity.id(), identity.sharedAccessKey());
-        var credentials = new KeyCredentials(string, identity.hub(), tls.context());
-        var options =
-                new DeviceOptions(credentials, tls.context(), folder.in("link").path());
-        this.identity = identity;
+    private Node(Member member, Folder folder, Terminal terminal) {
+        var options = new DeviceOptions(
+                member.credentials(), member.tls().context(), folder.in("link").path());
+        this.identity = member.identity();
         this.link = NodeLink.open(options, this);
         this.log = new NodeLog(Clock.systemUTC(), terminal, link::sendNow);
-        this.source = new HubReleaseSource(identity, tls);
+        this.source = new HubReleaseSource(member.credentials(), member.tls());
         var switchboard = new Switchboard(log, this::submit);
         this.steps = new Steps(
                 switchboard,
@@ -82,8 +77,8 @@ final class Node implements DeviceListener, StepWatcher, AutoCloseable {
     }
 
     /// Runs what the disk holds at once, and signs in in the background.
-    static Node start(Identity identity, Folder folder, Terminal terminal) {
-        var node = new Node(identity, folder, terminal);
+    static Node start(Member member, Folder folder, Terminal terminal) {
+        var node = new Node(member, folder, terminal);
         node.orchestrator.start();
         node.link.start();
         return node;

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.agent;
 
-import dev.signalbox.agent.identity.Identity;
-import dev.signalbox.agent.identity.IdentityStore;
+import dev.signalbox.agent.identity.Given;
+import dev.signalbox.agent.identity.Joining;
+import dev.signalbox.agent.identity.Member;
 import dev.signalbox.agent.log.Terminal;
 import dev.signalbox.agent.storage.Folder;
 import dev.signalbox.protocol.codec.ProblemException;
+import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.report.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -50,12 +52,12 @@ public final class NodeProgram {
     }
 
     private static int run(Arguments arguments) throws InterruptedException {
-        Optional<Identity> given = new GivenIdentity(arguments).read();
+        Optional<Given> given = new GivenIdentity(arguments).read();
         Folder folder = Folder.at(arguments.path("--data").orElseGet(() -> defaultFolder(given)));
-        Identity identity = new IdentityStore(folder).settle(given);
         var ended = new CountDownLatch(1);
         try (var lock = NodeLock.on(folder)) {
-            Node node = Node.start(identity, folder, new Terminal(System.out, coloured()));
+            Member member = new Joining(folder, System.out).join(given);
+            Node node = Node.start(member, folder, new Terminal(System.out, coloured()));
             Runtime.getRuntime().addShutdownHook(new Thread(node::close, "end"));
             ended.await();
             return lock.isHeld() ? 0 : FAILED;
@@ -70,8 +72,8 @@ public final class NodeProgram {
                 || System.getenv("SIGNALBOX_COLOUR") != null;
     }
 
-    private static Path defaultFolder(Optional<Identity> given) {
-        String name = given.map(identity -> identity.id().value()).orElse("default");
+    private static Path defaultFolder(Optional<Given> given) {
+        String name = given.flatMap(Given::name).map(DeviceId::value).orElse("default");
         return Path.of(System.getProperty("user.home"), ".local/share/signalbox/node", name);
     }
 

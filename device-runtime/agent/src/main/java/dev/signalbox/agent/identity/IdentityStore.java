@@ -17,9 +17,13 @@ public final class IdentityStore {
         this.folder = folder;
     }
 
+    Optional<Identity> kept() {
+        return folder.read(FILE).map(json -> Json.read(json, Identity.class));
+    }
+
     /// The identity given now, which is then kept, or the one kept earlier. A folder belongs to one device for good.
     public Identity settle(Optional<Identity> given) {
-        Optional<Identity> kept = folder.read(FILE).map(json -> Json.read(json, Identity.class));
+        Optional<Identity> kept = kept();
         if (given.isPresent()
                 && kept.isPresent()
                 && !given.get().id().equals(kept.get().id())) {

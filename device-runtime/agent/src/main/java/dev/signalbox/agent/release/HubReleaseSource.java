@@ -1,34 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.agent.release;
 
-import dev.signalbox.agent.identity.Identity;
+import dev.signalbox.device.credential.Credentials;
 import dev.signalbox.device.tls.PinnedTls;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.codec.ProblemException;
-import dev.signalbox.protocol.codec.SasTokens;
+import dev.signalbox.protocol.identity.HubAddress;
 import dev.signalbox.protocol.report.Problem;
 import dev.signalbox.protocol.trust.Digest;
 import dev.signalbox.protocol.trust.Envelope;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
-/// Fetches from the hub over HTTPS, trusting the pinned CA only, signed in with the device's key.
+/// Fetches from the hub over HTTPS, trusting the pinned CA only, signed in as the device is.
 public final class HubReleaseSource implements ReleaseSource, AutoCloseable {
     private static final long MOST_BYTES = 16L * 1024 * 1024;
-    private static final Duration TOKEN_LIFE = Duration.ofMinutes(10);
+    private static final int UNAUTHORIZED = 401;
 
-    private final Identity identity;
+    private final Credentials credentials;
     private final PinnedTls tls;
     private @Nullable OkHttpClient http;
 
-    public HubReleaseSource(Identity identity, PinnedTls tls) {
-        this.identity = identity;
+    public HubReleaseSource(Credentials credentials, PinnedTls tls) {
+        this.credentials = credentials;
         this.tls = tls;
     }
 
@@ -65,15 +64,16 @@ public final class HubReleaseSource implements ReleaseSource, AutoCloseable {
     }
 
     private byte[] get(String path) throws IOException {
+        HubAddress hub = credentials.access().hub();
         var url = new HttpUrl.Builder()
                 .scheme("https")
-                .host(identity.hub().host())
-                .port(identity.hub().httpsPort())
+                .host(hub.host())
+                .port(hub.httpsPort())
                 .addPathSegments(path)
                 .build();
         var request = new Request.Builder()
                 .url(url)
-                .header("Authorization", token())
+                .header("Authorization", signature())
                 .header("Accept-Encoding", "identity")
                 .build();
         try (var response = http().newCall(request).execute()) {
@@ -82,6 +82,9 @@ public final class HubReleaseSource implements ReleaseSource, AutoCloseable {
                     .readByteArray(Math.max(0, bounded(response.body().contentLength())));
             if (response.code() >= 500) {
                 throw new IOException("the hub answered " + response.code());
+            }
+            if (response.code() == UNAUTHORIZED) {
+                credentials.refused();
             }
             if (!response.isSuccessful()) {
                 throw new ProblemException(refusal(path, response.code(), body));
@@ -108,10 +111,13 @@ public final class HubReleaseSource implements ReleaseSource, AutoCloseable {
         }
     }
 
-    private String token() {
-        String resource = identity.hub().host() + "/devices/" + identity.id();
-        return SasTokens.make(
-                resource, identity.sharedAccessKey(), Instant.now().plus(TOKEN_LIFE));
+    /// That there is none now says nothing about what is fetched.
+    private String signature() throws IOException {
+        try {
+            return credentials.pass().signature();
+        } catch (ProblemException notNow) {
+            throw new IOException(notNow.getMessage(), notNow);
+        }
     }
 
     @Override

@@ -6,13 +6,11 @@ import dev.signalbox.device.https.HubHttps;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.codec.SasTokens;
 import dev.signalbox.protocol.identity.ConnectionString;
-import dev.signalbox.protocol.identity.HubAddress;
 import dev.signalbox.protocol.report.Problem;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javax.net.ssl.SSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,32 +22,25 @@ public final class KeyCredentials implements Credentials {
     private static final Duration LEAST = Duration.ofMinutes(1);
 
     private final ConnectionString given;
-    private final HubAddress hub;
-    private final HubClock clock;
     private final HubHttps https;
+    private final HubClock clock;
     private final AtomicBoolean refused = new AtomicBoolean();
 
     /// Throws ProblemException when the key is none.
     ///
-    /// @param hub of the host in the connection string, which does not say its ports
-    /// @param tls whom to trust
-    public KeyCredentials(ConnectionString given, HubAddress hub, SSLContext tls) {
-        this(given, hub, tls, new HubClock());
+    /// @param https of the host in the connection string, which does not say its ports
+    public KeyCredentials(ConnectionString given, HubHttps https) {
+        this.given = checked(given);
+        this.https = https;
+        this.clock = https.clock();
     }
 
-    KeyCredentials(ConnectionString given, HubAddress hub, SSLContext tls, HubClock clock) {
-        this.given = given;
-        this.hub = hub;
-        this.clock = clock;
-        this.https = new HubHttps(hub, tls, clock);
-        checked(given);
-    }
-
-    private static void checked(ConnectionString given) {
+    private static ConnectionString checked(ConnectionString given) {
         try {
             if (given.signature().isEmpty()) {
                 SasTokens.make("hub", given.sharedAccessKey(), Instant.EPOCH);
             }
+            return given;
         } catch (IllegalArgumentException malformed) {
             throw new ProblemException(
                     new Problem(
@@ -62,7 +53,7 @@ public final class KeyCredentials implements Credentials {
 
     @Override
     public Access access() {
-        return new Access(given.deviceId(), hub);
+        return new Access(given.deviceId(), https.hub());
     }
 
     @Override

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.device.credential;
 
-import dev.signalbox.device.clock.HubClock;
 import dev.signalbox.device.credential.Registration.Admission;
 import dev.signalbox.device.https.HubHttps;
 import dev.signalbox.device.provisioning.Calls;
@@ -18,7 +17,6 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import javax.net.ssl.SSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,14 +50,10 @@ public final class RegisteredCredentials implements Credentials {
 
     /// Reads what the folder keeps; needs no network. A registration counts only if it was asked for in the same way.
     ///
-    /// @param tls whom to trust
+    /// @param https of the hub that the token names
     /// @param shown is told each operation, so that people can compare its code
     public static RegisteredCredentials open(
-            Path folder, Asked asked, SSLContext tls, Consumer<OperationStarted> shown) {
-        return open(folder, asked, new HubHttps(asked.token().pins().hub(), tls, new HubClock()), shown);
-    }
-
-    static RegisteredCredentials open(Path folder, Asked asked, HubHttps https, Consumer<OperationStarted> shown) {
+            Path folder, Asked asked, HubHttps https, Consumer<OperationStarted> shown) {
         var file = new CredentialFile(folder);
         Registration kept = file.read()
                 .filter(one -> one.isFor(asked.token(), asked.wanted()))

@@ -3,6 +3,7 @@ package dev.signalbox.device.tls;
 
 import dev.signalbox.protocol.trust.Digest;
 import java.security.GeneralSecurityException;
+import java.time.InstantSource;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
@@ -23,7 +24,12 @@ public final class PinnedTls {
 
     /// Trust in the authority whose certificate, in DER, has this digest.
     public static PinnedTls toCa(Digest caFingerprint) {
-        var trustManager = new PinnedTrustManager(caFingerprint);
+        return toCa(caFingerprint, InstantSource.system());
+    }
+
+    /// The same, for a device that knows the time better than its machine does.
+    public static PinnedTls toCa(Digest caFingerprint, InstantSource clock) {
+        var trustManager = new PinnedTrustManager(caFingerprint, clock);
         try {
             var context = SSLContext.getInstance("TLS");
             context.init(null, new TrustManager[] {trustManager}, null);

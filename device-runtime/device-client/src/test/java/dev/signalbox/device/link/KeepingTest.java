@@ -3,7 +3,9 @@ package dev.signalbox.device.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.device.clock.HubClock;
 import dev.signalbox.device.credential.KeyCredentials;
+import dev.signalbox.device.https.HubHttps;
 import dev.signalbox.device.pretend.Authority;
 import dev.signalbox.device.pretend.PretendHub;
 import dev.signalbox.device.pretend.Relay;
@@ -75,7 +77,8 @@ class KeepingTest {
     private void start(int port, LinkTiming timing) {
         var address = new HubAddress("127.0.0.1", port, 1);
         var tls = PinnedTls.toCa(authority.digest()).context();
-        var credentials = new KeyCredentials(new ConnectionString("127.0.0.1", PUMP, PretendHub.KEY), address, tls);
+        var credentials = new KeyCredentials(
+                new ConnectionString("127.0.0.1", PUMP, PretendHub.KEY), new HubHttps(address, tls, new HubClock()));
         link = new Link(new HubAccess(credentials, tls), timing, List.of(new Chatter()), watcher);
         link.start();
     }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.device.pretend;
 
+import dev.signalbox.device.clock.HubClock;
 import dev.signalbox.device.credential.Credentials;
 import dev.signalbox.device.credential.KeyCredentials;
+import dev.signalbox.device.https.HubHttps;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.codec.MergePatch;
 import dev.signalbox.protocol.codec.SasTokens;
@@ -126,7 +128,8 @@ public final class PretendHub implements AutoCloseable {
     /// What lets its device in, by a key that may be wrong.
     public Credentials credentials(String key, SSLContext tls) {
         HubAddress address = address("127.0.0.1");
-        return new KeyCredentials(new ConnectionString(address.host(), device, key), address, tls);
+        return new KeyCredentials(
+                new ConnectionString(address.host(), device, key), new HubHttps(address, tls, new HubClock()));
     }
 
     public HubAddress address(String host) {
