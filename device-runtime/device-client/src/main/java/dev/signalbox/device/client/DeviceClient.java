@@ -11,12 +11,15 @@ import dev.signalbox.device.link.HubAccess;
 import dev.signalbox.device.link.Lane;
 import dev.signalbox.device.link.Link;
 import dev.signalbox.device.link.LinkTiming;
+import dev.signalbox.device.outbox.Limits;
+import dev.signalbox.device.outbox.NewMessage;
 import dev.signalbox.device.outbox.Outbox;
 import dev.signalbox.device.twin.ReportedLane;
 import dev.signalbox.device.twin.TwinLane;
 import dev.signalbox.protocol.codec.PropertyBags;
 import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.topic.Reserved;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,16 +51,17 @@ public final class DeviceClient implements AutoCloseable {
             return Lane.SAFE;
         });
         this.link = new Link(access, timing, List.of(twin, state, reported, messages, quick), listener);
+        outbox.whenCommitted(link::wake);
     }
 
     /// Opens the outbox; needs no network. Throws ProblemException when the folder cannot be used, another program uses
     /// it.
     public static DeviceClient open(DeviceOptions options, DeviceListener listener) {
-        return open(options, listener, LinkTiming.USUAL, Outbox.DEFAULT_LIMIT);
+        return open(options, listener, LinkTiming.USUAL, Limits.USUAL);
     }
 
-    static DeviceClient open(DeviceOptions options, DeviceListener listener, LinkTiming timing, long outboxBytes) {
-        return new DeviceClient(options, Outbox.open(options.folder(), outboxBytes), listener, timing);
+    static DeviceClient open(DeviceOptions options, DeviceListener listener, LinkTiming timing, Limits limits) {
+        return new DeviceClient(options, Outbox.open(options.folder(), limits), listener, timing);
     }
 
     /// Connects in the background and stays connected until closed.
@@ -71,9 +75,9 @@ public final class DeviceClient implements AutoCloseable {
     ///
     /// Throws ProblemException when it is too large, the outbox is full, or the disk does not take it.
     public void send(byte[] payload, Map<String, String> properties) {
-        MessageSize.check(payload, PropertyBags.write(properties));
-        outbox.add(payload, properties);
-        link.wake();
+        String bag = PropertyBags.write(properties);
+        MessageSize.check(payload, bag);
+        outbox.put(NewMessage.of(bag.getBytes(StandardCharsets.UTF_8), payload));
     }
 
     /// Sends at once or not at all, without acknowledgement; false when offline or too much is on its way already.

@@ -3,90 +3,89 @@ package dev.signalbox.device.delivery;
 
 import dev.signalbox.device.link.Lane;
 import dev.signalbox.device.link.Uplink;
+import dev.signalbox.device.outbox.NewMessage;
 import dev.signalbox.device.outbox.Outbox;
 import dev.signalbox.device.outbox.Queued;
-import dev.signalbox.protocol.codec.ProblemException;
+import dev.signalbox.device.outbox.Ticket;
+import dev.signalbox.protocol.codec.PropertyBags;
 import dev.signalbox.protocol.codec.Topics;
 import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.topic.FromDevice;
 import dev.signalbox.protocol.topic.Reserved;
-import java.time.Duration;
-import java.util.ArrayDeque;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
-/// Sends the outbox in order, up to a window of messages ahead of the hub's acknowledgements. After a loss it starts
-/// again at the oldest that was not acknowledged; the hub knows by epoch and sequence which it has already.
+/// Sends the outbox: a higher priority before a lower one, each in its order.
+///
+/// At most 64 messages are sent beyond those whose acknowledgement is recorded on disk, so a device that is killed
+/// repeats no more than that; the hub knows by epoch and sequence which it has already. After a loss of the connection
+/// it starts again at the oldest that was not acknowledged.
 public final class OutboxLane implements Lane {
-    private static final Logger LOG = LoggerFactory.getLogger(OutboxLane.class);
-    private static final int WINDOW = 100;
-    private static final long READ_AGAIN_NANOS = Duration.ofSeconds(10).toNanos();
+    private static final int WINDOW = 64;
 
     private final DeviceId device;
     private final Outbox outbox;
-    private final ArrayDeque<Queued> ready = new ArrayDeque<>();
-    private final TreeSet<Long> inFlight = new TreeSet<>();
-    private long read;
-    private long unreadableSince;
-    private boolean unreadable;
+    private final List<Feed> feeds;
+    private final Set<Ticket> recording = ConcurrentHashMap.newKeySet();
 
     public OutboxLane(DeviceId device, Outbox outbox) {
         this.device = device;
         this.outbox = outbox;
+        this.feeds = IntStream.range(0, NewMessage.LANES)
+                .mapToObj(lane -> new Feed(outbox, lane))
+                .toList();
     }
 
     @Override
     public void pump(Uplink uplink) {
-        while (inFlight.size() < WINDOW && refill()) {
-            Queued message = ready.remove();
-            inFlight.add(message.sequence());
-            uplink.publish(topic(message), message.payload(), 1, () -> taken(message));
+        while (open()) {
+            Optional<Sent> next = next();
+            if (next.isEmpty()) {
+                return;
+            }
+            Sent sent = next.get();
+            uplink.publish(topic(sent.message()), sent.message().entry().payload(), 1, () -> taken(sent));
         }
     }
 
-    private void taken(Queued message) {
-        inFlight.remove(message.sequence());
-        outbox.taken(message);
+    private record Sent(Feed from, Queued message) {}
+
+    private boolean open() {
+        return feeds.stream().mapToInt(Feed::inFlight).sum() + recording.size() < WINDOW;
+    }
+
+    private Optional<Sent> next() {
+        for (Feed feed : feeds) {
+            Optional<Queued> message = feed.next();
+            if (message.isPresent()) {
+                return Optional.of(new Sent(feed, message.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void taken(Sent sent) {
+        Ticket ticket = sent.message().ticket();
+        sent.from().acknowledged(sent.message());
+        recording.add(ticket);
+        outbox.taken(sent.message(), () -> recording.remove(ticket));
     }
 
     @Override
     public void lost() {
-        if (!inFlight.isEmpty()) {
-            read = inFlight.first() - 1;
-        } else if (!ready.isEmpty()) {
-            read = ready.element().sequence() - 1;
-        }
-        inFlight.clear();
-        ready.clear();
-    }
-
-    private boolean refill() {
-        if (ready.isEmpty() && mayRead()) {
-            try {
-                ready.addAll(outbox.after(read, WINDOW));
-                unreadable = false;
-            } catch (ProblemException failed) {
-                unreadable = true;
-                unreadableSince = System.nanoTime();
-                LOG.error("{}", failed.problem());
-            }
-            if (!ready.isEmpty()) {
-                read = ready.getLast().sequence();
-            }
-        }
-        return !ready.isEmpty();
-    }
-
-    private boolean mayRead() {
-        return !unreadable || System.nanoTime() - unreadableSince > READ_AGAIN_NANOS;
+        feeds.forEach(Feed::lost);
     }
 
     private String topic(Queued message) {
-        Map<String, String> properties = new LinkedHashMap<>(message.properties());
-        properties.put(Reserved.EPOCH.wireName(), outbox.epoch());
+        String bag = new String(message.entry().bag(), StandardCharsets.UTF_8);
+        Map<String, String> properties = new LinkedHashMap<>(PropertyBags.read(bag));
+        properties.put(Reserved.EPOCH.wireName(), message.epoch());
         properties.put(Reserved.SEQUENCE.wireName(), Long.toString(message.sequence()));
         return Topics.write(new FromDevice.Telemetry(device, properties));
     }

@@ -1,81 +1,97 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.device.outbox;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The one thread that writes. It takes all that waits and commits it together, so that many senders share one sync.
 ///
-/// Deletions wait a moment for a message to ride with: losing one to a crash only means that the hub is offered a
-/// message again whose number it knows already.
+/// Acknowledgements wait a moment for a message to ride with, unless they are many or somebody waits for them.
 final class Committer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Committer.class);
-    private static final int GROUP = 1000;
-    private static final long DELETION_WAIT_MILLIS = 50;
+    private static final int GROUP = 10_000;
+    private static final long WAITING_BYTES = 4L << 20;
+    private static final int MANY_ACKNOWLEDGEMENTS = 32;
+    private static final long ACKNOWLEDGEMENT_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+    private static final long SETTLE_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long SWEEP_NANOS = TimeUnit.MINUTES.toNanos(1);
 
-    private sealed interface Work {
-        record Add(NewMessage message) implements Work {}
-
-        record Delete(Queued message) implements Work {}
-
-        record Stop() implements Work {}
-    }
-
-    private final OutboxFile file;
-    private final AtomicLong bytes;
+    private final Desk desk;
+    private final Runnable committed;
     private final BlockingQueue<Work> queue = new LinkedBlockingQueue<>();
-    private final List<Queued> deletions = new ArrayList<>();
-    private final Thread thread;
-    private final AtomicLong last;
-    private final AtomicLong commits = new AtomicLong();
+    private final ReentrantLock entrance = new ReentrantLock();
+    private final Condition room = entrance.newCondition();
+    private final Thread thread =
+            Thread.ofPlatform().name("signalbox-outbox").daemon().unstarted(this::run);
+    private long queued;
     private boolean stopped;
 
-    /// @param bytes what the file holds; kept up to date here
-    Committer(OutboxFile file, AtomicLong bytes) throws SQLException {
-        this.file = file;
-        this.bytes = bytes;
-        this.last = new AtomicLong(file.last());
-        this.thread = Thread.ofPlatform().name("signalbox-outbox").daemon().unstarted(this::run);
+    /// @param committed run after each group
+    Committer(Desk desk, Runnable committed) {
+        this.desk = desk;
+        this.committed = committed;
     }
 
     void start() {
         thread.start();
     }
 
-    synchronized void add(NewMessage message) {
+    /// Waits while too much waits to be written. Throws ProblemException once closed.
+    void add(Work.Add add) {
+        entrance.lock();
+        try {
+            while (queued > WAITING_BYTES && !stopped) {
+                room.awaitUninterruptibly();
+            }
+            enter(add);
+            queued += add.message().bytes();
+        } finally {
+            entrance.unlock();
+        }
+    }
+
+    /// Throws ProblemException once closed.
+    void ask(Work work) {
+        entrance.lock();
+        try {
+            enter(work);
+        } finally {
+            entrance.unlock();
+        }
+    }
+
+    private void enter(Work work) {
         if (stopped) {
             throw OutboxProblems.closed();
         }
-        queue.add(new Work.Add(message));
-    }
-
-    void delete(Queued message) {
-        queue.add(new Work.Delete(message));
-    }
-
-    /// The newest committed sequence.
-    long last() {
-        return last.get();
-    }
-
-    long commits() {
-        return commits.get();
+        queue.add(work);
     }
 
     /// Commits what waits, then ends.
     @Override
     public void close() {
-        synchronized (this) {
-            stopped = true;
-            queue.add(new Work.Stop());
+        entrance.lock();
+        try {
+            if (!stopped) {
+                stopped = true;
+                queue.add(new Work.Stop());
+                room.signalAll();
+            }
+        } finally {
+            entrance.unlock();
         }
+        awaitEnd();
+    }
+
+    private void awaitEnd() {
         boolean interrupted = false;
         while (thread.isAlive()) {
             try {
@@ -93,27 +109,42 @@ final class Committer implements AutoCloseable {
         boolean running = true;
         while (running) {
             List<Work> group = gather();
-            running = group.stream().noneMatch(Work.Stop.class::isInstance);
-            List<NewMessage> added = new ArrayList<>();
-            for (Work work : group) {
-                switch (work) {
-                    case Work.Add add -> added.add(add.message());
-                    case Work.Delete delete -> deletions.add(delete.message());
-                    case Work.Stop stop -> {}
-                }
+            release(group);
+            running = group.isEmpty() || !(group.getLast() instanceof Work.Stop);
+            boolean idle = group.isEmpty();
+            List<Work> asked = idle && !desk.owes() ? List.of(new Work.Sweep(new CompletableFuture<>())) : group;
+            boolean settle = idle || !running;
+            Telling.safely(() -> desk.handle(asked, settle));
+            Telling.safely(committed);
+        }
+        desk.end();
+    }
+
+    private void release(List<Work> group) {
+        long bytes = group.stream()
+                .mapToLong(work -> work instanceof Work.Add add ? add.message().bytes() : 0)
+                .sum();
+        if (bytes > 0) {
+            entrance.lock();
+            try {
+                queued -= bytes;
+                room.signalAll();
+            } finally {
+                entrance.unlock();
             }
-            write(added);
         }
     }
 
+    /// What is asked next; nothing when it is time to look around.
     private List<Work> gather() {
         var group = new ArrayList<Work>();
         try {
-            Work next = deletions.isEmpty() ? queue.take() : queue.poll(1, TimeUnit.SECONDS);
-            long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(DELETION_WAIT_MILLIS);
+            Work next = queue.poll(desk.owes() ? SETTLE_NANOS : SWEEP_NANOS, TimeUnit.NANOSECONDS);
+            long deadline = System.nanoTime() + ACKNOWLEDGEMENT_NANOS;
             while (next != null) {
                 group.add(next);
-                boolean mayWait = next instanceof Work.Delete && group.size() < GROUP;
+                boolean mayWait =
+                        next instanceof Work.Resolve && group.size() < MANY_ACKNOWLEDGEMENTS && !desk.somebodyWaits();
                 next = mayWait ? queue.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS) : null;
             }
         } catch (InterruptedException unexpected) {
@@ -121,28 +152,5 @@ final class Committer implements AutoCloseable {
         }
         queue.drainTo(group, GROUP);
         return group;
-    }
-
-    private void write(List<NewMessage> added) {
-        try {
-            commit(added);
-            added.forEach(message -> message.committed().complete(null));
-        } catch (SQLException | RuntimeException failed) {
-            added.forEach(message -> message.committed().completeExceptionally(OutboxProblems.notWritten(failed)));
-            if (!added.isEmpty()) {
-                write(List.of());
-            }
-        }
-    }
-
-    private void commit(List<NewMessage> added) throws SQLException {
-        if (added.isEmpty() && deletions.isEmpty()) {
-            return;
-        }
-        file.write(deletions.stream().map(Queued::sequence).toList(), last.get() + 1, added);
-        commits.incrementAndGet();
-        last.addAndGet(added.size());
-        bytes.addAndGet(-deletions.stream().mapToLong(Queued::bytes).sum());
-        deletions.clear();
     }
 }

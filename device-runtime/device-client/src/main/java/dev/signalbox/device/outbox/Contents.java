@@ -1,80 +1,110 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.device.outbox;
 
-import dev.signalbox.protocol.codec.PropertyBags;
-import java.nio.charset.StandardCharsets;
+import dev.signalbox.device.storage.AgeClock;
+import dev.signalbox.device.storage.Arrived;
+import dev.signalbox.device.storage.DeviceFile;
+import dev.signalbox.device.storage.Entry;
+import dev.signalbox.device.storage.Parcel;
+import dev.signalbox.device.storage.ParcelRow;
+import dev.signalbox.protocol.report.Account;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Optional;
 
-/// The messages of an outbox that is open: its file, the thread that writes it, and what they hold together.
+/// An outbox that is open: its file, the thread that writes it, and reading beside that.
 final class Contents {
-    private final OutboxFile file;
-    private final long limit;
-    private final AtomicLong bytes;
-    private final AtomicLong waiting;
+    private final DeviceFile file;
+    private final Limits limits;
+    private final AgeClock clock;
+    private final Desk desk;
     private final Committer committer;
-    private final String epoch;
 
-    /// @param limit how many bytes of messages it may hold
-    Contents(OutboxFile file, long limit) throws SQLException {
+    /// @param committed run after each commit, on the committing thread
+    Contents(DeviceFile file, Path folder, Outbox.Settings settings, Runnable committed) throws SQLException {
         this.file = file;
-        this.limit = limit;
-        this.bytes = new AtomicLong(file.bytes());
-        this.waiting = new AtomicLong(file.count());
-        this.committer = new Committer(file, bytes);
-        this.epoch = file.epoch();
+        this.limits = settings.limits();
+        this.clock = settings.clock();
+        DeviceFile.Opened opened = file.opened();
+        clock.continueFrom(opened.age(), opened.wall());
+        this.desk = new Desk(file, limits, clock, folder);
+        this.committer = new Committer(desk, committed);
         committer.start();
     }
 
-    /// Returns when the message is on disk. Messages of one thread keep their order.
-    void add(byte[] payload, Map<String, String> properties) {
-        byte[] bag = PropertyBags.write(properties).getBytes(StandardCharsets.UTF_8);
-        var message = new NewMessage(bag, payload, new CompletableFuture<>());
-        if (bytes.addAndGet(message.bytes()) > limit) {
-            bytes.addAndGet(-message.bytes());
-            throw OutboxProblems.full(limit);
-        }
-        try {
-            committer.add(message);
-            message.committed().join();
-            waiting.incrementAndGet();
-        } catch (CompletionException failed) {
-            bytes.addAndGet(-message.bytes());
-            throw failed.getCause() instanceof RuntimeException told ? told : failed;
-        }
+    void add(Work.Add add) {
+        committer.add(add);
     }
 
-    /// The next messages after that sequence, in order. For one thread at a time.
-    List<Queued> after(long sequence, int count) {
-        if (sequence >= committer.last()) {
-            return List.of();
-        }
+    void ask(Work work) {
+        committer.ask(work);
+    }
+
+    Account account() {
+        return desk.books();
+    }
+
+    long commits() {
+        return desk.commits();
+    }
+
+    long displacements() {
+        return desk.displacements();
+    }
+
+    /// Sorts out what is damaged or too old on the way.
+    Batch after(int lane, long place, int most) {
+        var messages = new ArrayList<Queued>();
+        long upTo = place;
         try {
-            return file.after(sequence, count);
+            while (messages.isEmpty() && upTo < Ticket.endOf(file.lastParcel())) {
+                long newest = file.lastParcel();
+                List<Parcel> parcels = file.after(lane, Ticket.wholeBefore(upTo), most);
+                for (Parcel parcel : parcels) {
+                    collect(parcel, upTo, messages);
+                }
+                upTo = Ticket.endOf(
+                        parcels.isEmpty() ? newest : parcels.getLast().row().id());
+            }
+            return new Batch(messages, upTo);
         } catch (SQLException failed) {
             throw OutboxProblems.notRead(failed);
         }
     }
 
-    void taken(Queued message) {
-        waiting.decrementAndGet();
-        committer.delete(message);
+    private void collect(Parcel parcel, long after, List<Queued> into) {
+        ParcelRow row = parcel.row();
+        long now = clock.now();
+        for (int index = row.taken(); index < row.entries(); index++) {
+            var ticket = Ticket.of(row.lane(), row.id(), index);
+            Optional<Entry> entry = parcel.entries().get(index);
+            if (ticket.place() <= after) {
+                continue;
+            }
+            if (entry.isEmpty()) {
+                settle(ticket, Outcome.DAMAGED, Optional.empty());
+            } else if (limits.tooOld(row, now) || entry.get().expired(now)) {
+                settle(ticket, Outcome.EXPIRED, entry);
+            } else {
+                into.add(new Queued(ticket, row.epoch(), row.firstSequence() + index, entry.get()));
+            }
+        }
     }
 
-    String epoch() {
-        return epoch;
+    private void settle(Ticket ticket, Outcome outcome, Optional<Entry> entry) {
+        long bytes = entry.map(Entry::bytes).orElse(0L);
+        String largeFile = entry.map(Entry::largeFile).orElse("");
+        committer.ask(new Work.Resolve(ticket, outcome, bytes, largeFile, () -> {}));
     }
 
-    long waiting() {
-        return Math.max(0, waiting.get());
-    }
-
-    long commits() {
-        return committer.commits();
+    List<Arrived> arrived(int most) {
+        try {
+            return file.inbox(most);
+        } catch (SQLException failed) {
+            throw OutboxProblems.notRead(failed);
+        }
     }
 
     void limitPages(long pages) throws SQLException {

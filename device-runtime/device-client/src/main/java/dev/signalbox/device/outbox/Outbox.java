@@ -1,48 +1,69 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.device.outbox;
 
+import dev.signalbox.device.inbox.InboxStore;
+import dev.signalbox.device.storage.AgeClock;
+import dev.signalbox.device.storage.Arrived;
+import dev.signalbox.device.storage.DeviceFile;
+import dev.signalbox.device.storage.Disk;
+import dev.signalbox.protocol.report.Account;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Keeps what the hub has not taken yet, oldest first.
+/// Keeps what the hub has not taken yet, oldest first in each of three lanes, and what came from the cloud and is not
+/// handled yet. Safe for use by many threads.
 ///
-/// Survives a power cut: a message is on disk before `add` returns. When full it refuses new messages and keeps the
-/// old ones, for their senders were told they are safe. A damaged file is moved aside and a new one started, with an
-/// epoch of its own, so that the hub does not take new messages for old ones.
+/// Survives a power cut: a message is on disk when its sender is told so, and nobody is told so after a commit or a
+/// sync
+/// that failed. When full it refuses new messages and keeps the old ones, unless a new one says that old ones shall
+/// give
+/// way. Of each message that was taken the account says what became of it.
 public final class Outbox implements AutoCloseable {
-    /// How many bytes of messages it holds unless told otherwise.
-    public static final long DEFAULT_LIMIT = 256L * 1024 * 1024;
-
-    private static final String FILE = "outbox.db";
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+    private static final Account NOTHING = new Account(0, 0, 0, 0, 0, 0, 0, 0);
+
+    /// How an outbox is to be.
+    ///
+    /// @param disk what stands between the database and the disk
+    /// @param logBytes how far the database's log grows before it is moved into it
+    public record Settings(Limits limits, AgeClock clock, Disk disk, long logBytes) {
+        public static Settings of(Limits limits) {
+            return new Settings(limits, AgeClock.ofMachine(), Disk.MACHINE, 8L << 20);
+        }
+    }
 
     private final FolderLock lock;
     private final Path folder;
-    private final long limit;
+    private final Settings settings;
+    private volatile Runnable committed = () -> {};
     private volatile @Nullable Contents contents;
     private boolean closed;
 
-    private Outbox(FolderLock lock, Path folder, long limit) {
+    private Outbox(FolderLock lock, Path folder, Settings settings) {
         this.lock = lock;
         this.folder = folder;
-        this.limit = limit;
+        this.settings = settings;
     }
 
     /// Opens the outbox of the folder, which only one program may do at a time. One that was never used is opened with
     /// its first message: a database is the largest thing in a small device's memory.
-    public static Outbox open(Path folder, long limit) {
+    public static Outbox open(Path folder, Limits limits) {
+        return open(folder, Settings.of(limits));
+    }
+
+    public static Outbox open(Path folder, Settings settings) {
         try {
             Files.createDirectories(folder);
-            var outbox = new Outbox(FolderLock.take(folder), folder, limit);
-            if (Files.exists(folder.resolve(FILE))) {
+            var outbox = new Outbox(FolderLock.take(folder), folder, settings);
+            if (DeviceFile.isIn(folder)) {
                 outbox.openOrUnlock();
             }
             return outbox;
@@ -70,57 +91,126 @@ public final class Outbox implements AutoCloseable {
             throw OutboxProblems.closed();
         }
         if (contents == null) {
+            boolean interrupted = Thread.interrupted(); // it would close the files that are being opened
             try {
-                contents = new Contents(openFile(folder.resolve(FILE)), limit);
+                var file = DeviceFile.open(folder, settings.disk(), settings.logBytes());
+                contents = new Contents(file, folder, settings, () -> committed.run());
             } catch (SQLException | IOException failed) {
                 throw OutboxProblems.notOpened(folder, failed);
+            } finally {
+                if (interrupted) {
+                    Thread.currentThread().interrupt();
+                }
             }
         }
         return contents;
     }
 
-    private static OutboxFile openFile(Path path) throws SQLException, IOException {
+    /// What is to run after each commit, on the committing thread; it must be quick.
+    public void whenCommitted(Runnable told) {
+        committed = told;
+    }
+
+    /// Returns when the message is on disk. Messages of one thread keep their order in their lane. Not ended by an
+    /// interrupt, so that the caller always knows. Throws ProblemException when it is not kept.
+    public Ticket put(NewMessage message) {
+        var answer = new CompletableFuture<Ticket>();
+        contents().add(new Work.Add(message, new Work.Answer.Joined(answer)));
         try {
-            return OutboxFile.open(path);
-        } catch (SQLException failed) {
-            if (!Damage.isDamage(failed)) {
-                throw failed;
-            }
-            LOG.error("{}", OutboxProblems.damaged(Damage.moveAside(path, Clock.systemUTC())));
-            return OutboxFile.open(path);
+            return answer.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException told ? told : failed;
         }
     }
 
-    /// Returns when the message is on disk. Messages of one thread keep their order.
-    public void add(byte[] payload, Map<String, String> properties) {
-        contents().add(payload, properties);
+    /// Does not wait for the disk: the future ends when the message is on it, or fails with a ProblemException. Waits
+    /// only while megabytes are on their way to the disk. What hangs on the future runs on a thread of its own.
+    public CompletableFuture<Ticket> add(NewMessage message) {
+        var answer = new CompletableFuture<Ticket>();
+        contents().add(new Work.Add(message, new Work.Answer.Later(answer)));
+        return answer;
     }
 
-    /// The next messages after that sequence, in order. For one thread at a time.
-    public List<Queued> after(long sequence, int count) {
+    /// As `add`; the future ends when the hub has the message and all before it in its lane, and that is recorded. It
+    /// fails when the message is not kept, or given up while it waits.
+    public CompletableFuture<Void> send(NewMessage message) {
+        var answer = new CompletableFuture<Void>();
+        contents().add(new Work.Add(message, new Work.Answer.Forwarded(answer)));
+        return answer;
+    }
+
+    /// Ends when the hub has all of the lane up to there, and that is recorded; what was given up does not count.
+    public CompletableFuture<Void> forwarded(Ticket upTo) {
+        var answer = new CompletableFuture<Void>();
+        contents().ask(new Work.Await(upTo, answer));
+        return answer;
+    }
+
+    /// Ends when the hub has all that is on disk now.
+    public CompletableFuture<Void> allForwarded() {
+        var answer = new CompletableFuture<Void>();
+        if (contents == null) {
+            answer.complete(null);
+        } else {
+            contents().ask(new Work.AwaitAll(answer));
+        }
+        return answer;
+    }
+
+    /// The next messages of a lane after a place, in order. It may be more than so many. For one thread at a time.
+    public Batch after(int lane, long place, int most) {
         Contents open = contents;
-        return open == null ? List.of() : open.after(sequence, count);
+        return open == null ? new Batch(List.of(), place) : open.after(lane, place, most);
     }
 
-    /// The hub has it: forgets the message, on disk within a moment.
-    public void taken(Queued message) {
-        contents().taken(message);
+    /// The hub has it. `recorded` runs on the committing thread once that is written, also if it was written before.
+    public void taken(Queued message, Runnable recorded) {
+        var entry = message.entry();
+        ask(new Work.Resolve(message.ticket(), Outcome.FORWARDED, entry.bytes(), entry.largeFile(), recorded));
     }
 
-    /// Which outbox this is; sequences of another epoch have nothing to do with its own.
-    public String epoch() {
-        return contents().epoch();
+    /// Grows whenever waiting messages were given up for newer ones: what was read before may be gone.
+    public long displacements() {
+        Contents open = contents;
+        return open == null ? 0 : open.displacements();
+    }
+
+    /// The messages from the cloud.
+    public InboxStore inbox() {
+        return new InboxRows(this);
+    }
+
+    void ask(Work work) {
+        contents().ask(work);
+    }
+
+    List<Arrived> arrived(int most) {
+        Contents open = contents;
+        return open == null ? List.of() : open.arrived(most);
     }
 
     /// Messages that the hub has not taken yet.
     public long waiting() {
-        Contents open = contents;
-        return open == null ? 0 : open.waiting();
+        return account().waiting();
     }
 
-    /// How many commits were made, each of one or many messages.
-    long commits() {
-        return contents().commits();
+    /// What became of all messages it was ever offered.
+    public Account account() {
+        Contents open = contents;
+        return open == null ? NOTHING : open.account();
+    }
+
+    /// How many commits were made since it was opened, each of one or many messages.
+    public long commits() {
+        Contents open = contents;
+        return open == null ? 0 : open.commits();
+    }
+
+    /// Gives up what is too old at the front of each lane now rather than within a minute.
+    CompletableFuture<Void> sweep() {
+        var done = new CompletableFuture<Void>();
+        ask(new Work.Sweep(done));
+        return done;
     }
 
     /// As if the disk had no room for more than so many pages.

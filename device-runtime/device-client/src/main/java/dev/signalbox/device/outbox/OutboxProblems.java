@@ -55,10 +55,17 @@ final class OutboxProblems {
                 new Problem("outbox.closed", "The outbox is closed.", "Send before the device client is closed."));
     }
 
-    static Problem damaged(Path movedTo) {
+    static ProblemException givenUp() {
+        return new ProblemException(new Problem(
+                "outbox.given-up",
+                "The message was given up before the hub took it: it became too old, had to give way, or is damaged.",
+                "Send it again if it still matters; the outbox's limits say how long and how much it keeps."));
+    }
+
+    static Problem messageDamaged(String name) {
         return new Problem(
-                "outbox.damaged",
-                "The outbox file was damaged and a new one was started; messages in the old one were not sent.",
-                "The damaged file is kept as " + movedTo + "; check the device's disk.");
+                "outbox.message-damaged",
+                "Message " + name + " is damaged on disk and cannot be sent.",
+                "Check the device's disk.");
     }
 }

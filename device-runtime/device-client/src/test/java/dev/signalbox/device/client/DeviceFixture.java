@@ -3,7 +3,7 @@ package dev.signalbox.device.client;
 
 import dev.signalbox.device.credential.Credentials;
 import dev.signalbox.device.link.LinkTiming;
-import dev.signalbox.device.outbox.Outbox;
+import dev.signalbox.device.outbox.Limits;
 import dev.signalbox.device.pretend.Authority;
 import dev.signalbox.device.pretend.Heard;
 import dev.signalbox.device.pretend.PretendHub;
@@ -51,7 +51,7 @@ final class DeviceFixture implements AutoCloseable {
 
     DeviceClient device(Credentials credentials, SSLContext tls, LinkTiming timing) {
         var options = new DeviceOptions(credentials, tls, folder);
-        var device = DeviceClient.open(options, heard, timing, Outbox.DEFAULT_LIMIT);
+        var device = DeviceClient.open(options, heard, timing, Limits.USUAL);
         devices.add(device);
         return device;
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.signalbox.device.outbox;
+package dev.signalbox.device.storage;
 
 import java.io.IOException;
 import java.nio.file.Files;
