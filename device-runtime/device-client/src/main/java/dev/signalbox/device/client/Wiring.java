@@ -3,11 +3,13 @@ package dev.signalbox.device.client;
 
 import dev.signalbox.device.client.DeviceClientBuilder.Access;
 import dev.signalbox.device.client.DeviceClientBuilder.Handlers;
+import dev.signalbox.device.clock.HubClock;
 import dev.signalbox.device.credential.KeyCredentials;
 import dev.signalbox.device.credential.RegisteredCredentials;
 import dev.signalbox.device.delivery.LargePayloads;
 import dev.signalbox.device.delivery.Packing;
 import dev.signalbox.device.delivery.Uploads;
+import dev.signalbox.device.https.HubHttps;
 import dev.signalbox.device.inbox.Inbox;
 import dev.signalbox.device.inbox.InboxLane;
 import dev.signalbox.device.inbox.Pauses;
@@ -77,17 +79,13 @@ record Wiring(Access access, Optional<Path> folder, Optional<SSLContext> trust) 
     private DeviceOptions byConnectionString(Path place, ConnectionString given) {
         var hub = new HubAddress(given.host(), access.mqttPort(), access.httpsPort());
         SSLContext tls = trust.orElseGet(Wiring::javasOwn);
-        return new DeviceOptions(new KeyCredentials(given, hub, tls), tls, place);
+        return new DeviceOptions(new KeyCredentials(given, https(hub, tls)), tls, place);
     }
 
     private DeviceOptions byToken(Path place, ProvisioningToken token, Handlers handlers) throws InterruptedException {
         SSLContext tls = PinnedTls.toCa(token.pins().ca()).context();
         var asked = new RegisteredCredentials.Asked(token, access.deviceId().map(DeviceId::new));
-        var credentials = RegisteredCredentials.open(
-                place,
-                asked,
-                tls,
-                operation -> handlers.provisioning()
+        var credentials = RegisteredCredentials.open(place, asked, https(token.pins().hub(), tls), operation -> handlers.provisioning()
                         .accept(new ProvisioningOperation(
                                 operation.provisioningOperationId(),
                                 operation.verificationCode(),
@@ -99,6 +97,10 @@ record Wiring(Access access, Optional<Path> folder, Optional<SSLContext> trust) 
             throw notLetIn;
         }
         return new DeviceOptions(credentials, tls, place);
+    }
+
+    private static HubHttps https(HubAddress hub, SSLContext tls) {
+        return new HubHttps(hub, tls, new HubClock());
     }
 
     private static SSLContext javasOwn() {

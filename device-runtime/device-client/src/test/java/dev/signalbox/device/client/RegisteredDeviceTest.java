@@ -50,7 +50,7 @@ class RegisteredDeviceTest {
         desk.close();
     }
 
-    private DeviceClient device() throws InterruptedException {
+    private NodeLink device() throws InterruptedException {
         var pins = new Pins(desk.address(), it.authority.digest(), Digests.of("owner"));
         var asked = new Asked(new ProvisioningToken(pins, PretendDesk.SECRET, Optional.empty()), Optional.empty());
         var credentials = RegisteredCredentials.open(

@@ -4,7 +4,9 @@ package dev.signalbox.device.upload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.signalbox.device.clock.HubClock;
 import dev.signalbox.device.credential.KeyCredentials;
+import dev.signalbox.device.https.HubHttps;
 import dev.signalbox.device.pretend.Authority;
 import dev.signalbox.device.pretend.PretendHub;
 import dev.signalbox.device.pretend.PretendShelf;
@@ -43,7 +45,7 @@ class FileUploadTest {
         var tls = PinnedTls.toCa(authority.digest()).context();
         var given =
                 ConnectionStrings.read("HostName=127.0.0.1;DeviceId=" + PUMP + ";SharedAccessKey=" + PretendHub.KEY);
-        credentials = new KeyCredentials(given, hub.address(), tls);
+        credentials = new KeyCredentials(given, new HubHttps(hub.address(), tls, new HubClock()));
         upload = new FileUpload(credentials, tls);
         new Random(4).nextBytes(content);
         file = Files.write(folder.resolve("payload"), content);
