@@ -52,7 +52,7 @@ record OperatorSide(Ground ground, Feeds feeds, DeviceSide devices, StreamSide s
                 nodes(orders),
                 new FileRoutes(devices.files().shelf()),
                 new NodeRoutes(trust, new Entitlements(registry, secrets)),
-                new LiveRoutes(feeds.logs(), feeds.nodes(), feeds.changes(), streams.feed()),
+                new LiveRoutes(feeds.logs(), feeds.nodes(), feeds.changes(), streams.live()),
                 new PolicyRoutes(devices.door().policies(), contactName()),
                 new AuthorityRoutes(devices.door().authorities()),
                 identities(backEnds.registry()),

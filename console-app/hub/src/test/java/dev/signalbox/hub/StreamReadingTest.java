@@ -7,6 +7,7 @@ import dev.signalbox.operator.session.Paths;
 import dev.signalbox.operator.stream.BatchView;
 import dev.signalbox.operator.stream.Concatenation;
 import dev.signalbox.operator.stream.IdRule;
+import dev.signalbox.operator.stream.LiveMessages;
 import dev.signalbox.operator.stream.MessagePage;
 import dev.signalbox.operator.stream.MessageView;
 import dev.signalbox.operator.stream.NewStream;
@@ -145,6 +146,35 @@ class StreamReadingTest extends OnSite {
             assertThat(busy.getFirst().channel()).isEqualTo(1);
             assertThat(busy.getFirst().perSecond()).isEqualTo(0.2);
             assertThat(busy.getFirst().bytesPerSecond()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void messagesAreToldAsTheyComeAndManyAreNotToldOneByOne() throws Exception {
+        try (var pump = Pump.signedIn(site, desk.addNode("pump-1", Map.of()))) {
+            pump.send("before", Map.of());
+            Site.await(() -> texts(
+                            Json.read(desk.get(Paths.STREAMS + "/1/messages").body(), MessagePage.class))
+                    .contains("before"));
+            try (var listener = new Listener(desk, Paths.LIVE_STREAMS + "/1", "")) {
+                for (int i = 0; i < 300; i++) {
+                    pump.client.publish(
+                            "devices/pump-1/messages/events/",
+                            Integer.toString(i).getBytes(StandardCharsets.UTF_8),
+                            1,
+                            false);
+                }
+                long told = 0;
+                while (told < 300) {
+                    var event = listener.next();
+                    assertThat(event.name()).isEqualTo("messages");
+                    var came = Json.read(event.data(), LiveMessages.class);
+                    assertThat(came.messages()).hasSizeBetween(1, 100);
+                    told += came.leftOut() + came.messages().size();
+                    assertThat(came.messages().getLast().key()).isEqualTo(told);
+                }
+                assertThat(told).isEqualTo(300);
+            }
         }
     }
 

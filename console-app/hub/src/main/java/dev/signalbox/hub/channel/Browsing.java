@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub.channel;
 
+import dev.signalbox.hub.live.MessageFeed;
 import dev.signalbox.hub.stream.StreamReader;
 import dev.signalbox.hub.stream.StreamReader.Keyed;
 import dev.signalbox.hub.stream.StreamReader.Page;
+import dev.signalbox.operator.stream.LiveMessages;
 import dev.signalbox.operator.stream.MessagePage;
 import dev.signalbox.operator.stream.MessageView;
 import java.util.ArrayList;
@@ -11,11 +13,13 @@ import java.util.Base64;
 import java.util.List;
 
 /// Looks through streams for operators. Waits for the disk.
-public final class Browsing {
+public final class Browsing implements MessageFeed.Source {
     private static final int AT_ONCE = 500;
     private static final int MOST_LOOKED_AT = 20_000;
     private static final long MOST_BYTES = 4 << 20;
     private static final long MOST_BYTES_LOOKED_AT = 64 << 20;
+    private static final int MOST_LIVE = 100;
+    private static final long MOST_LIVE_BYTES = 128 << 10;
 
     private final StreamReader reader;
 
@@ -31,6 +35,20 @@ public final class Browsing {
             page = reader.read(channel, page.nextKey(), AT_ONCE, MOST_BYTES);
         }
         return new MessagePage(found.views, page.oldestKey(), found.isFull() ? found.nextKey : page.nextKey());
+    }
+
+    @Override
+    public long nextKey(long channel) {
+        return reader.nextKey(channel);
+    }
+
+    @Override
+    public LiveMessages newest(long channel, long from, long before) {
+        long begin = Math.max(from, before - MOST_LIVE);
+        Page page = reader.read(channel, begin, (int) (before - begin), MOST_LIVE_BYTES);
+        return new LiveMessages(
+                before - from - page.messages().size(),
+                page.messages().stream().map(Browsing::view).toList());
     }
 
     /// What one search has found so far.

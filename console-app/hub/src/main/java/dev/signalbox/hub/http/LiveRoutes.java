@@ -3,6 +3,7 @@ package dev.signalbox.hub.http;
 
 import dev.signalbox.hub.live.ChangeFeed;
 import dev.signalbox.hub.live.LogFeed;
+import dev.signalbox.hub.live.MessageFeed;
 import dev.signalbox.hub.live.NodeFeed;
 import dev.signalbox.hub.live.StreamFeed;
 import dev.signalbox.operator.session.Paths;
@@ -15,9 +16,12 @@ public final class LiveRoutes {
     private final LogFeed logs;
     private final NodeFeed nodes;
     private final ChangeFeed changes;
-    private final StreamFeed streams;
+    private final Streams streams;
 
-    public LiveRoutes(LogFeed logs, NodeFeed nodes, ChangeFeed changes, StreamFeed streams) {
+    /// How busy streams are, and what comes in them.
+    public record Streams(StreamFeed rates, MessageFeed messages) {}
+
+    public LiveRoutes(LogFeed logs, NodeFeed nodes, ChangeFeed changes, Streams streams) {
         this.logs = logs;
         this.nodes = nodes;
         this.changes = changes;
@@ -40,7 +44,12 @@ public final class LiveRoutes {
         });
         router.get(Paths.LIVE_STREAMS).handler(context -> {
             var stream = EventStream.begin(context.response());
-            stream.closeAtEnd(streams.watch(stream));
+            stream.closeAtEnd(streams.rates().watch(stream));
+        });
+        router.getWithRegex(Paths.LIVE_STREAMS + "/(?<number>\\d{1,18})").handler(context -> {
+            var stream = EventStream.begin(context.response());
+            long number = Long.parseLong(context.pathParam("number"));
+            stream.closeAtEnd(streams.messages().watch(stream, number));
         });
     }
 

@@ -24,10 +24,10 @@ public final class StreamRoutes {
     private final StreamReader reader;
     private final Browsing browsing;
 
-    public StreamRoutes(Streams streams, StreamReader reader) {
+    public StreamRoutes(Streams streams, StreamReader reader, Browsing browsing) {
         this.streams = streams;
         this.reader = reader;
-        this.browsing = new Browsing(reader);
+        this.browsing = browsing;
     }
 
     void add(Router router, Desk desk) {

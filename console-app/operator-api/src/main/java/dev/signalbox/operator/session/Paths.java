@@ -112,8 +112,8 @@ public final class Paths {
     /// lists and then at each change; event `gone`, data the id of one that is not listed any more.
     public static final String LIVE_PROVISIONING = "/live/provisioning";
 
-    /// GET event stream: event `rates` each second, data an array of StreamRate, of streams that got anything since the
-    /// hub started.
+    /// GET event stream: event `rates` each second, data an array of StreamRate, of streams that got anything since
+    /// the hub started. `/{number}`: GET event stream: event `messages`, data LiveMessages, when some came.
     public static final String LIVE_STREAMS = "/live/streams";
 
     /// For nodes. GET the Envelope of the trust document.

@@ -2,6 +2,7 @@
 package dev.signalbox.workbench.live;
 
 import dev.signalbox.operator.live.LogEvent;
+import dev.signalbox.operator.stream.LiveMessages;
 import dev.signalbox.operator.stream.StreamRate;
 import java.util.List;
 import java.util.function.Consumer;
@@ -24,6 +25,11 @@ public interface Feeds {
 
     /// How busy streams are, each second; of those that got anything since the hub started.
     AutoCloseable rates(Consumer<List<StreamRate>> rates);
+
+    /// Messages of a stream as they come, twice a second; the newest only when many come.
+    ///
+    /// @param stream its number
+    AutoCloseable messages(long stream, Consumer<LiveMessages> messages);
 
     /// Whether the hub can be reached: once at the beginning, then at each change.
     AutoCloseable connection(Consumer<Boolean> up);

@@ -5,6 +5,7 @@ import dev.signalbox.operator.live.LogEvent;
 import dev.signalbox.operator.node.NodeView;
 import dev.signalbox.operator.provisioning.OperationView;
 import dev.signalbox.operator.session.Paths;
+import dev.signalbox.operator.stream.LiveMessages;
 import dev.signalbox.operator.stream.StreamRate;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.workbench.link.HubLink;
@@ -61,6 +62,13 @@ public final class HubFeeds implements Feeds, AutoCloseable {
     @Override
     public AutoCloseable rates(Consumer<List<StreamRate>> rates) {
         return begin(Paths.LIVE_STREAMS, event -> rates.accept(List.of(Json.read(event.data(), StreamRate[].class))));
+    }
+
+    @Override
+    public AutoCloseable messages(long stream, Consumer<LiveMessages> messages) {
+        return begin(
+                Paths.LIVE_STREAMS + "/" + stream,
+                event -> messages.accept(Json.read(event.data(), LiveMessages.class)));
     }
 
     @Override
