@@ -22,6 +22,7 @@ import dev.signalbox.desktop.shell.Shell;
 import dev.signalbox.desktop.shell.ShellViewModel;
 import dev.signalbox.desktop.shell.StatusBar;
 import dev.signalbox.desktop.shell.TopBar;
+import dev.signalbox.desktop.waiting.WaitingPage;
 import dev.signalbox.workbench.editing.SourceHelp;
 import dev.signalbox.workbench.session.Workbench;
 import java.time.Clock;
@@ -49,10 +50,11 @@ record Console(Shell shell, LiveWires wires, OnFx fx) implements AutoCloseable {
                 session.services(), session.flows(), help, new ServicesPage.Surroundings(fx, navigator));
         var flows = new FlowsPage(session.flows(), session.services(), fx, navigator);
         var devices = new DevicesPage(session.devices(), session.queries(), fx, navigator);
+        var waiting = new WaitingPage(session.provisioning(), fx);
         var jobs = new JobsPage(session.jobs(), session.queries(), fx, navigator);
         var query = new QueryPage(session.queries(), fx, navigator);
         var access = new AccessPage(session.policies(), session.authorities(), fx);
-        List<Page> pages = List.of(fleet, services, flows, logs, devices, jobs, query, access);
+        List<Page> pages = List.of(fleet, services, flows, logs, devices, waiting, jobs, query, access);
         List<HubNews> listeners = List.of(services.news(), flows.news(), devices.news());
 
         var dock = new LogDock(lines);
@@ -74,6 +76,7 @@ record Console(Shell shell, LiveWires wires, OnFx fx) implements AutoCloseable {
             news.forEach(one -> tell(frame, listeners, one));
             frame.nodesHeard();
         });
+        wires.operations(waiting::hear);
         wires.releases();
         wires.changes(what -> {
             jobs.changed(what);
@@ -82,7 +85,8 @@ record Console(Shell shell, LiveWires wires, OnFx fx) implements AutoCloseable {
             }
         });
         wires.warmUp(help);
-        wires.clock();
+        wires.eachSecond(frame::tick);
+        wires.eachSecond(waiting::tick);
         return new Console(shell, wires, fx);
     }
 

@@ -4,10 +4,13 @@ package dev.signalbox.desktop.app;
 import dev.signalbox.desktop.fleet.NodeNews;
 import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.desktop.shell.ShellViewModel;
+import dev.signalbox.desktop.waiting.OperationNews;
 import dev.signalbox.operator.live.LogEvent;
 import dev.signalbox.operator.node.NodeView;
+import dev.signalbox.operator.provisioning.OperationView;
 import dev.signalbox.workbench.editing.SourceHelp;
 import dev.signalbox.workbench.live.NodeWatcher;
+import dev.signalbox.workbench.live.OperationWatcher;
 import dev.signalbox.workbench.session.Workbench;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +58,21 @@ final class LiveWires implements AutoCloseable {
         }));
     }
 
+    void operations(Consumer<List<OperationNews>> show) {
+        Consumer<List<OperationNews>> batched = fx.batched(show);
+        open.add(session.feeds().operations(new OperationWatcher() {
+            @Override
+            public void operation(OperationView view) {
+                batched.accept(List.of(new OperationNews.Told(view)));
+            }
+
+            @Override
+            public void gone(String id) {
+                batched.accept(List.of(new OperationNews.Gone(id)));
+            }
+        }));
+    }
+
     /// Keeps the newest release's number in sight.
     void releases() {
         newestRelease();
@@ -83,8 +101,8 @@ final class LiveWires implements AutoCloseable {
                 problem -> LOG.warn("The releases could not be read: {}", problem));
     }
 
-    void clock() {
-        var seconds = new Timeline(new KeyFrame(Duration.seconds(1), e -> frame.tick()));
+    void eachSecond(Runnable tick) {
+        var seconds = new Timeline(new KeyFrame(Duration.seconds(1), e -> tick.run()));
         seconds.setCycleCount(Animation.INDEFINITE);
         seconds.play();
         open.add(seconds::stop);

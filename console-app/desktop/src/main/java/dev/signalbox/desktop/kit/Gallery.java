@@ -29,6 +29,7 @@ public final class Gallery extends VBox {
                         row(each(Chip.Tone.values(), tone -> new Chip(tone.name(), tone))),
                         row(each(Icons.values(), Icons::node)),
                         problem(),
+                        new Warning("A device of this id is there already", "Replacing it cannot be taken back."),
                         row(List.of(choice(), search(), new CheckBox("mandatory"))),
                         complaint(),
                         list(),

@@ -19,9 +19,10 @@ final class Ids {
         }
     }
 
-    /// Several, with commas, blanks or line ends between; each once.
+    /// Several, with commas or line ends between; each once. A blank parts none: `press 0417` is a slip, not two ids.
     static List<String> split(String text) {
-        return Stream.of(text.split("[\\s,;]+"))
+        return Stream.of(text.split("[,;\n]+"))
+                .map(String::strip)
                 .filter(part -> !part.isEmpty())
                 .distinct()
                 .toList();

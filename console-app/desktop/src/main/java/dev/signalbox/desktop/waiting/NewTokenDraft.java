@@ -18,7 +18,7 @@ record NewTokenDraft(String name, Life life, String onlyId, boolean singleUse, S
 
     /// Who is let in without a person.
     ///
-    /// @param ids as typed, with commas, blanks or line ends between
+    /// @param ids as typed, with commas or line ends between
     /// @param replaces whether such a device takes the place of one of that id
     record Beforehand(String ids, boolean replaces) {
         private static final int MOST = 1_000;

@@ -66,8 +66,8 @@ final class NewTokenViewModel {
     private void given(TokenGiven token) {
         busy.set(false);
         open.set(false);
-        made.set(Optional.of(token));
         list.changed(token.token());
+        made.set(Optional.of(token));
     }
 
     private void refused(Problem why) {

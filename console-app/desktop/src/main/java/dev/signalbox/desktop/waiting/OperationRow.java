@@ -24,13 +24,18 @@ record OperationRow(OperationView operation) {
 
     /// The id it got, else the one it asked for.
     String device() {
-        return operation.given().or(operation::wanted).map(DeviceId::value).orElse("no id of its own");
+        return operation.given().or(operation::wanted).map(DeviceId::value).orElse("no id asked for");
+    }
+
+    /// What to call it when nothing else is beside it.
+    String name() {
+        return operation.given().or(operation::wanted).map(DeviceId::value).orElse(operation.code());
     }
 
     /// Where it comes from and by what.
     String origin(Instant now) {
-        return "from " + operation.from() + " · token " + operation.token() + " · asked "
-                + Ages.since(operation.made(), now) + " ago";
+        return "asked " + Ages.since(operation.made(), now) + " ago from " + operation.from() + " · token "
+                + operation.token();
     }
 
     /// How much of its time is left, from 1 to 0.
@@ -63,6 +68,11 @@ record OperationRow(OperationView operation) {
     /// Who decided.
     String decider() {
         return operation.decidedBy().isEmpty() ? "nobody" : operation.decidedBy();
+    }
+
+    /// Whether nobody compared a code.
+    boolean isByToken() {
+        return operation.decidedBy().startsWith("token ");
     }
 
     String outcome() {

@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -29,15 +28,11 @@ final class OperationViewModel {
     private final OnFx fx;
     private final Consumer<OperationView> decided;
     private final ObjectProperty<OperationRow> row;
-    private final StringProperty deviceId = new SimpleStringProperty("");
-    private final StringProperty tags = new SimpleStringProperty("");
-    private final BooleanProperty replace = new SimpleBooleanProperty(false);
+    private final ApprovalFields fields = new ApprovalFields();
     private final BooleanProperty deciding = new SimpleBooleanProperty(false);
     private final BooleanProperty busy = new SimpleBooleanProperty(false);
     private final StringProperty refused = new SimpleStringProperty("");
     private final ObjectProperty<Optional<Problem>> problem = new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectBinding<ApprovalDraft> draft = Bindings.createObjectBinding(
-            () -> new ApprovalDraft(deviceId.get().strip(), tags.get(), replace.get()), deviceId, tags, replace);
     private final BooleanBinding taken;
     private final BooleanBinding canApprove;
 
@@ -47,16 +42,14 @@ final class OperationViewModel {
         this.fx = fx;
         this.decided = decided;
         this.row = new SimpleObjectProperty<>(row);
-        taken = Bindings.createBooleanBinding(this::isKnownTaken, this.row, deviceId, refused);
+        taken = Bindings.createBooleanBinding(this::isKnownTaken, this.row, fields.deviceId(), refused);
         canApprove = Bindings.createBooleanBinding(
-                () -> draft.get().isReady() && !busy.get() && (!taken.get() || replace.get()), draft, busy, taken);
-        // what was agreed to for one id is not agreed to for another
-        deviceId.subscribe(() -> replace.set(false));
-        taken.subscribe(is -> {
-            if (!is) {
-                replace.set(false);
-            }
-        });
+                () -> draft().isReady() && !busy.get() && (!taken.get() || draft().replace()),
+                fields.draft(),
+                busy,
+                taken);
+        // nobody is to be shut out by a word for one that is gone
+        taken.subscribe(is -> fields.replace().set(is && draft().replace()));
     }
 
     /// News of it.
@@ -66,8 +59,7 @@ final class OperationViewModel {
 
     /// Opens the form, with the id the device asks for.
     void personBegins() {
-        deviceId.set(wanted());
-        tags.set("");
+        fields.begin(wanted());
         problem.set(Optional.empty());
         deciding.set(true);
     }
@@ -79,7 +71,7 @@ final class OperationViewModel {
 
     void personApproves() {
         if (canApprove.get()) {
-            var approval = draft.get().approval();
+            var approval = draft().approval();
             ask(() -> hub.approve(row.get().id(), approval));
         }
     }
@@ -113,10 +105,13 @@ final class OperationViewModel {
         return row.get().operation().wanted().map(DeviceId::value).orElse("");
     }
 
+    private ApprovalDraft draft() {
+        return fields.draft().get();
+    }
+
     /// The id it would get; empty for one the hub makes.
-    String goal() {
-        String typed = deviceId.get().strip();
-        return typed.isEmpty() ? wanted() : typed;
+    private String goal() {
+        return draft().id().isEmpty() ? wanted() : draft().id();
     }
 
     private boolean isKnownTaken() {
@@ -138,21 +133,8 @@ final class OperationViewModel {
         return deciding;
     }
 
-    StringProperty deviceId() {
-        return deviceId;
-    }
-
-    StringProperty tags() {
-        return tags;
-    }
-
-    /// The person's word that the device of that id may be shut out.
-    BooleanProperty replace() {
-        return replace;
-    }
-
-    ObjectBinding<ApprovalDraft> draft() {
-        return draft;
+    ApprovalFields fields() {
+        return fields;
     }
 
     /// Whether there is known to be a device of the id it would get.

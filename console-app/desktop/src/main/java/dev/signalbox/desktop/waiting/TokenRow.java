@@ -76,9 +76,9 @@ record TokenRow(TokenView token, Instant now) {
         return words.toString();
     }
 
-    /// How many it lets in without a person; empty for none.
+    /// How many it lets in without a person; empty for none, as once it ended.
     String preApprovedWords() {
-        int number = token.preApproved().size();
+        int number = isOpen() ? token.preApproved().size() : 0;
         return number == 0 ? "" : number == 1 ? "1 id" : number + " ids";
     }
 

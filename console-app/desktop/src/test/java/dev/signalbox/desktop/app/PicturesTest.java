@@ -27,6 +27,7 @@ class PicturesTest {
         draw(scene, Place.LOGS, "level=warning service=boiler limit", "logs-filtered");
         draw(scene, Place.LOGS, "nothing says this", "logs-none-match");
         draw(scene, Place.NODES, "press-0418", "nodes");
+        draw(scene, Place.WAITING, "", "waiting-console");
         Pictures.on(() -> {
             console.dock().toggle();
             return scene;

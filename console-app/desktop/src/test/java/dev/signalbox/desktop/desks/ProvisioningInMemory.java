@@ -53,8 +53,28 @@ public final class ProvisioningInMemory implements Provisioning {
                 "",
                 devices.contains(id),
                 waitsFor(id));
+        if (one.askedTwice()) {
+            operations.replaceAll((its, other) -> other.wanted().equals(wanted) ? rival(other) : other);
+        }
         operations.put(one.id(), one);
         return one;
+    }
+
+    private static OperationView rival(OperationView other) {
+        return new OperationView(
+                other.id(),
+                other.code(),
+                other.wanted(),
+                other.given(),
+                other.state(),
+                other.from(),
+                other.token(),
+                other.made(),
+                other.expires(),
+                other.decided(),
+                other.decidedBy(),
+                other.wantedExists(),
+                true);
     }
 
     private boolean waitsFor(String id) {

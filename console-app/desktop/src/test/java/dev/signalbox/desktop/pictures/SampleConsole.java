@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.desktop.pictures;
 
+import dev.signalbox.desktop.desks.ProvisioningInMemory;
 import dev.signalbox.desktop.fleet.FleetPage;
 import dev.signalbox.desktop.fleet.NodeDesk;
 import dev.signalbox.desktop.fleet.NodeNews;
@@ -14,6 +15,8 @@ import dev.signalbox.desktop.shell.Shell;
 import dev.signalbox.desktop.shell.ShellViewModel;
 import dev.signalbox.desktop.shell.StatusBar;
 import dev.signalbox.desktop.shell.TopBar;
+import dev.signalbox.desktop.waiting.OperationNews;
+import dev.signalbox.desktop.waiting.WaitingPage;
 import dev.signalbox.operator.node.NewDevice;
 import dev.signalbox.operator.node.NodeView;
 import dev.signalbox.protocol.identity.DeviceId;
@@ -35,7 +38,9 @@ public final class SampleConsole implements NodeDesk {
             new ShellViewModel(Clock.fixed(Instant.parse("2026-11-21T12:03:11Z"), ZoneOffset.UTC));
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.DARK);
     private final List<String> deleted = new ArrayList<>();
+    private final ProvisioningInMemory provisioning = new ProvisioningInMemory();
     private FleetPage fleet;
+    private WaitingPage waiting;
     private LogDock dock;
     private Shell shell;
 
@@ -43,7 +48,8 @@ public final class SampleConsole implements NodeDesk {
     public Parent build() {
         dock = new LogDock(store);
         fleet = new FleetPage(this, OnFx.toolkit(), (place, argument) -> shell.go(place, argument));
-        List<Page> pages = List.of(fleet, new LogsPage(store));
+        waiting = new WaitingPage(provisioning, OnFx.toolkit());
+        List<Page> pages = List.of(fleet, new LogsPage(store), waiting);
         var topBar = new TopBar(frame, "north-works", theme);
         topBar.offersRelease(() -> {});
         shell = new Shell(pages, dock, topBar, new StatusBar(frame, store.warnings(), store.errors()));
@@ -51,10 +57,13 @@ public final class SampleConsole implements NodeDesk {
         return shell.view();
     }
 
-    /// Six nodes tell of themselves, and 400 lines come in.
+    /// Six nodes tell of themselves, three devices ask to be let in, and 400 lines come in.
     public Shell fill() {
         store.append(Samples.lines(400));
         Samples.nodes().forEach(this::hear);
+        waiting.hear(Samples.devicesThatAsk(provisioning).stream()
+                .map(one -> (OperationNews) new OperationNews.Told(one))
+                .toList());
         return shell;
     }
 

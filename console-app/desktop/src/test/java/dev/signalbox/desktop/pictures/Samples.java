@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.desktop.pictures;
 
+import dev.signalbox.desktop.desks.ProvisioningInMemory;
 import dev.signalbox.operator.live.LogEvent;
 import dev.signalbox.operator.node.NodeView;
+import dev.signalbox.operator.provisioning.OperationView;
 import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.release.ServiceVersion;
 import dev.signalbox.protocol.release.StepAddress;
@@ -13,6 +15,7 @@ import dev.signalbox.protocol.report.Problem;
 import dev.signalbox.protocol.report.ReleaseState;
 import dev.signalbox.protocol.report.StepReport;
 import dev.signalbox.protocol.report.StepState;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +69,15 @@ public final class Samples {
 
     private static LogLine boiler(Instant at, LogLevel level, String text) {
         return new LogLine(at, "boiler/watch", "BoilerWatch", level, text, "", "");
+    }
+
+    /// Three that ask at that desk, one of them by the id of a device that is there.
+    public static List<OperationView> devicesThatAsk(ProvisioningInMemory desk) {
+        desk.devices.add("press-0418");
+        desk.asks("K7QM-3XTA", "press-0423", "press hall, November", Duration.ofMinutes(2));
+        desk.asks("9RBD-WU4E", "press-0418", "press hall, November", Duration.ofMinutes(53));
+        desk.asks("ZP2C-6HNK", "gateway-02", "gateways", Duration.ofMinutes(17));
+        return desk.operations();
     }
 
     public static List<NodeView> nodes() {

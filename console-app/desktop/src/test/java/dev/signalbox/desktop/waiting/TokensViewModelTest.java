@@ -69,7 +69,7 @@ class TokensViewModelTest {
         assertThat(making.canMake().get()).isFalse();
         making.fields().name().set("pump 4");
         making.fields().onlyId().set("pump-4");
-        making.fields().preApproved().set("pump-4 pump-5");
+        making.fields().preApproved().set("pump-4, pump-5");
         assertThat(making.fields().draft().get().beforehandComplaint()).isEqualTo("This token lets in pump-4 only.");
         making.fields().preApproved().set("-4");
         assertThat(making.fields().draft().get().beforehandComplaint()).startsWith("-4: use letters");

@@ -27,22 +27,22 @@ class WaitingViewModelTest {
         assertThat(model.waiting()).extracting(one -> one.row().get().device()).containsExactly("pump-1", "pump-2");
         OperationViewModel first = model.waiting().getFirst();
         first.personBegins();
-        first.deviceId().set("pump-1-new");
+        first.fields().deviceId().set("pump-1-new");
         asks("CCCC-3333", "", Duration.ZERO);
         assertThat(model.waiting()).hasSize(3).first().isSameAs(first);
-        assertThat(first.deviceId().get()).isEqualTo("pump-1-new");
+        assertThat(first.fields().deviceId().get()).isEqualTo("pump-1-new");
     }
 
     @Test
     void aDeviceIsLetInWithTheIdItAsksForOrAnother() {
         OperationViewModel one = asks("AAAA-1111", "pump-1", Duration.ZERO);
         one.personBegins();
-        assertThat(one.deviceId().get()).isEqualTo("pump-1");
-        one.deviceId().set("a b");
+        assertThat(one.fields().deviceId().get()).isEqualTo("pump-1");
+        one.fields().deviceId().set("a b");
         assertThat(one.canApprove().get()).isFalse();
-        assertThat(one.draft().get().idComplaint()).startsWith("a b: use letters");
-        one.deviceId().set(" pump-7 ");
-        one.tags().set("site=north");
+        assertThat(one.fields().draft().get().idComplaint()).startsWith("a b: use letters");
+        one.fields().deviceId().set(" pump-7 ");
+        one.fields().tags().set("site=north");
         one.personApproves();
         assertThat(hub.calls).containsExactly("approve pump-7 {site=north}");
         assertThat(model.waiting()).isEmpty();
@@ -59,17 +59,17 @@ class WaitingViewModelTest {
         one.personBegins();
         assertThat(one.taken().get()).isTrue();
         assertThat(one.canApprove().get()).isFalse();
-        one.replace().set(true);
+        one.fields().replace().set(true);
         assertThat(one.canApprove().get()).isTrue();
-        one.deviceId().set("pump-9");
-        assertThat(one.replace().get()).isFalse();
+        one.fields().deviceId().set("pump-9");
+        assertThat(one.fields().replace().get()).isFalse();
         assertThat(one.taken().get()).isFalse();
         one.personApproves();
         assertThat(one.problem().get()).isPresent();
         assertThat(one.taken().get()).isTrue();
-        one.deviceId().set("");
+        one.fields().deviceId().set("");
         assertThat(one.taken().get()).as("the id it asks for").isTrue();
-        one.replace().set(true);
+        one.fields().replace().set(true);
         one.personApproves();
         assertThat(hub.calls).containsExactly("approve pump-9 {}", "approve pump-1 {} replacing");
     }
