@@ -70,6 +70,9 @@ final class Contents {
             }
             return new Batch(messages, upTo);
         } catch (SQLException failed) {
+            if (DeviceFile.isDamage(failed)) {
+                committer.ask(new Work.Damaged());
+            }
             throw OutboxProblems.notRead(failed);
         }
     }

@@ -6,6 +6,7 @@ import dev.signalbox.device.storage.DeviceFile;
 import dev.signalbox.device.storage.ParcelRow;
 import dev.signalbox.device.storage.Step;
 import dev.signalbox.protocol.report.Account;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -13,12 +14,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What the committing thread does with a group of works: one commit, then the answers.
 ///
 /// Messages are told safe only after their commit. What is done with (acknowledged, handled) stays noted until a commit
 /// that records it succeeds.
 final class Desk {
+    private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+
     private final DeviceFile file;
     private final Limits limits;
     private final AgeClock clock;
@@ -95,6 +100,9 @@ final class Desk {
             commit(group, settle);
         } catch (SQLException | RuntimeException | LinkageError | OutOfMemoryError failed) {
             fail(group, failed);
+            if (DeviceFile.isDamage(failed)) {
+                replace();
+            }
             if (!group.isEmpty() && owesRecords()) {
                 handle(new Group(), false);
             }
@@ -125,10 +133,28 @@ final class Desk {
                     room.sweep(clock.now());
                     telling.done(sweep.done());
                 }
+                case Work.Damaged damaged -> replace();
                 case Work.Stop stop -> {}
             }
         } catch (SQLException | RuntimeException unreadable) {
+            if (DeviceFile.isDamage(unreadable)) {
+                replace();
+            }
             notNow(work, unreadable);
+        }
+    }
+
+    /// The file is beyond use: another one takes its place, and the account says what that cost.
+    private void replace() {
+        try {
+            file.replace();
+            books = Sums.damaged(books);
+            booksMoved = true;
+            ledger.clear();
+            waiters.fail(OutboxProblems.givenUp());
+            handlings.recorded(telling);
+        } catch (SQLException | IOException | RuntimeException notYet) {
+            LOG.error("The damaged outbox could not be replaced: {}", notYet.getMessage());
         }
     }
 

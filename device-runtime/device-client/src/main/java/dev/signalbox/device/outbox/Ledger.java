@@ -73,6 +73,15 @@ final class Ledger {
         return found;
     }
 
+    /// What waited is no longer there: nothing is left to be recorded.
+    void clear() {
+        open.clear();
+        freed = 0;
+        List<Hearing> told = List.copyOf(hearings);
+        hearings.clear();
+        told.forEach(hearing -> Telling.safely(hearing.recorded()));
+    }
+
     /// Bytes of what is done and not recorded.
     long freed() {
         return freed;

@@ -29,6 +29,9 @@ sealed interface Work {
     /// Give up what is too old.
     record Sweep(CompletableFuture<Void> done) implements Work {}
 
+    /// The file was found damaged by somebody who reads it.
+    record Damaged() implements Work {}
+
     record Stop() implements Work {}
 
     /// Whom to tell what became of a new message.

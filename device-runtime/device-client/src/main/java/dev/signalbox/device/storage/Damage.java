@@ -14,15 +14,26 @@ final class Damage {
     /// SQLite's code of a malformed image.
     static final int CORRUPT = 11;
 
+    private static final int ERROR = 1;
+    private static final int CONSTRAINT = 19;
+    private static final int MISMATCH = 20;
     private static final int NOT_A_DATABASE = 26;
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
 
     private Damage() {}
 
+    /// Whether what is on the disk contradicts itself. Our own statements break no constraint of a sound file.
     static boolean isDamage(SQLException failure) {
-        int code = failure.getErrorCode() & 0xff;
-        return code == CORRUPT || code == NOT_A_DATABASE;
+        return switch (failure.getErrorCode() & 0xff) {
+            case CORRUPT, NOT_A_DATABASE, CONSTRAINT, MISMATCH -> true;
+            default -> false;
+        };
+    }
+
+    /// The same while the file is being opened, when a table that is missing is damage too.
+    static boolean isDamageAtOpening(SQLException failure) {
+        return isDamage(failure) || (failure.getErrorCode() & 0xff) == ERROR;
     }
 
     /// Moves the file and what SQLite keeps beside it; returns where the file is now.

@@ -3,6 +3,7 @@ package dev.signalbox.device.storage;
 
 import dev.signalbox.protocol.report.Account;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -150,6 +151,26 @@ public final class DeviceFile implements AutoCloseable {
         for (Arrived message : step.inbox().arrived()) {
             lastArrival = message.id();
             inLog += message.payload().length;
+        }
+    }
+
+    /// Whether a failure means that the file contradicts itself, so that it will not work again.
+    public static boolean isDamage(Throwable failure) {
+        return failure instanceof SQLException sql && Damage.isDamage(sql);
+    }
+
+    /// Moves the damaged file aside and goes on with a new one, whose ids go on too. What waited is not in it.
+    public void replace() throws SQLException, IOException {
+        synchronized (reading) {
+            shut(reader);
+            shut(own);
+            shut(writer);
+            if (Files.exists(path)) {
+                Opening.moveAside(path);
+            }
+            doubtful = true;
+            openAnew();
+            failed = false;
         }
     }
 

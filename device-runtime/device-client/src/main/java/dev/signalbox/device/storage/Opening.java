@@ -55,9 +55,13 @@ final class Opening {
     }
 
     private static void moveAside(Path path, SQLException failed) throws SQLException, IOException {
-        if (!Damage.isDamage(failed)) {
+        if (!Damage.isDamageAtOpening(failed)) {
             throw failed;
         }
+        moveAside(path);
+    }
+
+    static void moveAside(Path path) throws IOException {
         Path moved = Damage.moveAside(path, Clock.systemUTC());
         LOG.error(
                 "{}",
