@@ -17,8 +17,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /// The four calls by which a device is let in. Each blocks for 10 seconds at most; each throws ProblemException when
-/// the
-/// hub cannot be reached, and `Refused` when it says no.
+/// the hub cannot be reached, and `Refused` when it says no.
 public final class Calls {
     private static final int SUCCESS = 200;
     private static final int CREATED = 201;

@@ -35,8 +35,7 @@ public final class Provisioner {
     }
 
     /// Begins to ask, or asks whether somebody approved. Throws ProblemException when the answer is no, or none;
-    /// whether
-    /// to go on then, `ProvisioningProblems.lasts` tells.
+    /// whether to go on then, `ProvisioningProblems.lasts` tells.
     ///
     /// @param open the operation that has begun, if one has
     public Step step(ProvisioningToken token, Optional<DeviceId> wanted, Optional<OperationStarted> open) {
