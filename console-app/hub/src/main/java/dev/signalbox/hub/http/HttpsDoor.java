@@ -15,6 +15,9 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.Executor;
 
@@ -84,6 +87,7 @@ public final class HttpsDoor {
     private Router router() {
         Router router = Router.router(vertx);
         router.route().handler(strangers::asks);
+        router.route().handler(HttpsDoor::tellTime);
         router.get(WebSocketDoor.PATH).handler(this::webSocket);
         router.route(Paths.SIGN_IN).handler(body(LARGEST_SIGN_IN));
         routes.signIn().add(router, desk);
@@ -113,6 +117,13 @@ public final class HttpsDoor {
             router.errorHandler(status, desk::failed);
         }
         return router;
+    }
+
+    /// For devices whose own clock is wrong.
+    private static void tellTime(RoutingContext context) {
+        String now = DateTimeFormatter.RFC_1123_DATE_TIME.format(OffsetDateTime.now(ZoneOffset.UTC));
+        context.response().putHeader("Date", now);
+        context.next();
     }
 
     /// Who comes this way has to show who he is at the MQTT door.
