@@ -14,19 +14,23 @@ final class Retries {
 
     private final Map<Long, Failure> failures = new HashMap<>();
     private final Pauses pauses;
+    private final Comparator<Arrival> turns = Comparator.<Arrival>comparingLong(
+                    message -> Math.max(0, nanosUntilDue(message)))
+            .thenComparingInt(this::attempts);
 
     Retries(Pauses pauses) {
         this.pauses = pauses;
     }
 
-    /// One that failed holds the others back, so that they stay in order, until it was tried often enough.
+    /// One that failed holds the others back, so that they stay in order, until it was tried often enough. Those take
+    /// turns when there is no other.
     ///
     /// @param waiting at least one
     Arrival next(List<Arrival> waiting) {
         return waiting.stream()
                 .filter(message -> !gaveWay(message))
                 .findFirst()
-                .or(() -> waiting.stream().min(Comparator.comparingLong(this::nanosUntilDue)))
+                .or(() -> waiting.stream().min(turns))
                 .orElseThrow();
     }
 

@@ -94,19 +94,29 @@ final class Reader implements AutoCloseable {
         return bytes == null ? new byte[0] : bytes;
     }
 
+    /// In the order of their coming, those behind that the program failed with often, the least often first.
     List<Arrived> inbox(long upTo, int most) throws SQLException {
+        List<Arrived> messages = inbox("attempts < 10 ORDER BY id", upTo, most);
+        messages.addAll(inbox("attempts >= 10 ORDER BY attempts, id", upTo, most - messages.size()));
+        return messages;
+    }
+
+    /// Damaged ones do not count, or one in front would hide those behind it.
+    private List<Arrived> inbox(String which, long upTo, int most) throws SQLException {
+        var messages = new ArrayList<Arrived>();
+        if (most < 1) {
+            return messages;
+        }
         try (var query = connection.prepareStatement(
-                "SELECT id, mid, bag, payload, attempts, crc FROM inbox WHERE id <= ? ORDER BY id LIMIT ?")) {
+                "SELECT id, mid, bag, payload, attempts, crc FROM inbox WHERE id <= ? AND " + which)) {
             query.setLong(1, upTo);
-            query.setInt(2, most);
-            var messages = new ArrayList<Arrived>();
             try (ResultSet found = query.executeQuery()) {
-                while (found.next()) {
+                while (messages.size() < most && found.next()) {
                     arrived(found).ifPresent(messages::add);
                 }
             }
-            return messages;
         }
+        return messages;
     }
 
     private static Optional<Arrived> arrived(ResultSet found) throws SQLException {
