@@ -2,6 +2,8 @@
 package dev.signalbox.desktop.kit;
 
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -17,6 +19,16 @@ public final class Keys {
     /// What Enter does there, unless something inside has a use for it.
     public static void onEnter(Node node, Runnable action) {
         on(KeyCode.ENTER, node, action);
+    }
+
+    /// Has Tab leave a text of several lines, as it leaves every other field.
+    public static void tabLeaves(TextArea area) {
+        area.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.TAB && !key.isShortcutDown()) {
+                area.requestFocusTraversal(key.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+                key.consume();
+            }
+        });
     }
 
     private static void on(KeyCode code, Node node, Runnable action) {

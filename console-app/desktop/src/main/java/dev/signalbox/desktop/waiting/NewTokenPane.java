@@ -3,6 +3,7 @@ package dev.signalbox.desktop.waiting;
 
 import dev.signalbox.desktop.kit.Buttons;
 import dev.signalbox.desktop.kit.Fields;
+import dev.signalbox.desktop.kit.Keys;
 import dev.signalbox.desktop.kit.PageBar;
 import dev.signalbox.desktop.kit.Problems;
 import dev.signalbox.desktop.kit.Warning;
@@ -71,6 +72,7 @@ final class NewTokenPane extends VBox {
         TokenFields fields = model.fields();
         var ids = new TextArea();
         ids.setPrefRowCount(ID_LINES);
+        Keys.tabLeaves(ids);
         bind(ids, "token-pre-approved", "press-0417, press-0418", fields.preApproved());
         var replaces =
                 check("token-replaces", "They replace devices of these ids that are there already", fields.replaces());

@@ -126,9 +126,9 @@ class WaitingJourneyTest {
         person.clicks("#token-pre-approved").types("press-0417, press 0418");
         person.awaits(() -> person.reads("press 0418: use letters"));
         person.pictures("tokens-form-complaint");
-        person.fills("#token-pre-approved", "press-0417, press-0418").clicks("#token-single");
+        person.clicks("#token-single").fills("#token-pre-approved", "press-0417, press-0418");
         person.pictures("tokens-form-amber");
-        person.clicks("#make-token");
+        person.presses(KeyCode.TAB).presses(KeyCode.TAB).presses(KeyCode.SPACE);
         person.awaits("#given-token");
         person.pictures("dialog-given-token");
         person.clicks("#copy-given-token");
