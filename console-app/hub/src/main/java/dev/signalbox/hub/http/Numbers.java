@@ -18,6 +18,6 @@ final class Numbers {
     /// From 1 to the most; the usual if nothing is said.
     static int upTo(Optional<String> text, int usual, int most) {
         long number = text.map(Numbers::key).orElse((long) usual);
-        return (int) Math.clamp(number, 1, most);
+        return Math.clamp(number, 1, most);
     }
 }
