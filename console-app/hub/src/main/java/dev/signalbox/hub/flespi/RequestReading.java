@@ -68,7 +68,7 @@ final class RequestReading {
         if (!value.isNumber() || !(value.doubleValue() >= 0)) {
             throw bad("timeout is a number of seconds from 0 on");
         }
-        double seconds = Math.min(value.doubleValue(), ChannelRequest.LONGEST.toSeconds());
+        double seconds = Math.min(value.doubleValue(), (double) ChannelRequest.LONGEST.toSeconds());
         return Duration.ofMillis(Math.round(seconds * 1000));
     }
 
