@@ -24,6 +24,9 @@ public interface AssemblyRecords {
     /// One that is not yet whole.
     Optional<Assembly> open(AssemblyKey key);
 
+    /// Whether one was given up before it was whole.
+    boolean wasGivenUp(AssemblyKey key);
+
     Assembly begin(AssemblyKey key, long at);
 
     /// False if there is a chunk of that id.

@@ -40,6 +40,11 @@ final class Chunks {
         return message.ids().message().isEmpty() ? Optional.empty() : records.open(key(message));
     }
 
+    /// Whether the rest of its message was given up already: then what comes late is not the whole of anything.
+    boolean isTooLate(Incoming chunk) {
+        return open(chunk).isEmpty() && records.wasGivenUp(key(chunk));
+    }
+
     /// Adds a chunk; what comes of it is empty if there is one of its id.
     Optional<Assembly> add(Incoming chunk, LogPlace content) {
         Assembly to = open(chunk).orElseGet(() -> begin(chunk));

@@ -2,17 +2,14 @@
 package dev.signalbox.hub.stream;
 
 import dev.signalbox.hub.store.AssemblyRecords.Assembly;
-import dev.signalbox.hub.store.AssemblyRecords.Part;
 import dev.signalbox.hub.store.IndexRecords;
 import dev.signalbox.hub.store.LogPlace;
 import dev.signalbox.hub.store.MessageIdRecords;
 import dev.signalbox.hub.store.MessageIdRecords.MessageId;
 import dev.signalbox.hub.store.log.RawMessages;
-import dev.signalbox.hub.stream.PlaceBuilder.AloneMessage;
 import dev.signalbox.operator.stream.IdRule;
 import dev.signalbox.protocol.codec.PropertyBags;
 import dev.signalbox.protocol.stream.StreamProperty;
-import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +23,7 @@ final class Keeping {
     private final Chunks chunks;
     private final Places places;
     private final Counts counts;
-    private RawMessages frame = new RawMessages(ByteBuffer.allocate(0));
+    private final DeadLetters letters;
     private LogPlace content = LogPlace.START;
 
     Keeping(IndexRecords records, Places places, Counts counts) {
@@ -35,12 +32,13 @@ final class Keeping {
         this.chunks = new Chunks(records.assemblies());
         this.places = places;
         this.counts = counts;
+        this.letters = new DeadLetters(places, chunks, counts);
     }
 
     /// @param messages those of the frame that comes next
     /// @param at where they begin
     void begin(RawMessages messages, LogPlace at) {
-        frame = messages;
+        letters.begin(messages, at);
         content = at;
     }
 
@@ -57,6 +55,8 @@ final class Keeping {
             dead(message, Reason.MESSAGE_ID_MISSING);
         } else if (isRepeat(message, batch.get())) {
             counts.repeated(message.channel().number());
+        } else if (isChunk && chunks.isTooLate(message)) {
+            dead(message, Reason.ASSEMBLY_UNFINISHED);
         } else if (isChunk) {
             addChunk(message, batch.get());
         } else {
@@ -76,7 +76,7 @@ final class Keeping {
     void complete(Incoming message) {
         if (message.completes().message()) {
             String batch = batches.of(message).orElse("");
-            chunks.open(message).ifPresent(whole -> finish(whole, message, batch));
+            chunks.open(message).ifPresent(whole -> finishOnce(whole, message, batch));
         }
         if (message.completes().batch()) {
             batches.complete(message, message.ids().batch());
@@ -104,10 +104,19 @@ final class Keeping {
         if (chunk.completes().message()) {
             finish(now, chunk, batch);
         } else if (Chunks.isTooLarge(now)) {
-            giveUp(now);
+            letters.add(now);
         }
         if (chunk.completes().batch()) {
             batches.complete(chunk, batch);
+        }
+    }
+
+    /// A whole message of its id may have come between its chunks.
+    private void finishOnce(Assembly whole, Incoming last, String batch) {
+        if (isRepeat(last, batch)) {
+            letters.add(whole);
+        } else {
+            finish(whole, last, batch);
         }
     }
 
@@ -140,27 +149,16 @@ final class Keeping {
 
     /// Makes dead letters of what was begun so long before a time that no more is waited for.
     void giveUpOverdue(long time) {
-        chunks.overdue(time).forEach(this::giveUp);
-    }
-
-    private void giveUp(Assembly unfinished) {
-        Part first = chunks.first(unfinished);
-        var message = new AloneMessage(first.at(), first.length(), first.sum(), unfinished.begunAt());
-        String added = Reason.ASSEMBLY_UNFINISHED.bag() + "&"
-                + PropertyBags.write(Map.of(Additions.PARTS, Integer.toString(unfinished.parts())));
-        long key = places.addAlone(Channel.DEAD_LETTERS, message, added, frame, content);
-        chunks.finish(unfinished, Channel.DEAD_LETTERS, key);
-        counts.dead(unfinished.key().channel(), unfinished.bytes());
+        chunks.overdue(time).forEach(letters::add);
     }
 
     void dead(Incoming message, Reason why) {
-        dead(message.raw(), message.channel().number(), why);
+        letters.add(message.raw(), message.channel().number(), why);
     }
 
-    /// @param channel of the stream that was named, or the dead letters'
-    void dead(RawMessages message, long channel, Reason why) {
-        places.add(Channel.DEAD_LETTERS, message, why.bag());
-        counts.dead(channel, message.payloadLength());
+    /// A message of which no stream is known.
+    void dead(RawMessages message, Reason why) {
+        letters.add(message, Channel.DEAD_LETTERS, why);
     }
 
     void write() {

@@ -34,11 +34,11 @@ final class PayloadParts {
         }
     }
 
-    /// Throws IOException if it is gone or cannot be unpacked.
+    /// Throws IOException if it is gone or cannot be unpacked. A dead letter is shown as it was sent.
     ///
     /// @param added what the hub added to the message
     InputStream open(StoredMessage message, Map<String, String> added) throws IOException {
-        Form form = form(message);
+        Form form = added.containsKey(Additions.DEAD) ? Form.PLAIN : form(message);
         if (!form.externalised()) {
             InputStream sent = new ByteArrayInputStream(message.payload());
             return form.brotli() ? new Unpacking(sent, Unpacking.MOST) : sent;
@@ -54,7 +54,7 @@ final class PayloadParts {
 
     /// Bytes as sent; of the stub where the file is gone.
     long size(StoredMessage message, Map<String, String> added) throws IOException {
-        if (!form(message).externalised()) {
+        if (added.containsKey(Additions.DEAD) || !form(message).externalised()) {
             return message.payload().length;
         }
         try {

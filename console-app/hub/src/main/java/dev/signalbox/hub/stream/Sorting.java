@@ -75,7 +75,7 @@ final class Sorting {
     private void identify(RawMessages message, Optional<StreamHeader> header) {
         Optional<Channel> channel = header.flatMap(named -> book.find(named.stream()));
         if (header.isEmpty() || channel.isEmpty()) {
-            keeping.dead(message, Channel.DEAD_LETTERS, Reason.STREAM_NOT_KNOWN);
+            keeping.dead(message, Reason.STREAM_NOT_KNOWN);
             return;
         }
         settle(new Incoming(message, message.device(), header.get(), channel.get()));

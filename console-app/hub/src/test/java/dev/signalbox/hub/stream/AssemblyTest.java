@@ -104,7 +104,18 @@ class AssemblyTest {
         belt.send(PUMP, Map.of(), "late");
         assertThat(belt.texts(0)).containsExactly("half done");
         assertThat(belt.values(0, "signalbox-dead")).containsExactly("assembly-unfinished");
+        belt.send(PUMP, Map.of("message-id", "m", "chunk-id", "3", COMPLETE, "true"), "too late");
+        assertThat(belt.texts(0)).containsExactly("half done", "too late");
         assertThat(belt.texts(1)).containsExactly("early", "late");
+    }
+
+    @Test
+    void aWholeMessageOfTheSameIdComesFirstAndTheChunksAreKept() {
+        chunk("m", "1", "a chunk");
+        belt.send(PUMP, Map.of("message-id", "m"), "the whole");
+        complete("m");
+        assertThat(belt.texts(1)).containsExactly("the whole");
+        assertThat(belt.texts(0)).containsExactly("a chunk");
     }
 
     @Test

@@ -9,8 +9,9 @@ import dev.signalbox.hub.store.sqlite.SqliteMarks.Checkpoint;
 /// @param segment the newest file
 /// @param bytes how many bytes of it
 record LogEnd(Segment segment, long bytes) {
+    /// After all of a file that is not gone on with.
     LogPlace place() {
-        return new LogPlace(segment.number(), bytes);
+        return new LogPlace(segment.number(), segment.isNone() ? Long.MAX_VALUE : bytes);
     }
 
     Checkpoint checkpoint() {

@@ -50,7 +50,7 @@ public final class LogFollower implements AutoCloseable {
     private Optional<LogFrame> inSegment(LogPlace at, LogPlace end) throws IOException {
         try {
             Frames here = open(at.segment());
-            long limit = at.segment() == end.segment() ? end.bytes() : here.size();
+            long limit = Math.min(here.size(), at.segment() == end.segment() ? end.bytes() : Long.MAX_VALUE);
             return here.next(at, limit);
         } catch (NoSuchFileException forgotten) {
             close();

@@ -2,6 +2,7 @@
 package dev.signalbox.hub.store.log;
 
 import java.io.IOException;
+import java.lang.foreign.Arena;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -16,6 +17,8 @@ final class ReadWindow implements AutoCloseable {
     private final int ahead;
     private FileChannel file;
     private boolean pastCache;
+    /// Given back when the window is closed or grows; what the collector gives back comes too late for many readers.
+    private Arena memory = Arena.ofShared();
     private ByteBuffer window = ByteBuffer.allocate(0);
     private long from;
 
@@ -61,7 +64,9 @@ final class ReadWindow implements AutoCloseable {
         int wanted = Math.max(ahead, (int) (at - from) + length);
         int whole = Math.ceilDiv(wanted, BLOCK) * BLOCK;
         if (window.capacity() < whole) {
-            window = BlockFile.aligned(whole);
+            memory.close();
+            memory = Arena.ofShared();
+            window = memory.allocate(whole, BLOCK).asByteBuffer();
         }
         window.clear().limit(whole);
         try {
@@ -79,6 +84,10 @@ final class ReadWindow implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        window = ByteBuffer.allocate(0);
+        if (memory.scope().isAlive()) {
+            memory.close();
+        }
         file.close();
     }
 }

@@ -29,6 +29,10 @@ record Segment(Path folder, int number, LocalDate day) {
         return new Segment(folder, number, LocalDate.MIN);
     }
 
+    boolean isNone() {
+        return day.equals(LocalDate.MIN);
+    }
+
     /// The file after this one.
     Segment next(LocalDate day) {
         return new Segment(folder, number + 1, day);

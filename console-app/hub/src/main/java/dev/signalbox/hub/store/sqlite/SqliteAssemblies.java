@@ -24,6 +24,18 @@ record SqliteAssemblies(Handle handle) implements AssemblyRecords {
     }
 
     @Override
+    public boolean wasGivenUp(AssemblyKey key) {
+        return handle.createQuery("SELECT EXISTS (SELECT 1 FROM assembly WHERE channel = ? AND device = ?"
+                        + " AND batch = ? AND message = ? AND done_channel = 0)")
+                .bind(0, key.channel())
+                .bind(1, key.device())
+                .bind(2, key.batch())
+                .bind(3, key.message())
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    @Override
     public Assembly begin(AssemblyKey key, long at) {
         return handle.createQuery("INSERT INTO assembly (channel, device, batch, message, begun_at, parts, bytes)"
                         + " VALUES (?, ?, ?, ?, ?, 0, 0) RETURNING *")

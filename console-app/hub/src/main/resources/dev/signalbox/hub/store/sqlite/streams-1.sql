@@ -80,6 +80,7 @@ CREATE TABLE assembly (
 ) STRICT;
 
 CREATE UNIQUE INDEX assembly_open ON assembly (channel, device, batch, message) WHERE done_key IS NULL;
+CREATE INDEX assembly_dead ON assembly (channel, device, batch, message) WHERE done_channel = 0;
 CREATE INDEX assembly_begun ON assembly (begun_at) WHERE done_key IS NULL;
 CREATE UNIQUE INDEX assembly_done ON assembly (done_channel, done_key) WHERE done_key IS NOT NULL;
 

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.hub.stream;
+
+import dev.signalbox.hub.store.AssemblyRecords.Assembly;
+import dev.signalbox.hub.store.AssemblyRecords.Part;
+import dev.signalbox.hub.store.LogPlace;
+import dev.signalbox.hub.store.log.RawMessages;
+import dev.signalbox.hub.stream.PlaceBuilder.AloneMessage;
+import dev.signalbox.protocol.codec.PropertyBags;
+import java.nio.ByteBuffer;
+import java.util.Map;
+
+/// Keeps what could not be put where it wanted to go, and says why. For one round.
+final class DeadLetters {
+    private final Places places;
+    private final Chunks chunks;
+    private final Counts counts;
+    private RawMessages frame = new RawMessages(ByteBuffer.allocate(0));
+    private LogPlace content = LogPlace.START;
+
+    DeadLetters(Places places, Chunks chunks, Counts counts) {
+        this.places = places;
+        this.chunks = chunks;
+        this.counts = counts;
+    }
+
+    /// @param messages those of the frame that comes next
+    /// @param at where they begin
+    void begin(RawMessages messages, LogPlace at) {
+        frame = messages;
+        content = at;
+    }
+
+    /// @param channel of the stream that was named, or the dead letters'
+    void add(RawMessages message, long channel, Reason why) {
+        places.add(Channel.DEAD_LETTERS, message, why.bag());
+        counts.dead(channel, message.payloadLength());
+    }
+
+    /// No more is waited for.
+    void add(Assembly unfinished) {
+        Part first = chunks.first(unfinished);
+        var message = new AloneMessage(first.at(), first.length(), first.sum(), unfinished.begunAt());
+        String parts = PropertyBags.write(Map.of(Additions.PARTS, Integer.toString(unfinished.parts())));
+        String added = Reason.ASSEMBLY_UNFINISHED.bag() + "&" + parts;
+        long key = places.addAlone(Channel.DEAD_LETTERS, message, added, frame, content);
+        chunks.finish(unfinished, Channel.DEAD_LETTERS, key);
+        counts.dead(unfinished.key().channel(), unfinished.bytes());
+    }
+}
