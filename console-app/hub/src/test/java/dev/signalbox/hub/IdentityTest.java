@@ -143,7 +143,11 @@ class IdentityTest extends OnSite {
                 "{\"authentication\":{\"x509Thumbprint\":{\"primaryThumbprint\":\"12\"}}}")) {
             assertError(backEnd.ask("PUT", "/devices/pump-1", body), 400, "ArgumentInvalid");
         }
-        assertError(backEnd.ask("PUT", "/devices/register", "{}"), 400, "ArgumentInvalid");
+        // the path of devices that show a registration token
+        assertThat(backEnd.ask("PUT", "/devices/register", "{}").statusCode()).isEqualTo(400);
+        assertThat(backEnd.ask("POST", "/devices", "[{\"id\":\"register\",\"importMode\":\"create\"}]")
+                        .body())
+                .contains("ArgumentInvalid");
         assertError(backEnd.ask("PUT", "/devices/a%20b", "{}"), 400, "ArgumentInvalid");
         assertError(backEnd.ask("PUT", "/devices/" + "x".repeat(129), "{}"), 400, "ArgumentInvalid");
         assertError(backEnd.ask("PUT", "/devices/pump-1", "\"" + "x".repeat(5 << 20) + "\""), 413, "MessageTooLarge");
