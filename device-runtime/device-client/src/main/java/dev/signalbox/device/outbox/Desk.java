@@ -103,8 +103,8 @@ final class Desk {
             if (DeviceFile.isDamage(failed)) {
                 replace();
             }
-            if (!group.isEmpty() && owesRecords()) {
-                handle(new Group(), false);
+            if (!group.isEmpty()) {
+                handle(new Group(), true); // what was told failed must not be found after a crash; the rest may fit
             }
         }
         group.awaiting().forEach(all -> waiters.awaitAll(file.lastParcel(), all.forwarded()));
