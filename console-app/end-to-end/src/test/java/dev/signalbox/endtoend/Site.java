@@ -98,10 +98,15 @@ final class Site implements AutoCloseable {
 
     /// Starts the process of a node that the hub knows; waits until it has signed in.
     ProgramProcess join(String name, List<String> introduction) {
-        introductions.put(name, introduction);
-        ProgramProcess node = startNode(name);
+        ProgramProcess node = introduce(name, introduction);
         node.waitForLine(line -> line.contains("signed in"), SOON);
         return node;
+    }
+
+    /// Starts the process of a node for the first time.
+    ProgramProcess introduce(String name, List<String> introduction) {
+        introductions.put(name, introduction);
+        return startNode(name);
     }
 
     ProgramProcess startNode(String name) {
