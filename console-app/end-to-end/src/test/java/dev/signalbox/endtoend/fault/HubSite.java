@@ -10,6 +10,7 @@ import dev.signalbox.operator.session.Session;
 import dev.signalbox.operator.session.SignIn;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.identity.DeviceId;
+import dev.signalbox.protocol.identity.HubAddress;
 import dev.signalbox.testing.process.ProgramProcess;
 import dev.signalbox.testing.tls.Trusting;
 import java.io.IOException;
@@ -67,7 +68,8 @@ final class HubSite implements AutoCloseable {
                 .orElseThrow();
     }
 
-    private Desk operator() {
+    /// An operator's.
+    Desk operator() {
         return new Desk(httpsPort, Trusting.context(contact().caPem()), () -> "Bearer " + bearer);
     }
 
@@ -111,6 +113,11 @@ final class HubSite implements AutoCloseable {
 
     Way way() {
         return new Way(wire.port(), Trusting.context(contact().caPem()));
+    }
+
+    /// Where devices find it: MQTT over the wire, HTTPS beside it.
+    HubAddress address() {
+        return new HubAddress("127.0.0.1", wire.port(), httpsPort);
     }
 
     /// A back end's.
