@@ -142,7 +142,7 @@ class FlespiTest extends OnSite {
         isRefused(program.ask(0, "{}"), 403);
         isRefused(program.ask(7, "{}"), 404);
         isRefused(program.get("/gw/devices/all"), 404);
-        isRefused(program.get("/gw/channels/1/messages?data=%zz"), 400);
+        isRefused(program.get("/gw/channels/1/messages?data=%C3%7B"), 400);
         isRefused(new Program(desk, "nobody", "sbc_guess").ask(STREAM, "{}"), 401);
         isRefused(desk.get(Program.path(STREAM, "{}")), 401);
         assertThat(program.get("/gw/channels/1/messages?data=%7B%22timeout%22:0%7D")
