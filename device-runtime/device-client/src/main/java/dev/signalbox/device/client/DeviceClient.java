@@ -44,7 +44,7 @@ public final class DeviceClient implements AutoCloseable {
         this.messages = new OutboxLane(id, outbox);
         var access = new HubAccess(credentials, options.tls());
         var twin = new TwinLane(desired -> {
-            listener.twin(desired.document(), desired.version());
+            listener.twin(desired.values(), desired.version());
             return Lane.SAFE;
         });
         this.link = new Link(access, timing, List.of(twin, state, reported, messages, quick), listener);

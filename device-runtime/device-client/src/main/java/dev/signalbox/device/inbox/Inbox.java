@@ -2,13 +2,12 @@
 package dev.signalbox.device.inbox;
 
 import dev.signalbox.device.inbox.InboxStore.Arrival;
-import dev.signalbox.protocol.codec.ProblemException;
+import dev.signalbox.device.message.CloudMessage;
 import dev.signalbox.protocol.codec.PropertyBags;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
@@ -27,9 +26,7 @@ public final class Inbox implements AutoCloseable {
 
     /// What the program does with a message. What it throws is logged.
     public interface Handler {
-        /// @param properties its bag, with `$.mid` as its id where the sender gave one
-        /// @param attempt 1 for the first time
-        void handle(byte[] payload, Map<String, String> properties, int attempt) throws Exception;
+        void handle(CloudMessage message) throws Exception;
     }
 
     private final InboxStore store;
@@ -89,8 +86,8 @@ public final class Inbox implements AutoCloseable {
                 hand(next);
             }
             return wait;
-        } catch (ProblemException unreadable) {
-            LOG.error("{}", unreadable.problem());
+        } catch (RuntimeException unreadable) {
+            LOG.error("Messages from the cloud cannot be read from the disk for now", unreadable);
             return UNREADABLE.toNanos();
         }
     }
@@ -106,7 +103,7 @@ public final class Inbox implements AutoCloseable {
         int attempt = retries.attempts(message) + 1;
         try {
             String bag = new String(message.bag(), StandardCharsets.UTF_8);
-            handler.handle(message.payload(), PropertyBags.read(bag), attempt);
+            handler.handle(new CloudMessage(message.payload(), PropertyBags.read(bag), attempt));
             return true;
         } catch (InterruptedException stopped) {
             throw stopped;

@@ -28,6 +28,7 @@ final class Connection implements Uplink {
     private final Ear ear;
     private final Consumer<Runnable> events;
     private final Receipts receipts = new Receipts(this::acknowledge);
+    private final CompletableFuture<IMqttToken> lost = new CompletableFuture<>();
     private boolean over;
     private int unacknowledged;
     private long lastProgress = System.nanoTime();
@@ -48,8 +49,14 @@ final class Connection implements Uplink {
                     ear.heard();
                     post(() -> hand(arrivals, topic, message));
                 },
-                cause -> post(() -> lose(problems.lost(cause)))));
+                this::lost));
         await(outcome -> client.connect(options, null, outcome));
+    }
+
+    /// On one of Paho's threads, while ours may wait for an answer: Paho forgets those it was about to hand over.
+    private void lost(Throwable cause) {
+        lost.completeExceptionally(cause);
+        post(() -> lose(problems.lost(cause)));
     }
 
     private void hand(Arrivals arrivals, String topic, MqttMessage message) {
@@ -168,7 +175,8 @@ final class Connection implements Uplink {
         var answer = new CompletableFuture<IMqttToken>();
         try {
             asked.of(new Outcome(answer::complete, answer::completeExceptionally));
-            IMqttToken answered = answer.get(LinkTiming.PATIENCE.toMillis() + 5000, TimeUnit.MILLISECONDS);
+            IMqttToken answered = answer.applyToEither(lost, token -> token)
+                    .get(LinkTiming.PATIENCE.toMillis() + 5000, TimeUnit.MILLISECONDS);
             ear.heard();
             return answered;
         } catch (ExecutionException | MqttException failed) {

@@ -3,6 +3,8 @@ package dev.signalbox.device.method;
 
 import dev.signalbox.device.link.Lane;
 import dev.signalbox.device.link.Uplink;
+import dev.signalbox.device.message.MethodAnswer;
+import dev.signalbox.device.message.MethodCall;
 import dev.signalbox.protocol.codec.Topics;
 import dev.signalbox.protocol.topic.FromDevice;
 import dev.signalbox.protocol.topic.FromHub;
@@ -31,11 +33,10 @@ public final class MethodLane implements Lane, AutoCloseable {
 
     /// What the program does when it is called. What it throws goes to the caller as 500.
     public interface Handler {
-        /// @param payload JSON
-        Answer answer(String method, byte[] payload) throws Exception;
+        MethodAnswer answer(MethodCall call) throws Exception;
     }
 
-    private record Ready(String requestId, Answer answer) {}
+    private record Ready(String requestId, MethodAnswer answer) {}
 
     private final Handler handler;
     private final Runnable wake;
@@ -69,25 +70,25 @@ public final class MethodLane implements Lane, AutoCloseable {
             try {
                 threads.execute(() -> answer(call, ticket, payload.length == 0 ? NULL : payload));
             } catch (RejectedExecutionException full) {
-                ready(call, ticket, Answer.of(Answer.BUSY, MethodProblems.busy(call.name())));
+                ready(call, ticket, Answers.busy(call.name()));
             }
         }
         return SAFE;
     }
 
     private void answer(FromHub.MethodCall call, Object ticket, byte[] payload) {
-        Answer answer;
+        MethodAnswer answer;
         try {
-            answer = handler.answer(call.name(), payload).checked(call.name());
+            answer = Answers.checked(call.name(), handler.answer(new MethodCall(call.name(), payload)));
         } catch (Throwable failed) {
             LOG.warn("The program failed at the method {}", call.name(), failed);
-            answer = Answer.of(Answer.FAILED, MethodProblems.failed(call.name(), failed));
+            answer = Answers.failed(call.name(), failed);
         }
         ready(call, ticket, answer);
     }
 
     /// A hub may number its requests anew with each connection: an answer to the former one of that number is dropped.
-    private void ready(FromHub.MethodCall call, Object ticket, Answer answer) {
+    private void ready(FromHub.MethodCall call, Object ticket, MethodAnswer answer) {
         if (open.remove(call.requestId(), ticket)) {
             ready.add(new Ready(call.requestId(), answer));
             wake.run();

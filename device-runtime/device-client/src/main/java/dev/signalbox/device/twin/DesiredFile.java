@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.device.twin;
 
+import dev.signalbox.device.message.DesiredProperties;
 import java.nio.file.Path;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,16 +18,17 @@ final class DesiredFile {
         this.file = new TwinFile(folder.resolve(NAME));
     }
 
-    Optional<Desired> read() {
+    Optional<DesiredProperties> read() {
         return file.read()
                 .filter(content -> content.path(DOCUMENT).isObject())
-                .map(content -> new Desired(content.path(VERSION).asLong(0), (ObjectNode) content.path(DOCUMENT)));
+                .map(content ->
+                        new DesiredProperties(content.path(VERSION).asLong(0), (ObjectNode) content.path(DOCUMENT)));
     }
 
     /// Throws ProblemException when the disk does not take it.
-    void write(Desired newest) {
-        ObjectNode content = newest.document().objectNode();
-        content.put(VERSION, newest.version()).set(DOCUMENT, newest.document());
+    void write(DesiredProperties newest) {
+        ObjectNode content = newest.values().objectNode();
+        content.put(VERSION, newest.version()).set(DOCUMENT, newest.values());
         file.write(content);
     }
 }

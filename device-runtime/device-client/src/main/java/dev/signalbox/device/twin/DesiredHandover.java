@@ -2,6 +2,7 @@
 package dev.signalbox.device.twin;
 
 import dev.signalbox.device.inbox.Pauses;
+import dev.signalbox.device.message.DesiredProperties;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +19,7 @@ final class DesiredHandover implements AutoCloseable {
 
     private final DesiredState.Handler handler;
     private final Pauses pauses;
-    private final AtomicReference<@Nullable Desired> newest = new AtomicReference<>();
+    private final AtomicReference<@Nullable DesiredProperties> newest = new AtomicReference<>();
     private final Semaphore woken = new Semaphore(0);
     private final Thread thread =
             Thread.ofPlatform().name("signalbox-desired").daemon().unstarted(this::run);
@@ -34,7 +35,7 @@ final class DesiredHandover implements AutoCloseable {
     }
 
     /// From any thread.
-    void offer(Desired fresh) {
+    void offer(DesiredProperties fresh) {
         newest.set(fresh);
         woken.release();
     }
@@ -43,7 +44,7 @@ final class DesiredHandover implements AutoCloseable {
         try {
             while (!closing) {
                 woken.acquire();
-                Desired next = newest.getAndSet(null);
+                DesiredProperties next = newest.getAndSet(null);
                 if (next != null) {
                     untilHandled(next);
                 }
@@ -53,16 +54,17 @@ final class DesiredHandover implements AutoCloseable {
         }
     }
 
-    private void untilHandled(Desired desired) throws InterruptedException {
+    private void untilHandled(DesiredProperties desired) throws InterruptedException {
         for (int attempts = 1; !closing && newest.get() == null && !isHandled(desired, attempts); attempts++) {
             var unused = woken.tryAcquire(pauses.after(attempts).toNanos(), TimeUnit.NANOSECONDS);
         }
         woken.release();
     }
 
-    private boolean isHandled(Desired desired, int attempt) throws InterruptedException {
+    private boolean isHandled(DesiredProperties desired, int attempt) throws InterruptedException {
         try {
-            handler.handle(desired.copy());
+            handler.handle(
+                    new DesiredProperties(desired.version(), desired.values().deepCopy()));
             return true;
         } catch (InterruptedException stopped) {
             throw stopped;

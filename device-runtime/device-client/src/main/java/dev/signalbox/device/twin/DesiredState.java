@@ -2,6 +2,7 @@
 package dev.signalbox.device.twin;
 
 import dev.signalbox.device.inbox.Pauses;
+import dev.signalbox.device.message.DesiredProperties;
 import dev.signalbox.protocol.codec.ProblemException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -21,15 +22,15 @@ public final class DesiredState implements DesiredSink, AutoCloseable {
 
     /// What the program does with the newest desired properties. What it throws is logged.
     public interface Handler {
-        void handle(Desired newest) throws Exception;
+        void handle(DesiredProperties newest) throws Exception;
     }
 
     private final DesiredFile file;
-    private final CompletableFuture<Desired> first = new CompletableFuture<>();
+    private final CompletableFuture<DesiredProperties> first = new CompletableFuture<>();
     private final ExecutorService disk = Executors.newSingleThreadExecutor(
             Thread.ofVirtual().name("signalbox-twin-disk").factory());
-    private volatile @Nullable Desired heard;
-    private volatile @Nullable Desired latest;
+    private volatile @Nullable DesiredProperties heard;
+    private volatile @Nullable DesiredProperties latest;
     private @Nullable DesiredHandover handover;
 
     /// Reads what is on the disk. Throws ProblemException when that is not possible.
@@ -53,7 +54,7 @@ public final class DesiredState implements DesiredSink, AutoCloseable {
     }
 
     @Override
-    public CompletableFuture<?> changed(Desired newest) {
+    public CompletableFuture<?> changed(DesiredProperties newest) {
         if (newest.equals(heard)) {
             return CompletableFuture.completedFuture(newest);
         }
@@ -62,7 +63,7 @@ public final class DesiredState implements DesiredSink, AutoCloseable {
     }
 
     /// What the disk does not take counts too, for the hub keeps it, but is not acknowledged.
-    private void keep(Desired newest) {
+    private void keep(DesiredProperties newest) {
         try {
             file.write(newest);
         } catch (ProblemException failed) {
@@ -73,7 +74,7 @@ public final class DesiredState implements DesiredSink, AutoCloseable {
         }
     }
 
-    private synchronized void show(Desired newest) {
+    private synchronized void show(DesiredProperties newest) {
         latest = newest;
         first.complete(newest);
         if (handover != null) {
@@ -82,12 +83,14 @@ public final class DesiredState implements DesiredSink, AutoCloseable {
     }
 
     /// The newest known, from this connection or from long ago.
-    public Optional<Desired> latest() {
-        return Optional.ofNullable(latest).map(Desired::copy);
+    public Optional<DesiredProperties> latest() {
+        return Optional.ofNullable(latest)
+                .map(known ->
+                        new DesiredProperties(known.version(), known.values().deepCopy()));
     }
 
     /// The newest known; waits for the hub if none was ever heard of. Throws ProblemException when closed meanwhile.
-    public Desired first() throws InterruptedException {
+    public DesiredProperties first() throws InterruptedException {
         try {
             first.get();
             return latest().orElseThrow();
@@ -97,7 +100,7 @@ public final class DesiredState implements DesiredSink, AutoCloseable {
     }
 
     /// The newest known, unless it is the version the caller has.
-    public Optional<Desired> latestIfNot(OptionalLong version) {
+    public Optional<DesiredProperties> latestIfNot(OptionalLong version) {
         return latest().filter(known -> version.isEmpty() || known.version() != version.getAsLong());
     }
 

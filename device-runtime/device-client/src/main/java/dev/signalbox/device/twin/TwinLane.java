@@ -3,6 +3,7 @@ package dev.signalbox.device.twin;
 
 import dev.signalbox.device.link.Lane;
 import dev.signalbox.device.link.Uplink;
+import dev.signalbox.device.message.DesiredProperties;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.codec.Topics;
 import dev.signalbox.protocol.topic.FromDevice;
@@ -90,7 +91,7 @@ public final class TwinLane implements Lane {
     }
 
     private CompletableFuture<?> changed() {
-        return sink.changed(new Desired(twin.version(), twin.document()));
+        return sink.changed(new DesiredProperties(twin.version(), twin.document()));
     }
 
     private static ObjectNode object(JsonNode node) {

@@ -3,13 +3,13 @@ package dev.signalbox.device.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.device.message.CloudMessage;
 import dev.signalbox.device.pretend.Heard;
 import dev.signalbox.device.pretend.MemoryInbox;
 import dev.signalbox.testing.process.Await;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,10 +32,10 @@ class InboxTest {
         return new Inbox(store, this::handle, pauses);
     }
 
-    private void handle(byte[] payload, Map<String, String> properties, int attempt) {
-        String text = new String(payload, StandardCharsets.UTF_8);
+    private void handle(CloudMessage message) {
+        String text = new String(message.payload(), StandardCharsets.UTF_8);
         threads.add(Thread.currentThread());
-        given.add(text + " " + properties.get("$.mid") + " " + attempt);
+        given.add(text + " " + message.properties().get("$.mid") + " " + message.attempt());
         if (bad.contains(text)) {
             throw new IllegalStateException("no good");
         }
@@ -73,7 +73,7 @@ class InboxTest {
         var leave = new CountDownLatch(1);
         inbox = new Inbox(
                 store,
-                (payload, properties, attempt) -> {
+                message -> {
                     entered.countDown();
                     leave.await();
                 },
@@ -144,7 +144,7 @@ class InboxTest {
         var entered = new CountDownLatch(1);
         inbox = new Inbox(
                 store,
-                (payload, properties, attempt) -> {
+                message -> {
                     entered.countDown();
                     new CountDownLatch(1).await();
                 },

@@ -93,6 +93,15 @@ class AcknowledgementTest {
     }
 
     @Test
+    void aConnectionThatEndsWhileSubscribingIsMadeAgainAtOnce() {
+        Heard.next(hub.subscriptions);
+        hub.hangUpsAtSubscribing.set(20);
+        hub.dropConnection();
+        Heard.next(hub.subscriptions);
+        assertThat(hub.signIns).hasValue(22);
+    }
+
+    @Test
     void acknowledgementsLeaveInTheOrderOfArrivalWhateverBecomesSafeFirst() {
         List.of("a", "b", "c").forEach(this::send);
         List.of("a", "b", "c")

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signalbox.device.inbox.Inbox;
 import dev.signalbox.device.inbox.InboxLane;
 import dev.signalbox.device.inbox.Pauses;
-import dev.signalbox.device.method.Answer;
+import dev.signalbox.device.message.MethodAnswer;
 import dev.signalbox.device.method.MethodLane;
 import dev.signalbox.device.pretend.Authority;
 import dev.signalbox.device.pretend.Heard;
@@ -58,19 +58,13 @@ class IncomingTest {
     private final BlockingQueue<String> desires = new LinkedBlockingQueue<>();
     private final Inbox inbox = new Inbox(
             store,
-            (payload, properties, attempt) -> messages.add(new String(payload, StandardCharsets.UTF_8) + " from "
-                    + properties.get("from") + " attempt " + attempt),
+            message -> messages.add(new String(message.payload(), StandardCharsets.UTF_8) + " from "
+                    + message.properties().get("from") + " attempt " + message.attempt()),
             Pauses.USUAL);
-    private final MethodLane methods = new MethodLane(MethodAnswers::echo, this::wake);
+    private final MethodLane methods = new MethodLane(call -> new MethodAnswer(200, call.payload()), this::wake);
     private DesiredState desired;
     private ReportedState reported;
     private Link link;
-
-    private static final class MethodAnswers {
-        static Answer echo(String method, byte[] payload) {
-            return new Answer(200, payload);
-        }
-    }
 
     @BeforeEach
     void start() {
@@ -83,7 +77,7 @@ class IncomingTest {
                 new TwinLane(desired), new ReportedLane(reported), new InboxLane(PUMP, store, inbox::wake), methods);
         link = new Link(access, QUICK, lanes, NOBODY);
         inbox.start();
-        desired.start(fresh -> desires.add(fresh.version() + " " + fresh.document()), Pauses.USUAL);
+        desired.start(fresh -> desires.add(fresh.version() + " " + fresh.values()), Pauses.USUAL);
     }
 
     private void wake() {
@@ -195,7 +189,7 @@ class IncomingTest {
     @Test
     void aSlowProgramHoldsUpNeitherTheLinkNorTheTwin() {
         var stuck = new CountDownLatch(1);
-        var slow = new Inbox(store, (payload, properties, attempt) -> stuck.await(), Pauses.USUAL);
+        var slow = new Inbox(store, message -> stuck.await(), Pauses.USUAL);
         slow.start();
         link.start();
         for (int number = 0; number < 50; number++) {

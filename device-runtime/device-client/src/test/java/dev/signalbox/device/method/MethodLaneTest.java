@@ -4,6 +4,8 @@ package dev.signalbox.device.method;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.device.link.Lane;
+import dev.signalbox.device.message.MethodAnswer;
+import dev.signalbox.device.message.MethodCall;
 import dev.signalbox.device.pretend.Heard;
 import dev.signalbox.protocol.topic.FromHub;
 import java.nio.charset.StandardCharsets;
@@ -21,17 +23,18 @@ class MethodLaneTest {
     private final BlockingQueue<String> woken = new LinkedBlockingQueue<>();
     private final MethodLane lane = new MethodLane(this::answer, () -> woken.add("woken"));
 
-    private Answer answer(String method, byte[] payload) throws Exception {
-        called.add(method + " " + new String(payload, StandardCharsets.UTF_8));
-        return switch (method) {
-            case "echo" -> new Answer(200, payload);
+    private MethodAnswer answer(MethodCall call) throws Exception {
+        byte[] payload = call.payload();
+        called.add(call.name() + " " + new String(payload, StandardCharsets.UTF_8));
+        return switch (call.name()) {
+            case "echo" -> new MethodAnswer(200, payload);
             case "slow" -> {
                 stuck.await();
-                yield new Answer(200, payload);
+                yield new MethodAnswer(200, payload);
             }
-            case "large" -> new Answer(200, new byte[128 * 1024 + 1]);
-            case "text" -> new Answer(200, "not json".getBytes(StandardCharsets.UTF_8));
-            default -> throw new IllegalArgumentException("no method " + method);
+            case "large" -> new MethodAnswer(200, new byte[128 * 1024 + 1]);
+            case "text" -> new MethodAnswer(200, "not json".getBytes(StandardCharsets.UTF_8));
+            default -> throw new IllegalArgumentException("no method " + call.name());
         };
     }
 

@@ -91,6 +91,9 @@ public final class PretendHub implements AutoCloseable {
     /// What the device answered to methods: `status request-id text`.
     public final BlockingQueue<String> methodAnswers = new LinkedBlockingQueue<>();
 
+    /// Closes so many connections as soon as it has answered to what the device subscribes to.
+    public final AtomicInteger hangUpsAtSubscribing = new AtomicInteger();
+
     /// The device's key, which people may change.
     public volatile String key = KEY;
 
@@ -166,6 +169,10 @@ public final class PretendHub implements AutoCloseable {
                 asked.topicSubscriptions().stream()
                         .map(MqttTopicSubscription::qualityOfService)
                         .toList());
+        if (hangUpsAtSubscribing.getAndDecrement() > 0) {
+            hangUp(endpoint);
+            return;
+        }
         subscriptions.add(topics);
         if (topics.contains(Topics.cloudMessages(device))) {
             mail.listens(endpoint);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signalbox.device.inbox.Pauses;
+import dev.signalbox.device.message.DesiredProperties;
 import dev.signalbox.device.pretend.Heard;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.codec.ProblemException;
@@ -50,13 +51,14 @@ class DesiredStateTest {
         open();
     }
 
-    private void handle(Desired newest) {
-        given.add(newest.version() + " " + newest.document());
-        newest.document().removeAll();
+    private void handle(DesiredProperties newest) {
+        given.add(newest.version() + " " + newest.values());
+        newest.values().removeAll();
     }
 
     private CompletableFuture<?> change(long version, String json) {
-        return state.changed(new Desired(version, (ObjectNode) Json.readTree(json.getBytes(StandardCharsets.UTF_8))));
+        return state.changed(
+                new DesiredProperties(version, (ObjectNode) Json.readTree(json.getBytes(StandardCharsets.UTF_8))));
     }
 
     @Test
@@ -65,7 +67,7 @@ class DesiredStateTest {
         reopen();
         assertThat(state.latest())
                 .hasValueSatisfying(desired ->
-                        assertThat(desired.version() + " " + desired.document()).isEqualTo("4 {\"rate\":5}"));
+                        assertThat(desired.version() + " " + desired.values()).isEqualTo("4 {\"rate\":5}"));
     }
 
     @Test
@@ -79,7 +81,7 @@ class DesiredStateTest {
         assertThat(Heard.next(given)).isEqualTo("5 {\"rate\":6}");
         assertThat(state.latest())
                 .hasValueSatisfying(desired ->
-                        assertThat(desired.document().path("rate").asInt()).isEqualTo(6));
+                        assertThat(desired.values().path("rate").asInt()).isEqualTo(6));
     }
 
     @Test
