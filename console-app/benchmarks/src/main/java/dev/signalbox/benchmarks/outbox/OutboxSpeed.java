@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /// How many durable messages of 200 random bytes an outbox takes, and how many share a sync; how long an outbox of 1
-/// GiB
-/// takes to open. Beside it, in the same rounds, what the disk can do: 256 bytes appended and synced, again and again.
+/// GiB takes to open. Beside it, in the same rounds, what the disk can do: 256 bytes appended and synced, again and
+/// again.
 public final class OutboxSpeed {
     private static final int ROUNDS = Integer.getInteger("signalbox.rounds", 7);
     private static final long ROUND_NANOS = TimeUnit.MILLISECONDS.toNanos(Long.getLong("signalbox.millis", 2000));

@@ -3,10 +3,13 @@ package dev.signalbox.endtoend.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.device.client.DeviceClient;
+import dev.signalbox.device.message.MethodAnswer;
 import dev.signalbox.operator.node.DeviceKeys;
 import dev.signalbox.operator.node.NewMessage;
 import dev.signalbox.operator.session.Paths;
 import dev.signalbox.protocol.codec.Json;
+import dev.signalbox.protocol.stream.MessageIds;
 import dev.signalbox.testing.chance.Chance;
 import dev.signalbox.testing.process.Await;
 import java.io.IOException;
@@ -14,8 +17,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.AfterEach;
@@ -39,18 +44,25 @@ class ReceivingFaultTest {
     private final List<String> given = new CopyOnWriteArrayList<>();
     private HubSite site;
     private DeviceKeys keys;
-    private Receiver device;
+    private DeviceClient device;
 
     @BeforeEach
-    void start() throws IOException {
+    void start() throws Exception {
         site = new HubSite(Files.createDirectory(folder.resolve("hub")));
         keys = site.add("receiver", 1).getFirst();
         Files.createDirectory(folder.resolve("device"));
         startDevice();
     }
 
-    private void startDevice() {
-        device = new Receiver(site, keys, folder.resolve("device"), given);
+    private void startDevice() throws InterruptedException {
+        device = DeviceClient.builder()
+                .connectionString(keys.connectionString())
+                .ports(site.address().mqttPort(), site.address().httpsPort())
+                .trust(site.way().tls())
+                .folder(folder.resolve("device"))
+                .onCloudMessage(message -> given.add(new String(message.payload(), StandardCharsets.UTF_8)))
+                .onMethod(call -> new MethodAnswer(200, call.payload()))
+                .start();
     }
 
     @AfterEach
@@ -61,26 +73,25 @@ class ReceivingFaultTest {
 
     @Test
     @Timeout(1800)
-    void eachMessageIsHandedOverOnceAndTheTwinAgreesInTheEnd() {
+    void eachMessageIsHandedOverOnceAndTheTwinAgreesInTheEnd() throws Exception {
         List<String> sent = new ArrayList<>();
         for (int round = 1; round <= rounds; round++) {
             for (int i = 0; i < AT_A_TIME; i++) {
                 sent.add("message " + sent.size());
                 send(sent.getLast());
             }
-            device.reported.update(
+            device.updateReportedProperties(
                     Json.mapper().createObjectNode().put("round", round).put("only" + round, true));
             desire(round);
             fault(round % 4);
             Await.until("all are handed over", HubSite.SOON, () -> given.size() >= sent.size());
         }
-        Await.until("the report is answered", HubSite.SOON, () -> !device.reported.anyPending());
+        Await.until("the report is answered", HubSite.SOON, () -> !device.anyPendingReportedPropertiesUpdates());
         assertThat(given).isEqualTo(sent);
         Await.until(
                 "the newest wish is known",
                 HubSite.SOON,
-                () -> device.desired
-                        .latest()
+                () -> device.getDesiredPropertiesIfNewer(OptionalLong.empty())
                         .filter(desired -> desired.values().path("round").asInt() == rounds)
                         .isPresent());
         ObjectNode reported = (ObjectNode) twin().path("properties").path("reported");
@@ -88,7 +99,7 @@ class ReceivingFaultTest {
         assertThat(reported).hasToString("{\"round\":" + rounds + ",\"only" + rounds + "\":true}");
     }
 
-    private void fault(int kind) {
+    private void fault(int kind) throws InterruptedException {
         switch (kind) {
             case 0 -> {
                 site.kill();
@@ -110,17 +121,17 @@ class ReceivingFaultTest {
 
     @Test
     @Timeout(600)
-    void methodsAreAnsweredAndFilesUploaded() throws IOException {
+    void methodsAreAnsweredAndLargePayloadsGoAsFiles() throws Exception {
         var body = Map.of("methodName", "echo", "payload", Map.of("a", 1), "connectTimeoutInSeconds", 60);
         JsonNode answer = Json.readTree(site.desk()
                 .done("POST", "/twins/" + keys.id() + "/methods", body)
                 .getBytes(StandardCharsets.UTF_8));
         assertThat(answer).hasToString("{\"status\":200,\"payload\":{\"a\":1}}");
         byte[] content = new byte[3_000_000];
-        java.util.Arrays.fill(content, (byte) 'x');
-        device.upload.upload("signalbox-payload/large 1", Files.write(folder.resolve("large"), content));
+        Arrays.fill(content, (byte) 'x');
+        device.createStreamSender().sendMessage(content, MessageIds.message("large"));
         String files = site.operator().done("GET", Paths.NODES + "/" + keys.id() + "/files", "");
-        assertThat(files).contains("signalbox-payload/large 1").contains("3000000");
+        assertThat(files).contains("3000000");
     }
 
     private void send(String text) {

@@ -26,8 +26,7 @@ final class Chunks {
     }
 
     /// Those that a message belongs to are told apart by the batch it gave, because one that the hub fills in may
-    /// change
-    /// from chunk to chunk.
+    /// change from chunk to chunk.
     private static AssemblyKey key(Incoming message) {
         return new AssemblyKey(
                 message.channel().number(),

@@ -10,8 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /// The thread that sorts messages as the log grows. A disk that refuses holds it up and nobody else: it tries again
-/// each
-/// second. It ends between two rounds.
+/// each second. It ends between two rounds.
 final class Indexer implements AutoCloseable {
     private static final long AGAIN_NANOS = TimeUnit.SECONDS.toNanos(1);
 

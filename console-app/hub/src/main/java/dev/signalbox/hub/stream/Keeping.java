@@ -15,8 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Gives a message of a known stream its ids, batch and key, drops it as a repeat, adds it to the message of which it
-/// is
-/// a chunk, or makes a dead letter of it. For one round.
+/// is a chunk, or makes a dead letter of it. For one round.
 final class Keeping {
     private final MessageIdRecords ids;
     private final Batches batches;

@@ -85,7 +85,11 @@ record Wiring(Access access, Optional<Path> folder, Optional<SSLContext> trust) 
     private DeviceOptions byToken(Path place, ProvisioningToken token, Handlers handlers) throws InterruptedException {
         SSLContext tls = PinnedTls.toCa(token.pins().ca()).context();
         var asked = new RegisteredCredentials.Asked(token, access.deviceId().map(DeviceId::new));
-        var credentials = RegisteredCredentials.open(place, asked, https(token.pins().hub(), tls), operation -> handlers.provisioning()
+        var credentials = RegisteredCredentials.open(
+                place,
+                asked,
+                https(token.pins().hub(), tls),
+                operation -> handlers.provisioning()
                         .accept(new ProvisioningOperation(
                                 operation.provisioningOperationId(),
                                 operation.verificationCode(),

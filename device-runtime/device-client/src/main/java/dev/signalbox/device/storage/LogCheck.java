@@ -10,9 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /// Looks whether SQLite will read all of its write-ahead log. It stops at the first page whose sum does not fit and
-/// says
-/// nothing, for after a power cut that is the end of what was synced; but damage to the disk looks the same, and then
-/// messages are gone that somebody was told are safe.
+/// says nothing, for after a power cut that is the end of what was synced; but damage to the disk looks the same, and
+/// then messages are gone that somebody was told are safe.
 public final class LogCheck {
     private static final int MAGIC = 0x377f0682;
     private static final int HEADER = 32;

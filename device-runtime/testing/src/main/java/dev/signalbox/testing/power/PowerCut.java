@@ -12,9 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// Makes up what a disk may hold after a power cut between two moments at which it was synced.
 ///
 /// What was synced is there. Of what was written since, any blocks of 512 bytes may be there and any may not, for a
-/// disk
-/// writes in the order it likes; the last one may be torn; a file may have grown without its new content. One order is
-/// kept: SQLite syncs the header of a log that it begins anew before it writes anything behind it.
+/// disk writes in the order it likes; the last one may be torn; a file may have grown without its new content. One
+/// order is kept: SQLite syncs the header of a log that it begins anew before it writes anything behind it.
 public final class PowerCut {
     private static final int BLOCK = 512;
     private static final int LOG_HEADER = 32;
