@@ -120,6 +120,11 @@ final class HubSite implements AutoCloseable {
         return new HubAddress("127.0.0.1", wire.port(), httpsPort);
     }
 
+    /// Of whoever has that authorization.
+    Desk desk(String authorization) {
+        return new Desk(httpsPort, Trusting.context(contact().caPem()), () -> authorization);
+    }
+
     /// A back end's.
     Desk desk() {
         return desk;

@@ -14,20 +14,22 @@ import java.util.concurrent.ConcurrentHashMap;
 /// The wire between devices and a hub, with somebody's hand on it: what the hub says can be held back, and connections
 /// can be cut. Knows nothing of what is said.
 final class Wire implements AutoCloseable {
-    private final ServerSocket door;
+    private final int ownPort;
     private final int hubPort;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private volatile ServerSocket door;
     private boolean held;
 
     Wire(int hubPort) throws IOException {
         this.hubPort = hubPort;
         this.door = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
-        Thread.ofVirtual().start(this::accept);
+        this.ownPort = door.getLocalPort();
+        accept();
     }
 
     /// Where devices connect to.
     int port() {
-        return door.getLocalPort();
+        return ownPort;
     }
 
     /// From now on no device hears the hub.
@@ -44,15 +46,34 @@ final class Wire implements AutoCloseable {
         }
     }
 
+    /// Cuts, and lets nobody connect from now on: the port is closed.
+    void refuse() throws IOException {
+        door.close();
+        cut();
+    }
+
+    /// Opens the port again if it is closed.
+    void serve() throws IOException {
+        if (door.isClosed()) {
+            door = new ServerSocket(ownPort, 200, InetAddress.getLoopbackAddress());
+            accept();
+        }
+    }
+
     /// Ends one of the connections, any.
     void cutOne() {
         open.stream().findAny().ifPresent(Wire::end);
     }
 
     private void accept() {
+        ServerSocket open = door;
+        Thread.ofVirtual().start(() -> accept(open));
+    }
+
+    private void accept(ServerSocket open) {
         try {
             while (true) {
-                Socket device = door.accept();
+                Socket device = open.accept();
                 Thread.ofVirtual().start(() -> lead(device));
             }
         } catch (IOException closed) {

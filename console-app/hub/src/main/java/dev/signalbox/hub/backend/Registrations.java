@@ -127,6 +127,10 @@ public final class Registrations {
         String primary = asked.primaryKey().orElseGet(() -> keep(device.primaryKey()));
         String secondary = asked.secondaryKey().orElseGet(() -> keep(device.secondaryKey()));
         records.devices().setKeys(id, primary, secondary);
+        if (!primary.equals(device.primaryKey()) && !secondary.equals(device.secondaryKey())) {
+            // else a registration that somebody copied would get it the new keys
+            records.registrationTokens().deleteOf(id);
+        }
         records.registrations()
                 .put(
                         id,

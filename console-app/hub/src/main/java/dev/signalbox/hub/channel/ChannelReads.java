@@ -74,9 +74,8 @@ public final class ChannelReads {
     /// Where the token's mark stands, after it was moved if that is asked for. Nobody can be done with what has not
     /// come yet.
     private long moved(StoredConsumerToken token, ChannelRequest asked) {
-        long next = reader.nextKey(asked.channel());
-        long mark = tokens.mark(token, asked.channel(), next);
-        long done = asked.delete() ? Math.min(asked.from(), next) : 0;
+        long mark = tokens.mark(token, asked.channel(), () -> reader.nextKey(asked.channel()));
+        long done = asked.delete() ? Math.min(asked.from(), reader.nextKey(asked.channel())) : 0;
         if (done <= mark) {
             return mark;
         }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.LongUnaryOperator;
 import java.util.stream.Collectors;
 
@@ -105,14 +106,16 @@ public final class ConsumerTokens {
 
     /// How far a token's program has come in a channel; 0 if it never said so. A mark beyond the key that comes next
     /// was set before the channel began anew, and is forgotten: it would hide messages that the program never saw.
-    long mark(StoredConsumerToken token, long channel, long nextKey) {
+    ///
+    /// @param nextKey asked after the mark was read, for both may grow meanwhile
+    long mark(StoredConsumerToken token, long channel, LongSupplier nextKey) {
         long mark = store.read(records -> records.consumerTokens().marks(token.digest()))
                 .getOrDefault(channel, 0L);
-        if (mark <= nextKey) {
+        if (mark <= nextKey.getAsLong()) {
             return mark;
         }
         store.commit(records -> {
-            records.consumerTokens().forget(token.digest(), channel);
+            records.consumerTokens().forget(token.digest(), channel, mark);
             return channel;
         });
         return 0;
@@ -125,7 +128,7 @@ public final class ConsumerTokens {
         for (StoredConsumerToken token : known.values()) {
             store.read(records -> records.consumerTokens().marks(token.digest()))
                     .keySet()
-                    .forEach(channel -> mark(token, channel, nextKeys.applyAsLong(channel)));
+                    .forEach(channel -> mark(token, channel, () -> nextKeys.applyAsLong(channel)));
         }
     }
 

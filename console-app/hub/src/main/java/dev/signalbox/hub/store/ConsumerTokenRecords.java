@@ -25,6 +25,6 @@ public interface ConsumerTokenRecords {
     /// Moves a mark forward, never back. Nothing happens if there is no such token.
     void raise(Digest token, long channel, long key);
 
-    /// Takes a mark away.
-    void forget(Digest token, long channel);
+    /// Takes a mark away, unless it has moved from there.
+    void forget(Digest token, long channel, long mark);
 }

@@ -36,17 +36,26 @@ final class Fetching {
 
     /// The messages of a place; empty if they are damaged or gone.
     List<Fetched> of(StoredPlace place) {
+        return read(place)
+                .or(() -> {
+                    log.distrust(place.content().segment());
+                    return read(place);
+                })
+                .orElseGet(() -> damaged(place));
+    }
+
+    private Optional<List<Fetched>> read(StoredPlace place) {
         List<Spot> spots = place.spots().all();
         var sum = new CRC32C();
         var found = new ArrayList<Fetched>(spots.size());
         for (int from = 0; from < spots.size(); ) {
             int to = together(spots, from);
             if (!read(place.content(), spots.subList(from, to), sum, found)) {
-                return damaged(place);
+                return Optional.empty();
             }
             from = to;
         }
-        return (int) sum.getValue() == place.spots().sum() ? found : damaged(place);
+        return (int) sum.getValue() == place.spots().sum() ? Optional.of(found) : Optional.empty();
     }
 
     private static int together(List<Spot> spots, int from) {
@@ -94,8 +103,16 @@ final class Fetching {
 
     /// The message that brought a chunk; empty if it is damaged or gone.
     Optional<StoredMessage> of(Part part) {
-        Optional<ByteBuffer> bytes = log.read(part.at().segment(), part.at().bytes(), part.length());
-        return bytes.filter(raw -> sum(raw) == part.sum()).flatMap(Fetching::message);
+        return read(part).or(() -> {
+            log.distrust(part.at().segment());
+            return read(part);
+        });
+    }
+
+    private Optional<StoredMessage> read(Part part) {
+        return log.read(part.at().segment(), part.at().bytes(), part.length())
+                .filter(raw -> sum(raw) == part.sum())
+                .flatMap(Fetching::message);
     }
 
     private static int sum(ByteBuffer bytes) {

@@ -146,7 +146,7 @@ record Wiring(Access access, Optional<Path> folder, Optional<SSLContext> trust) 
         List<Lane> lanes = lanes(setup.credentials().access().id(), outbox, told.handlers(), waking, helpers);
         lanes.addAll(List.of(new TwinLane(twin.desired()), new ReportedLane(twin.reported())));
         var listener = added(helpers, new ListenerThread(new EventsOnly(told.events())));
-        var sending = new Line.Sending(outbox, new Uploads(large, upload::upload, waking));
+        var sending = new Line.Sending(outbox, new Uploads(large, upload::upload, new PayloadNews(outbox, waking)));
         Line line = added(helpers, Line.of(setup, sending, lanes, listener));
         waking.wake(line::wake);
         told.handlers().desired().ifPresent(handler -> twin.desired().start(handler::accept, Pauses.USUAL));

@@ -74,9 +74,15 @@ public final class LargePayloads {
     }
 
     /// Deletes what a crash left before its message was kept. To be called when no message of before the start waits
-    /// any more.
+    /// any more. What belongs to messages in a damaged outbox that was moved aside stays with it.
     public void sweep() {
-        former.forEach(LargePayloads::delete);
+        Path outbox = folder.toAbsolutePath().getParent();
+        boolean damaged = outbox != null
+                && files(outbox).stream()
+                        .anyMatch(file -> file.getFileName().toString().contains(".damaged"));
+        if (!damaged) {
+            former.forEach(LargePayloads::delete);
+        }
     }
 
     private static void delete(Path file) {

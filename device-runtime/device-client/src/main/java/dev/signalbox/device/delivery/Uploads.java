@@ -6,9 +6,13 @@ import dev.signalbox.device.outbox.Ticket;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.codec.ProblemException;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,59 +32,85 @@ public final class Uploads implements AutoCloseable {
 
     private final LargePayloads files;
     private final Way way;
-    private final Runnable wake;
+    private final Told told;
     private final Set<Ticket> there = new HashSet<>();
+    private final Map<Ticket, Long> notBefore = new HashMap<>();
     private @Nullable Thread working;
-    private long notBefore = System.nanoTime();
     private String lastProblem = "";
 
-    /// @param wake is called when a payload has come to the hub; must not block
-    public Uploads(LargePayloads files, Way way, Runnable wake) {
+    /// @param told hears which payload has come to the hub, or will never: its file is gone or not as long as it was.
+    ///     Must not block
+    public Uploads(LargePayloads files, Way way, Told told) {
         this.files = files;
         this.way = way;
-        this.wake = wake;
+        this.told = told;
+    }
+
+    /// Hears what became of payloads, on a thread of its own.
+    public interface Told {
+        void arrived();
+
+        /// The payload's file is gone, or not as long as it was.
+        void damaged(Queued message);
     }
 
     /// For an outbox that never gets a large payload.
     public static Uploads none() {
-        return new Uploads(new LargePayloads(Path.of("")), (name, _file) -> {}, () -> {});
+        return new Uploads(new LargePayloads(Path.of("")), (name, file) -> {}, new Told() {
+            @Override
+            public void arrived() {}
+
+            @Override
+            public void damaged(Queued message) {}
+        });
     }
 
     /// Whether the payload of a message is at the hub. If not, and nothing else is on its way, it is brought there.
     synchronized boolean isThere(Queued message) {
         boolean done = there.contains(message.ticket());
-        if (!done && working == null && System.nanoTime() - notBefore >= 0) {
+        if (!done && working == null && System.nanoTime() - pausedUntil(message.ticket()) >= 0) {
             working = Thread.ofVirtual().name("signalbox-upload").start(() -> bring(message));
         }
         return done;
     }
 
+    private long pausedUntil(Ticket ticket) {
+        return notBefore.getOrDefault(ticket, System.nanoTime());
+    }
+
     private void bring(Queued message) {
         String name = message.entry().largeFile();
         try {
+            if (Files.size(files.file(name)) != message.entry().largeBytes()) {
+                throw new NoSuchFileException(name);
+            }
             way.upload(name, files.file(name));
             finished(message.ticket());
-            wake.run();
+            told.arrived();
+        } catch (NoSuchFileException gone) {
+            failed(message.ticket(), "The payload " + name + " is gone or was cut");
+            told.damaged(message);
         } catch (ProblemException refused) {
-            failed(refused.problem().toString());
-        } catch (IOException | RuntimeException later) {
-            failed("The payload " + name + " could not be uploaded: " + later.getMessage());
+            failed(message.ticket(), refused.problem().toString());
+        } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError later) {
+            failed(message.ticket(), "The payload " + name + " could not be uploaded: " + later.getMessage());
         }
     }
 
     private synchronized void finished(Ticket ticket) {
         there.add(ticket);
+        notBefore.remove(ticket);
         working = null;
         lastProblem = "";
     }
 
-    private synchronized void failed(String problem) {
+    private synchronized void failed(Ticket ticket, String problem) {
         if (!problem.equals(lastProblem)) {
-            LOG.warn("{}; it is tried again", problem);
+            LOG.warn("{}", problem);
         }
         lastProblem = problem;
         working = null;
-        notBefore = System.nanoTime() + PAUSE_NANOS;
+        notBefore.put(ticket, System.nanoTime() + PAUSE_NANOS);
     }
 
     /// What the message says in place of its payload.
@@ -92,6 +122,7 @@ public final class Uploads implements AutoCloseable {
     /// The hub has the message too.
     synchronized void done(Ticket ticket) {
         there.remove(ticket);
+        notBefore.remove(ticket);
     }
 
     /// Ends what is under way.

@@ -8,6 +8,8 @@ import java.util.random.RandomGenerator;
 final class Backoff {
     private static final Duration LASTING = Duration.ofSeconds(10);
 
+    private static final Duration SOON = Duration.ofSeconds(1);
+
     private final Duration first;
     private final Duration longest;
     private final RandomGenerator random;
@@ -26,6 +28,11 @@ final class Backoff {
         Duration doubled = next.multipliedBy(2);
         next = doubled.compareTo(longest) > 0 ? longest : doubled;
         return Duration.ofMillis(millis / 2 + random.nextLong(millis / 2 + 1));
+    }
+
+    /// The hub took something: whatever ended that connection, the next attempt is not far.
+    void worked() {
+        next = next.compareTo(SOON) > 0 ? SOON : next;
     }
 
     /// A connection was up for so long. One that broke at once does not count, or two devices of the same name would

@@ -31,6 +31,7 @@ final class Connection implements Uplink {
     private final CompletableFuture<IMqttToken> lost = new CompletableFuture<>();
     private boolean over;
     private int unacknowledged;
+    private boolean worked;
     private long lastProgress = System.nanoTime();
     private @Nullable Problem loss;
 
@@ -115,9 +116,15 @@ final class Connection implements Uplink {
     private void progress(boolean acknowledged, Runnable taken) {
         if (acknowledged) {
             unacknowledged--;
+            worked = true;
             lastProgress = System.nanoTime();
         }
         taken.run();
+    }
+
+    /// Whether the hub took anything.
+    boolean worked() {
+        return worked;
     }
 
     /// Whether all there is has been acknowledged, by the hub and by us.

@@ -101,7 +101,7 @@ public final class Link implements AutoCloseable {
             Pass pass = dialer.pass();
             signIn = new SignIn(dialer, pass);
             connection = dialer.dial(pass, topics(), events::add, this::arrived);
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | LinkageError | OutOfMemoryError failed) {
             return Optional.of(problemOf(failed));
         }
         port.reached();
@@ -109,8 +109,11 @@ public final class Link implements AutoCloseable {
         try {
             serve(connection, signIn);
             return Optional.empty();
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | LinkageError | OutOfMemoryError failed) {
             backoff.wasUp(Duration.ofNanos(System.nanoTime() - since));
+            if (connection.worked()) {
+                backoff.worked();
+            }
             return Optional.of(problemOf(failed));
         } finally {
             up = false;
@@ -194,7 +197,7 @@ public final class Link implements AutoCloseable {
         }
     }
 
-    private static Problem problemOf(RuntimeException failure) {
+    private static Problem problemOf(Throwable failure) {
         if (failure instanceof ProblemException told) {
             return told.problem();
         }

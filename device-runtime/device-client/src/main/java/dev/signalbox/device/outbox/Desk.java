@@ -235,10 +235,10 @@ final class Desk {
         commits.incrementAndGet();
         booksMoved = false;
         unsynced = !step.synced();
-        displacements.addAndGet(group.displaced().isEmpty() ? 0 : 1);
         List<ParcelRow> rows = step.progressed();
         var givenUp = new HashSet<Ticket>();
         moved.forEach(one -> givenUp.addAll(one.givenUp()));
+        displacements.addAndGet(group.displaced().isEmpty() && givenUp.isEmpty() ? 0 : 1);
         ledger.record(moved, rows);
         waiters.givenUp(givenUp);
         handlings.recorded(telling);

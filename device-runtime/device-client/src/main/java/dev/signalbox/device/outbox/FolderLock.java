@@ -6,23 +6,44 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Keeps a second program from sending the same outbox.
 final class FolderLock implements AutoCloseable {
+    /// Those of this program. The system's lock ends when the program closes any file of that name, so a second attempt
+    /// must not even open it.
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+    private final Path folder;
     private final FileChannel channel;
 
-    private FolderLock(FileChannel channel) {
+    private FolderLock(Path folder, FileChannel channel) {
+        this.folder = folder;
         this.channel = channel;
     }
 
-    static FolderLock take(Path folder) throws IOException {
+    static FolderLock take(Path given) throws IOException {
+        Path folder = given.toRealPath();
+        if (!HELD.add(folder)) {
+            throw OutboxProblems.inUse(given);
+        }
+        try {
+            return lock(folder);
+        } catch (IOException | RuntimeException refused) {
+            HELD.remove(folder);
+            throw refused;
+        }
+    }
+
+    private static FolderLock lock(Path folder) throws IOException {
         var channel =
                 FileChannel.open(folder.resolve("outbox.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             if (channel.tryLock() != null) {
-                return new FolderLock(channel);
+                return new FolderLock(folder, channel);
             }
-        } catch (OverlappingFileLockException heldByThisProgram) {
+        } catch (OverlappingFileLockException heldByAnotherLoaderOfThisClass) {
             // told below, as for any other holder
         }
         channel.close();
@@ -31,6 +52,9 @@ final class FolderLock implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        if (channel.isOpen()) {
+            channel.close();
+            HELD.remove(folder);
+        }
     }
 }

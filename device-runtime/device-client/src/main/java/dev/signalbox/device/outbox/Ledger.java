@@ -59,7 +59,6 @@ final class Ledger {
         Progress progress = open.get(ticket.parcel());
         if (progress != null) {
             freed -= progress.undo(ticket.index());
-            hearings.removeIf(one -> one.of() == progress && one.index() == ticket.index());
         }
     }
 

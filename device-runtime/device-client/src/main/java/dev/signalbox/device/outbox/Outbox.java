@@ -167,7 +167,13 @@ public final class Outbox implements AutoCloseable {
         ask(new Work.Resolve(message.ticket(), Outcome.FORWARDED, entry.bytes(), entry.largeFile(), recorded));
     }
 
-    /// Grows whenever waiting messages were given up for newer ones: what was read before may be gone.
+    /// It cannot be sent any more: the file of its payload is gone.
+    public void damaged(Queued message) {
+        var entry = message.entry();
+        ask(new Work.Resolve(message.ticket(), Outcome.DAMAGED, entry.bytes(), entry.largeFile(), () -> {}));
+    }
+
+    /// Grows whenever waiting messages were given up: what was read before may be gone.
     public long displacements() {
         Contents open = contents;
         return open == null ? 0 : open.displacements();

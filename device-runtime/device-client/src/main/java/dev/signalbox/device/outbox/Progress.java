@@ -27,6 +27,7 @@ final class Progress {
     boolean resolve(Work.Resolve work) {
         int index = work.ticket().index();
         if (isSettled(index)) {
+            replace(index, work.outcome());
             return false;
         }
         outcomes[index] = work.outcome();
@@ -37,6 +38,16 @@ final class Progress {
         return true;
     }
 
+    /// The hub took what was to be given up just now.
+    private void replace(int index, Outcome outcome) {
+        if (index >= recorded.taken()
+                && index < outcomes.length
+                && outcomes[index] == Outcome.DISPLACED
+                && outcome == Outcome.FORWARDED) {
+            outcomes[index] = outcome;
+        }
+    }
+
     boolean isSettled(int index) {
         return index < recorded.taken() || index >= outcomes.length || outcomes[index] != null;
     }
@@ -45,8 +56,11 @@ final class Progress {
         return index < recorded.taken();
     }
 
-    /// As if it had not been resolved; gives back the size that was told.
+    /// As if it had not been displaced; gives back the size that was told.
     long undo(int index) {
+        if (outcomes[index] != Outcome.DISPLACED) {
+            return 0;
+        }
         outcomes[index] = null;
         files.remove(index);
         return sizes[index];

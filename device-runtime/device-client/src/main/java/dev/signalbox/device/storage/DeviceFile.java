@@ -44,7 +44,7 @@ public final class DeviceFile implements AutoCloseable {
     private boolean failed;
     private boolean doubtful;
 
-    private DeviceFile(Path path, Disk disk, long logBytes) throws SQLException {
+    private DeviceFile(Path path, Disk disk, long logBytes) throws SQLException, IOException {
         this.path = path;
         this.disk = disk;
         this.logBytes = logBytes;
@@ -53,13 +53,19 @@ public final class DeviceFile implements AutoCloseable {
         try {
             this.own = new Reader(writer.connection());
             this.reader = Reader.open(path);
+            this.inLog = Files.exists(logOf(path)) ? Files.size(logOf(path)) : 0;
             this.lastParcel = reader.number("SELECT max(id) FROM body");
             this.lastArrival = reader.number(
                     "SELECT max(id) FROM (SELECT max(id) AS id FROM inbox UNION ALL SELECT max(arrival) FROM seen)");
-        } catch (SQLException | RuntimeException unusable) {
+        } catch (SQLException | IOException | RuntimeException unusable) {
             writer.close();
             throw unusable;
         }
+    }
+
+    /// What a crash left in it counts too.
+    private static Path logOf(Path database) {
+        return database.resolveSibling(database.getFileName() + "-wal");
     }
 
     /// Opens the database of a folder, or makes it. Reads a few rows only, however large it is. Takes over the outbox
@@ -124,7 +130,7 @@ public final class DeviceFile implements AutoCloseable {
             writer.commit(step.synced());
         } catch (SQLException | RuntimeException unwritten) {
             failed = true;
-            doubtful = !(unwritten instanceof SQLException sql) || (sql.getErrorCode() & 0xff) != FULL;
+            doubtful = !isFull(unwritten);
             takeBack();
             throw unwritten;
         }
@@ -174,9 +180,10 @@ public final class DeviceFile implements AutoCloseable {
         }
     }
 
-    /// Moves the log into the database if it has grown. What is written stays written if that fails.
+    /// Moves the log into the database if it has grown, or the disk is full: a log that was moved is written anew from
+    /// its beginning, and then what the hub has can be recorded. What is written stays written if that fails.
     public void tidy() {
-        if (inLog < logBytes || failed) {
+        if ((inLog < logBytes && !failed) || doubtful) {
             return;
         }
         try {
@@ -185,8 +192,12 @@ public final class DeviceFile implements AutoCloseable {
         } catch (SQLException unmoved) {
             LOG.warn("The log of {} could not be moved into it: {}", path, unmoved.getMessage());
             failed = true;
-            doubtful = true;
+            doubtful = !isFull(unmoved);
         }
+    }
+
+    private static boolean isFull(Exception failure) {
+        return failure instanceof SQLException sql && (sql.getErrorCode() & 0xff) == FULL;
     }
 
     private void takeBack() {

@@ -64,7 +64,8 @@ final class Reader implements AutoCloseable {
                 Math.clamp(found.getInt(6), 0, ParcelRow.MOST),
                 found.getLong(7),
                 found.getLong(8));
-        return new Row(row, row.crc() == found.getLong(9));
+        boolean whole = row.crc() == found.getLong(9);
+        return new Row(whole ? row : row.with(0), whole);
     }
 
     /// The parcel of a row; its messages are empty where they are damaged, and all are if the row is.

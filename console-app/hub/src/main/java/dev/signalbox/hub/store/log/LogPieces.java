@@ -40,6 +40,20 @@ public final class LogPieces implements AutoCloseable {
         }
     }
 
+    /// What was read of a file is read again, and through the system's cache: it was not what was written. A block that
+    /// was read when it stood at the end of the file has had more written into it since.
+    public void distrust(int segment) {
+        try {
+            ReadWindow file = open.get(segment);
+            if (file != null) {
+                file.distrust();
+            }
+        } catch (IOException unreadable) {
+            throw new ProblemException(
+                    StoreProblems.unreadable(folder.toString(), String.valueOf(unreadable.getMessage())), unreadable);
+        }
+    }
+
     private ReadWindow open(int segment) throws IOException {
         Path file = Segment.numbered(folder, segment)
                 .orElseThrow(() -> new NoSuchFileException(String.valueOf(segment)))

@@ -91,7 +91,8 @@ record SqliteConsumerTokens(Handle handle) implements ConsumerTokenRecords {
     }
 
     @Override
-    public void forget(Digest token, long channel) {
-        handle.execute("DELETE FROM consumer_mark WHERE token = ? AND channel = ?", token.value(), channel);
+    public void forget(Digest token, long channel, long mark) {
+        handle.execute(
+                "DELETE FROM consumer_mark WHERE token = ? AND channel = ? AND key = ?", token.value(), channel, mark);
     }
 }
