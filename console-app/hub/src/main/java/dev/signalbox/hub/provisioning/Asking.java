@@ -45,10 +45,11 @@ record Asking(String workspace, Optional<DeviceId> named, IdForm form, String fr
     }
 
     private StoredOperation admit(Change change, StoredToken token, StoredOperation operation, DeviceId id) {
-        String by = "token " + token.name();
+        String by = by(token);
         change.news()
                 .decided("Device " + id + ", which asked from " + from + ", was let in by " + by
                         + ", where it was approved beforehand");
+        form.names(id, workspace).forEach(name -> change.records().tokens().use(token.id(), name, change.now()));
         return new Admission(id, token.tags(), true, by).admit(change, operation);
     }
 
@@ -71,17 +72,21 @@ record Asking(String workspace, Optional<DeviceId> named, IdForm form, String fr
         return only.or(() -> asked);
     }
 
-    /// A device of that id that is there already is only replaced if the token says so, or if it was made by this token
-    /// and nobody came for it: then it was this device, which lost the answer.
+    /// A device of that id that is there already is only replaced if the token says so. One that this token let in, and
+    /// that came for nothing yet, has lost the answer: it is let in again, and what it was given before is void.
     private boolean isApproved(Records records, StoredToken token, DeviceId id) {
+        boolean again = records.operations().of(id).stream()
+                .anyMatch(other -> other.state() == OperationState.APPROVED
+                        && other.token().equals(token.id())
+                        && other.decision().by().equals(by(token)));
         boolean listed =
                 form.names(id, workspace).stream().anyMatch(records.tokens().preApproved(token.id())::contains);
-        return listed
-                && (token.replaces()
-                        || records.devices().find(id).isEmpty()
-                        || records.operations().of(id).stream()
-                                .anyMatch(other -> other.state() == OperationState.APPROVED
-                                        && other.token().equals(token.id())));
+        return again
+                || (listed && (token.replaces() || records.devices().find(id).isEmpty()));
+    }
+
+    private static String by(StoredToken token) {
+        return "token " + token.name();
     }
 
     private static String code(Change change) {

@@ -47,13 +47,9 @@ record Collecting(String workspace, StoredToken token) {
         return Completion.Closed.CANCELLED;
     }
 
-    /// What lets in once has done so: the approval beforehand, and a token of single use with all that waits by it.
+    /// A token of single use has done its work, with all that waits by it.
     private void burn(Change change, StoredOperation operation) {
         change.records().tokens().put(token.used(change.now()));
-        IdForm form = IdForm.valueOf(operation.idForm());
-        operation.subject().given().stream()
-                .flatMap(id -> form.names(id, workspace).stream())
-                .forEach(name -> change.records().tokens().use(token.id(), name, change.now()));
         if (token.singleUse()) {
             change.records().operations().openOf(token.id()).stream()
                     .filter(other -> !other.id().equals(operation.id()))
