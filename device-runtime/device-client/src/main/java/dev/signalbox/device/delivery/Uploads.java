@@ -68,14 +68,15 @@ public final class Uploads implements AutoCloseable {
     /// Whether the payload of a message is at the hub. If not, and nothing else is on its way, it is brought there.
     synchronized boolean isThere(Queued message) {
         boolean done = there.contains(message.ticket());
-        if (!done && working == null && System.nanoTime() - pausedUntil(message.ticket()) >= 0) {
+        if (!done && working == null && !isPaused(message.ticket())) {
             working = Thread.ofVirtual().name("signalbox-upload").start(() -> bring(message));
         }
         return done;
     }
 
-    private long pausedUntil(Ticket ticket) {
-        return notBefore.getOrDefault(ticket, System.nanoTime());
+    private boolean isPaused(Ticket ticket) {
+        Long until = notBefore.get(ticket);
+        return until != null && System.nanoTime() - until < 0;
     }
 
     private void bring(Queued message) {
