@@ -8,6 +8,7 @@ module dev.signalbox.protocol {
     exports dev.signalbox.protocol.codec;
     exports dev.signalbox.protocol.codec.query;
     exports dev.signalbox.protocol.identity;
+    exports dev.signalbox.protocol.local;
     exports dev.signalbox.protocol.query;
     exports dev.signalbox.protocol.provisioning;
     exports dev.signalbox.protocol.release;
@@ -17,6 +18,8 @@ module dev.signalbox.protocol {
     exports dev.signalbox.protocol.trust;
 
     opens dev.signalbox.protocol.identity to
+            tools.jackson.databind;
+    opens dev.signalbox.protocol.local to
             tools.jackson.databind;
     opens dev.signalbox.protocol.provisioning to
             tools.jackson.databind;

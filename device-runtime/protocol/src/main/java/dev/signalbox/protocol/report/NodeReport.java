@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.protocol.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// What a node runs, sent whole at each change as D2C with `signalbox-kind=state`.
@@ -11,6 +13,7 @@ import java.util.Optional;
 /// @param state where it stands with the ordered one
 /// @param problem why it refused or fell back
 /// @param outboxWaiting messages on disk that the hub has not taken yet
+/// @param apps programs joined to it over its local socket; none where an older node does not say
 public record NodeReport(
         String agentVersion,
         long running,
@@ -18,8 +21,22 @@ public record NodeReport(
         ReleaseState state,
         Optional<Problem> problem,
         List<StepReport> steps,
-        long outboxWaiting) {
+        long outboxWaiting,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<AppReport> apps) {
     public NodeReport {
         steps = List.copyOf(steps);
+        apps = List.copyOf(Objects.requireNonNullElse(apps, List.of()));
+    }
+
+    /// Of a node without apps.
+    public NodeReport(
+            String agentVersion,
+            long running,
+            long ordered,
+            ReleaseState state,
+            Optional<Problem> problem,
+            List<StepReport> steps,
+            long outboxWaiting) {
+        this(agentVersion, running, ordered, state, problem, steps, outboxWaiting, List.of());
     }
 }

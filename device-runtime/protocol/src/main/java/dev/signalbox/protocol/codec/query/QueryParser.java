@@ -4,6 +4,7 @@ package dev.signalbox.protocol.codec.query;
 import dev.signalbox.protocol.query.Expression;
 import dev.signalbox.protocol.query.Query;
 import dev.signalbox.protocol.query.Source;
+import java.util.Optional;
 
 /// Reads queries and conditions: up to 8192 characters, nested up to 50 deep. What is wrong is told in a
 /// ProblemException that names the column, counted from 1, and what was expected there. Words of the language and names
@@ -26,6 +27,11 @@ public final class QueryParser {
     /// Reads a condition on any document, as a wire or an alert has one. Every name counts as it is written.
     public static Expression condition(String text) {
         return condition(text, Roots.DOCUMENT);
+    }
+
+    /// The same where there may be none: a blank text is no condition.
+    public static Optional<Expression> anyCondition(String text) {
+        return text.isBlank() ? Optional.empty() : Optional.of(condition(text));
     }
 
     private static Expression condition(String text, Roots roots) {
