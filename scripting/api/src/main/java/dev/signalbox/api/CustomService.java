@@ -3,6 +3,7 @@ package dev.signalbox.api;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +84,16 @@ public abstract class CustomService {
         runtime().emit(Body.of(payload), properties);
     }
 
-    /// Hands a message to the hub. When this returns the message is on the node's disk and will arrive, once.
+    /// Hands a message on and tells when everything it led to is done: each step on the way is through with
+    /// it, or has handed it to the hub. Fails at the first step that fails or cannot take it, and after 30
+    /// s. The message is not sent again by itself; its source decides. Do not wait for it in `process`: go
+    /// on with `thenRun` and such.
+    protected final CompletionStage<@Nullable Void> emitWithCompletion(Object payload) {
+        return runtime().emitWithCompletion(Body.of(payload), Map.of());
+    }
+
+    /// Hands a message to the hub. When this returns the message is on the node's disk and will arrive, once. Waits
+    /// while the node's outbox is full.
     protected final void submitMessage(Object payload) {
         runtime().submitMessage(Body.of(payload), Map.of());
     }

@@ -4,6 +4,7 @@ package dev.signalbox.api;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,10 @@ public interface ServiceRuntime {
 
     /// Hands a message along every wire that leaves this step, and to whoever subscribed to it.
     void emit(Body body, Map<String, String> properties);
+
+    /// The same; what it returns is complete once each step the message leads to is done with it or has it on the
+    /// node's disk, and fails at the first that fails, and after 30 s.
+    CompletionStage<@Nullable Void> emitWithCompletion(Body body, Map<String, String> properties);
 
     /// Hands a message to the hub; returns once it is on the node's disk.
     void submitMessage(Body body, Map<String, String> properties);

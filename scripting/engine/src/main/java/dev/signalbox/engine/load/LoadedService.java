@@ -4,6 +4,8 @@ package dev.signalbox.engine.load;
 import dev.signalbox.api.CustomService;
 import dev.signalbox.api.Message;
 import dev.signalbox.engine.compile.Compilation;
+import dev.signalbox.engine.weave.Tether;
+import dev.signalbox.engine.weave.Weaver;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -14,23 +16,32 @@ import java.util.Optional;
 /// goes when the service and this object are no longer held.
 public final class LoadedService implements AutoCloseable {
     private final Class<? extends CustomService> type;
+    private final Tether tether;
 
-    private LoadedService(Class<? extends CustomService> type) {
+    private LoadedService(Class<? extends CustomService> type, Tether tether) {
         this.type = type;
+        this.tether = tether;
     }
 
     /// Loads a compilation that succeeded; throws ServiceUnusable when its class is no service.
     public static LoadedService load(Compilation compilation) {
         try {
-            Class<?> type = new ServiceLoader(compilation.classes()).loadClass(compilation.className());
+            var loader = new ServiceLoader(Weaver.weave(compilation.classes()));
+            Class<?> type = loader.loadClass(compilation.className());
             if (!CustomService.class.isAssignableFrom(type) || Modifier.isAbstract(type.getModifiers())) {
                 throw new ServiceUnusable("Class " + type.getName() + " must extend CustomService", null);
             }
-            return new LoadedService(type.asSubclass(CustomService.class));
-        } catch (ClassNotFoundException | LinkageError broken) {
+            return new LoadedService(type.asSubclass(CustomService.class), loader.tether());
+        } catch (ClassNotFoundException | LinkageError | IllegalArgumentException broken) {
             throw new ServiceUnusable(
                     "Class " + compilation.className() + " cannot be loaded: " + broken.getMessage(), broken);
         }
+    }
+
+    /// What stops this service from outside and knows what it opened. Once stopped, this service runs no more: load the
+    /// compilation anew.
+    public Tether tether() {
+        return tether;
     }
 
     /// Runs the constructor. Throws InvocationTargetException with what the author's code threw, ServiceUnusable when
