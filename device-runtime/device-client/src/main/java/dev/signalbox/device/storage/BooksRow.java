@@ -2,22 +2,27 @@
 package dev.signalbox.device.storage;
 
 import dev.signalbox.protocol.report.Account;
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.zip.CRC32C;
 
 /// The one row that says what became of all messages, and what time it was.
 final class BooksRow implements AutoCloseable {
     /// @param age the age clock when it was written
     /// @param wall the device's calendar then, in milliseconds; 0 for never
-    record Read(Account books, long age, long wall) {}
+    /// @param whole whether it is as it was written
+    record Read(Account books, long age, long wall, boolean whole) {}
+
+    private static final long UNCHECKED = 0;
 
     private final PreparedStatement update;
 
     BooksRow(Connection connection) throws SQLException {
         this.update = connection.prepareStatement("UPDATE books SET taken = ?, forwarded = ?, waiting = ?, expired = ?,"
-                + " displaced = ?, damaged = ?, refused = ?, bytes = ?, age = ?, wall = ?");
+                + " displaced = ?, damaged = ?, refused = ?, bytes = ?, age = ?, wall = ?, crc = ?");
     }
 
     void write(Account books, long age, long wall) throws SQLException {
@@ -31,6 +36,7 @@ final class BooksRow implements AutoCloseable {
         update.setLong(8, books.waitingBytes());
         update.setLong(9, age);
         update.setLong(10, wall);
+        update.setLong(11, crc(books, age, wall));
         if (update.executeUpdate() != 1) {
             throw new SQLException("the account is missing", "", Damage.CORRUPT);
         }
@@ -39,7 +45,7 @@ final class BooksRow implements AutoCloseable {
     static Read read(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 var row = statement.executeQuery("SELECT taken, forwarded, waiting, expired, displaced, damaged,"
-                        + " refused, bytes, age, wall FROM books")) {
+                        + " refused, bytes, age, wall, crc FROM books")) {
             if (!row.next()) {
                 throw new SQLException("the account is missing", "", Damage.CORRUPT);
             }
@@ -52,8 +58,21 @@ final class BooksRow implements AutoCloseable {
                     row.getLong(6),
                     row.getLong(7),
                     row.getLong(8));
-            return new Read(books, row.getLong(9), row.getLong(10));
+            long age = row.getLong(9);
+            long wall = row.getLong(10);
+            long crc = row.getLong(11);
+            return new Read(books, age, wall, crc == UNCHECKED || crc == crc(books, age, wall));
         }
+    }
+
+    private static long crc(Account books, long age, long wall) {
+        var numbers = ByteBuffer.allocate(80);
+        numbers.putLong(books.taken()).putLong(books.forwarded()).putLong(books.waiting());
+        numbers.putLong(books.expired()).putLong(books.displaced()).putLong(books.damaged());
+        numbers.putLong(books.refused()).putLong(books.waitingBytes());
+        var crc = new CRC32C();
+        crc.update(numbers.putLong(age).putLong(wall).flip());
+        return crc.getValue();
     }
 
     @Override

@@ -27,8 +27,14 @@ final class Damage {
     static boolean isDamage(SQLException failure) {
         return switch (failure.getErrorCode() & 0xff) {
             case CORRUPT, NOT_A_DATABASE, CONSTRAINT, MISMATCH -> true;
+            case ERROR -> isOfAnotherLayout(failure);
             default -> false;
         };
+    }
+
+    /// A flipped bit in what the database knows of its tables hides one of them, or a column.
+    private static boolean isOfAnotherLayout(SQLException failure) {
+        return String.valueOf(failure.getMessage()).contains("no such ");
     }
 
     /// The same while the file is being opened, when a table that is missing is damage too.
@@ -38,7 +44,7 @@ final class Damage {
 
     /// Moves the file and what SQLite keeps beside it; returns where the file is now.
     static Path moveAside(Path file, Clock clock) throws IOException {
-        String stamp = ".damaged-" + STAMP.format(clock.instant());
+        String stamp = unused(file, ".damaged-" + STAMP.format(clock.instant()));
         for (String companion : new String[] {"-wal", "-shm"}) {
             Path beside = file.resolveSibling(file.getFileName() + companion);
             if (Files.exists(beside)) {
@@ -46,5 +52,14 @@ final class Damage {
             }
         }
         return Files.move(file, file.resolveSibling(file.getFileName() + stamp));
+    }
+
+    /// A machine without the time may have used the same stamp before, and what was kept then stays.
+    private static String unused(Path file, String stamp) {
+        String free = stamp;
+        for (int again = 2; Files.exists(file.resolveSibling(file.getFileName() + free)); again++) {
+            free = stamp + "-" + again;
+        }
+        return free;
     }
 }

@@ -7,4 +7,12 @@ import java.util.Optional;
 /// Messages of one commit and one priority, as they were found.
 ///
 /// @param entries one for each of the row's, empty where it is damaged
-public record Parcel(ParcelRow row, List<Optional<Entry>> entries) {}
+public record Parcel(ParcelRow row, List<Optional<Entry>> entries) {
+    /// Of those messages that can be read, without payloads in files.
+    long payloadBytes() {
+        return entries.stream()
+                .flatMap(Optional::stream)
+                .mapToLong(entry -> entry.payload().length)
+                .sum();
+    }
+}

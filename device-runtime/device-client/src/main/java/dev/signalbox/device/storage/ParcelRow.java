@@ -3,6 +3,8 @@ package dev.signalbox.device.storage;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.zip.CRC32C;
 
 /// Messages of one commit and one priority, without the messages themselves.
@@ -22,6 +24,16 @@ public record ParcelRow(
 
     public ParcelRow with(int nowTaken) {
         return new ParcelRow(lane, id, epoch, firstSequence, entries, nowTaken, addedAge, expiresAge);
+    }
+
+    /// Whether the last of its messages said itself that it is no longer worth sending.
+    public boolean expired(long ageNow) {
+        return expiresAge != 0 && expiresAge <= ageNow;
+    }
+
+    /// Whether its messages wait for longer than any may.
+    public boolean isTooOld(Optional<Duration> most, long ageNow) {
+        return most.isPresent() && addedAge + most.get().toMillis() <= ageNow;
     }
 
     /// Checks this row, and with it each of its messages' numbers.

@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 /// once it failed.
 final class Reader implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Reader.class);
+    private static final long BYTES_AT_A_TIME = 256 << 10;
     private static final String ROW =
             "SELECT lane, id, epoch, first_seq, entries, taken, added_age, expires_age, crc FROM parcel WHERE lane = ?";
 
@@ -66,6 +67,24 @@ final class Reader implements AutoCloseable {
                 found.getLong(8));
         boolean whole = row.crc() == found.getLong(9);
         return new Row(whole ? row : row.with(0), whole);
+    }
+
+    /// The parcels of these rows, in order: at least one if there is any, and no more once they have so many messages,
+    /// or take a quarter of a megabyte.
+    List<Parcel> parcels(List<Row> rows, int messages) throws SQLException {
+        var parcels = new ArrayList<Parcel>();
+        int read = 0;
+        long bytes = 0;
+        for (Row row : rows) {
+            Parcel parcel = parcel(row);
+            parcels.add(parcel);
+            read += row.row().entries() - row.row().taken();
+            bytes += parcel.payloadBytes();
+            if (read >= messages || bytes >= BYTES_AT_A_TIME) {
+                break;
+            }
+        }
+        return parcels;
     }
 
     /// The parcel of a row; its messages are empty where they are damaged, and all are if the row is.

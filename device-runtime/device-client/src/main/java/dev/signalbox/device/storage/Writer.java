@@ -56,7 +56,7 @@ final class Writer implements AutoCloseable {
     Writer again() throws SQLException {
         rollback();
         for (var statement : new AutoCloseable[] {books, addRow, addBody, progress, removeRow, removeBody}) {
-            DeviceFile.shut(statement);
+            Connections.shut(statement);
         }
         return new Writer(connection, disk);
     }

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DeviceFileTest {
     private static final int NORMAL = 1;
@@ -154,9 +156,29 @@ class DeviceFileTest {
     void aFileOfANewerProgramIsLeftAlone() throws Exception {
         DeviceFile.open(folder).close();
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("device.db"))) {
-            Layout.run(connection, "PRAGMA user_version = 2");
+            long sum = Layout.number(connection, "PRAGMA user_version")
+                    + Layout.number(connection, "PRAGMA application_id");
+            Layout.run(connection, "PRAGMA user_version = 3");
+            Layout.run(connection, "PRAGMA application_id = " + (sum - 3));
         }
         assertThatThrownBy(() -> DeviceFile.open(folder)).hasMessageContaining("outbox.newer");
+        assertThat(names()).noneMatch(name -> name.contains("damaged"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"user_version = 0", "user_version = 262146", "application_id = 0", "application_id = 7"})
+    void aNumberOfTheLayoutThatTheDiskDamagedIsSetRight(String damage) throws Exception {
+        try (var file = DeviceFile.open(folder)) {
+            file.write(step(List.of(parcel(1, "kept")), List.of(), account(1, 1)));
+        }
+        for (int opening = 0; opening < 2; opening++) {
+            try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("device.db"))) {
+                Layout.run(connection, "PRAGMA " + (opening == 0 ? damage : "user_version"));
+            }
+            try (var file = DeviceFile.open(folder)) {
+                assertThat(file.row(1, 0)).isPresent();
+            }
+        }
         assertThat(names()).noneMatch(name -> name.contains("damaged"));
     }
 
