@@ -5,20 +5,27 @@ import dev.signalbox.device.storage.AtomicFile;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.report.Problem;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The payloads that are too large for a message: each in a file of its own until it was uploaded. Safe for use by many
-/// threads.
+/// The payloads that are too large for a message: each in a file of its own until it was uploaded. The name of a file
+/// ends in its CRC-32C, so that a payload which the disk changed is not sent as good. Safe for use by many threads.
 public final class LargePayloads {
     /// A payload with more bytes goes by file upload, as Spotflow's devices do it.
     public static final int LARGEST_IN_MESSAGE = 250_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(LargePayloads.class);
+
+    /// Names of before have no sum: they are as long as a UUID.
+    private static final int NAME_BEFORE_SUM = 36;
 
     private final Path folder;
     private final List<Path> former;
@@ -44,7 +51,9 @@ public final class LargePayloads {
     /// Keeps a payload; returns the name of its file once that is on disk. Throws ProblemException when the disk
     /// refuses.
     String keep(byte[] payload) {
-        String name = UUID.randomUUID().toString();
+        var crc = new CRC32C();
+        crc.update(payload);
+        String name = UUID.randomUUID() + ending(crc);
         try {
             if (!Files.isDirectory(folder)) {
                 Files.createDirectories(folder);
@@ -61,6 +70,36 @@ public final class LargePayloads {
                             "Make room on the device's disk; messages already in the outbox are kept."),
                     refused);
         }
+    }
+
+    private static String ending(CRC32C crc) {
+        return "-%08x".formatted(crc.getValue());
+    }
+
+    /// Whether a file is as it was written. Throws IOException when it cannot be read, NoSuchFileException when it is
+    /// gone.
+    boolean isWhole(String name, long bytes) throws IOException {
+        if (Files.size(file(name)) != bytes) {
+            return false;
+        }
+        return name.length() <= NAME_BEFORE_SUM || name.endsWith(ending(sum(file(name))));
+    }
+
+    /// Whether the folder of the payloads can be read, so that one which cannot is at fault itself.
+    boolean isReadable() {
+        try (var files = Files.list(folder)) {
+            return files.findAny().isPresent();
+        } catch (IOException | UncheckedIOException refused) {
+            return false;
+        }
+    }
+
+    private static CRC32C sum(Path file) throws IOException {
+        var crc = new CRC32C();
+        try (var in = new CheckedInputStream(Files.newInputStream(file), crc)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return crc;
     }
 
     Path file(String name) {

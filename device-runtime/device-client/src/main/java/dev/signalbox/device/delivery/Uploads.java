@@ -6,7 +6,6 @@ import dev.signalbox.device.outbox.Ticket;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.codec.ProblemException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,29 +27,39 @@ public final class Uploads implements AutoCloseable {
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
-    private static final long PAUSE_NANOS = Duration.ofSeconds(5).toNanos();
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final int READS = 3;
 
     private final LargePayloads files;
     private final Way way;
     private final Told told;
+    private final Duration pause;
     private final Set<Ticket> there = new HashSet<>();
     private final Map<Ticket, Long> notBefore = new HashMap<>();
+    private final Map<Ticket, Integer> unreadable = new HashMap<>();
     private @Nullable Thread working;
     private String lastProblem = "";
 
-    /// @param told hears which payload has come to the hub, or will never: its file is gone or not as long as it was.
-    ///     Must not block
+    /// @param told hears which payload has come to the hub, or will never: its file is gone, not as it was, or cannot
+    /// be
+    ///     read time and again. Must not block
     public Uploads(LargePayloads files, Way way, Told told) {
+        this(files, way, told, PAUSE);
+    }
+
+    /// @param pause after which it is tried again
+    Uploads(LargePayloads files, Way way, Told told, Duration pause) {
         this.files = files;
         this.way = way;
         this.told = told;
+        this.pause = pause;
     }
 
     /// Hears what became of payloads, on a thread of its own.
     public interface Told {
         void arrived();
 
-        /// The payload's file is gone, or not as long as it was.
+        /// The payload's file is gone, not as it was, or cannot be read.
         void damaged(Queued message);
     }
 
@@ -82,20 +91,41 @@ public final class Uploads implements AutoCloseable {
     private void bring(Queued message) {
         String name = message.entry().largeFile();
         try {
-            if (Files.size(files.file(name)) != message.entry().largeBytes()) {
+            if (!isWhole(message)) {
                 throw new NoSuchFileException(name);
             }
             way.upload(name, files.file(name));
             finished(message.ticket());
             told.arrived();
         } catch (NoSuchFileException gone) {
-            failed(message.ticket(), "The payload " + name + " is gone or was cut");
+            failed(message.ticket(), "The payload " + name + " is gone or damaged");
             told.damaged(message);
         } catch (ProblemException refused) {
             failed(message.ticket(), refused.problem().toString());
         } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError later) {
             failed(message.ticket(), "The payload " + name + " could not be uploaded: " + later.getMessage());
         }
+    }
+
+    /// A file that the disk refuses to read is lost as one that is gone is, if the disk reads others. It is asked more
+    /// than once, for a disk may recover.
+    private boolean isWhole(Queued message) throws IOException {
+        String name = message.entry().largeFile();
+        try {
+            return files.isWhole(name, message.entry().largeBytes());
+        } catch (NoSuchFileException gone) {
+            return false;
+        } catch (IOException refused) {
+            if (files.isReadable() && isRefusedOften(message.ticket())) {
+                LOG.error("The payload {} cannot be read from the disk: {}", name, refused.getMessage());
+                return false;
+            }
+            throw refused;
+        }
+    }
+
+    private synchronized boolean isRefusedOften(Ticket ticket) {
+        return unreadable.merge(ticket, 1, Integer::sum) >= READS;
     }
 
     private synchronized void finished(Ticket ticket) {
@@ -111,7 +141,7 @@ public final class Uploads implements AutoCloseable {
         }
         lastProblem = problem;
         working = null;
-        notBefore.put(ticket, System.nanoTime() + PAUSE_NANOS);
+        notBefore.put(ticket, System.nanoTime() + pause.toNanos());
     }
 
     /// What the message says in place of its payload.
@@ -124,6 +154,7 @@ public final class Uploads implements AutoCloseable {
     synchronized void done(Ticket ticket) {
         there.remove(ticket);
         notBefore.remove(ticket);
+        unreadable.remove(ticket);
     }
 
     /// Ends what is under way.

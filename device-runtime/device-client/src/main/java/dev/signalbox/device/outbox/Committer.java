@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.device.outbox;
 
+import dev.signalbox.protocol.codec.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -9,12 +10,14 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The one thread that writes. It takes all that waits and commits it together, so that many senders share one sync.
 ///
-/// Acknowledgements wait a moment for a message to ride with, unless they are many or somebody waits for them.
+/// Acknowledgements wait a moment for a message to ride with, unless they are many or somebody waits for them. What it
+/// cannot survive ends it with a sentence for all who wait, and for all who come later.
 final class Committer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Committer.class);
     private static final int GROUP = 10_000;
@@ -31,6 +34,8 @@ final class Committer implements AutoCloseable {
     private final Condition room = entrance.newCondition();
     private final Thread thread =
             Thread.ofPlatform().name("signalbox-outbox").daemon().unstarted(this::run);
+    private final List<Work> group = new ArrayList<>();
+    private volatile @Nullable ProblemException failure;
     private long queued;
     private boolean stopped;
 
@@ -58,6 +63,14 @@ final class Committer implements AutoCloseable {
         }
     }
 
+    /// Throws ProblemException once it has failed in a way that nobody foresaw.
+    void check() {
+        ProblemException why = failure;
+        if (why != null) {
+            throw why;
+        }
+    }
+
     /// Throws ProblemException once closed.
     void ask(Work work) {
         entrance.lock();
@@ -69,6 +82,7 @@ final class Committer implements AutoCloseable {
     }
 
     private void enter(Work work) {
+        check();
         if (stopped) {
             throw OutboxProblems.closed();
         }
@@ -106,21 +120,47 @@ final class Committer implements AutoCloseable {
     }
 
     private void run() {
-        boolean running = true;
-        while (running) {
-            List<Work> group = gather();
-            release(group);
-            running = group.isEmpty() || !(group.getLast() instanceof Work.Stop);
-            boolean idle = group.isEmpty();
-            List<Work> asked = idle && !desk.owes() ? List.of(new Work.Sweep(new CompletableFuture<>())) : group;
-            boolean settle = idle || !running;
-            Telling.safely(() -> desk.handle(asked, settle));
-            Telling.safely(committed);
+        try {
+            boolean running = true;
+            while (running) {
+                running = turn();
+            }
+            desk.end(OutboxProblems.closed());
+        } catch (Throwable unforeseen) {
+            LOG.error("The outbox ends", unforeseen);
+            Telling.safely(() -> fail(OutboxProblems.failed(unforeseen)));
         }
-        desk.end();
     }
 
-    private void release(List<Work> group) {
+    /// One group; false when it was the last.
+    private boolean turn() {
+        gather();
+        release();
+        boolean running = group.isEmpty() || !(group.getLast() instanceof Work.Stop);
+        boolean idle = group.isEmpty();
+        List<Work> asked = idle && !desk.owes() ? List.of(new Work.Sweep(new CompletableFuture<>())) : group;
+        desk.handle(asked, idle || !running);
+        group.clear();
+        Telling.safely(committed);
+        return running;
+    }
+
+    /// Tells all who wait; nobody may know any more what is written and what is not.
+    private void fail(ProblemException why) {
+        entrance.lock();
+        try {
+            failure = why;
+            stopped = true;
+            room.signalAll();
+        } finally {
+            entrance.unlock();
+        }
+        queue.drainTo(group);
+        group.forEach(work -> desk.notDone(work, why));
+        desk.end(why);
+    }
+
+    private void release() {
         long bytes = group.stream()
                 .mapToLong(work -> work instanceof Work.Add add ? add.message().bytes() : 0)
                 .sum();
@@ -135,9 +175,8 @@ final class Committer implements AutoCloseable {
         }
     }
 
-    /// What is asked next; nothing when it is time to look around.
-    private List<Work> gather() {
-        var group = new ArrayList<Work>();
+    /// Takes what is asked next; nothing when it is time to look around.
+    private void gather() {
         try {
             Work next = queue.poll(desk.owes() ? SETTLE_NANOS : SWEEP_NANOS, TimeUnit.NANOSECONDS);
             long deadline = System.nanoTime() + ACKNOWLEDGEMENT_NANOS;
@@ -151,6 +190,5 @@ final class Committer implements AutoCloseable {
             LOG.debug("The outbox thread was interrupted and goes on");
         }
         queue.drainTo(group, GROUP);
-        return group;
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.device.outbox;
 
+import dev.signalbox.device.message.OutboxLimits;
 import dev.signalbox.device.storage.AgeClock;
 import dev.signalbox.device.storage.Arrived;
 import dev.signalbox.device.storage.DeviceFile;
@@ -16,8 +17,10 @@ import java.util.Optional;
 
 /// An outbox that is open: its file, the thread that writes it, and reading beside that.
 final class Contents {
+    private static final int SETTLED_AT_ONCE = 1000;
+
     private final DeviceFile file;
-    private final Limits limits;
+    private final OutboxLimits limits;
     private final AgeClock clock;
     private final Desk desk;
     private final Committer committer;
@@ -54,16 +57,20 @@ final class Contents {
         return desk.displacements();
     }
 
-    /// Sorts out what is damaged or too old on the way.
+    /// Sorts out what is damaged or too old on the way. Of these not all at once, so there may be no message
+    /// and more to come: it is asked again when what was sorted out is recorded.
     Batch after(int lane, long place, int most) {
+        committer.check();
+        int generation = file.generation();
         var messages = new ArrayList<Queued>();
         long upTo = place;
+        int settled = 0;
         try {
-            while (messages.isEmpty() && upTo < Ticket.endOf(file.lastParcel())) {
+            while (messages.isEmpty() && settled < SETTLED_AT_ONCE && upTo < Ticket.endOf(file.lastParcel())) {
                 long newest = file.lastParcel();
                 List<Parcel> parcels = file.after(lane, Ticket.wholeBefore(upTo), most);
                 for (Parcel parcel : parcels) {
-                    collect(parcel, upTo, messages);
+                    settled += collect(parcel, upTo, messages);
                 }
                 upTo = Ticket.endOf(
                         parcels.isEmpty() ? newest : parcels.getLast().row().id());
@@ -71,15 +78,17 @@ final class Contents {
             return new Batch(messages, upTo);
         } catch (SQLException failed) {
             if (DeviceFile.isDamage(failed)) {
-                committer.ask(new Work.Damaged());
+                committer.ask(new Work.Damaged(generation));
             }
             throw OutboxProblems.notRead(failed);
         }
     }
 
-    private void collect(Parcel parcel, long after, List<Queued> into) {
+    /// Answers how many were sorted out.
+    private int collect(Parcel parcel, long after, List<Queued> into) {
         ParcelRow row = parcel.row();
         long now = clock.now();
+        int settled = 0;
         for (int index = row.taken(); index < row.entries(); index++) {
             var ticket = Ticket.of(row.lane(), row.id(), index);
             Optional<Entry> entry = parcel.entries().get(index);
@@ -87,19 +96,21 @@ final class Contents {
                 continue;
             }
             if (entry.isEmpty()) {
-                settle(ticket, Outcome.DAMAGED, Optional.empty());
-            } else if (limits.tooOld(row, now) || entry.get().expired(now)) {
-                settle(ticket, Outcome.EXPIRED, entry);
+                settled += settle(ticket, Outcome.DAMAGED, Optional.empty());
+            } else if (row.isTooOld(limits.age(), now) || entry.get().expired(now)) {
+                settled += settle(ticket, Outcome.EXPIRED, entry);
             } else {
                 into.add(new Queued(ticket, row.epoch(), row.firstSequence() + index, entry.get()));
             }
         }
+        return settled;
     }
 
-    private void settle(Ticket ticket, Outcome outcome, Optional<Entry> entry) {
+    private int settle(Ticket ticket, Outcome outcome, Optional<Entry> entry) {
         long bytes = entry.map(Entry::bytes).orElse(0L);
         String largeFile = entry.map(Entry::largeFile).orElse("");
         committer.ask(new Work.Resolve(ticket, outcome, bytes, largeFile, () -> {}));
+        return 1;
     }
 
     List<Arrived> arrived(int most) {

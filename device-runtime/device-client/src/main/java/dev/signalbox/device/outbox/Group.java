@@ -18,13 +18,15 @@ final class Group {
     private final List<Work> later = new ArrayList<>();
     private final List<Work.AwaitAll> awaiting = new ArrayList<>();
     private long bytes;
+    private boolean written;
 
     void add(Work.Add add) {
         adds.add(add);
         bytes += add.message().bytes();
     }
 
-    /// Leaves a message, and all that come after it, to the next commit: what comes before must be on disk to give way.
+    /// Leaves a message, and all that come after it, to the next commit: some of what comes
+    /// before must be on disk to give way.
     void postpone(Work.Add add) {
         later.add(add);
     }
@@ -49,8 +51,13 @@ final class Group {
         }
     }
 
+    /// For all that was asked before, also what is left to the next commit.
     void await(Work.AwaitAll work) {
-        awaiting.add(work);
+        if (later.isEmpty()) {
+            awaiting.add(work);
+        } else {
+            later.add(work);
+        }
     }
 
     List<Work.AwaitAll> awaiting() {
@@ -76,6 +83,15 @@ final class Group {
     /// Of its messages.
     long bytes() {
         return bytes;
+    }
+
+    /// It is on the disk, whatever comes now.
+    void written() {
+        written = true;
+    }
+
+    boolean isWritten() {
+        return written;
     }
 
     boolean isEmpty() {

@@ -38,4 +38,11 @@ final class Handlings {
         handled.clear();
         attempts.clear();
     }
+
+    /// No commit comes any more.
+    void fail(Telling telling, Throwable why) {
+        handled.forEach(work -> telling.fail(work.done(), why));
+        handled.clear();
+        attempts.clear();
+    }
 }

@@ -55,6 +55,15 @@ final class OutboxProblems {
                 new Problem("outbox.closed", "The outbox is closed.", "Send before the device client is closed."));
     }
 
+    static ProblemException failed(Throwable cause) {
+        return new ProblemException(
+                new Problem(
+                        "outbox.failed",
+                        "The outbox failed in an unforeseen way and was closed: " + cause + ".",
+                        "Start the device client anew; what was told safe is on the disk. Tell the makers what its log says."),
+                cause);
+    }
+
     static ProblemException givenUp() {
         return new ProblemException(new Problem(
                 "outbox.given-up",

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.device.outbox;
 
+import dev.signalbox.device.message.OutboxLimits;
 import dev.signalbox.device.storage.DeviceFile;
 import dev.signalbox.device.storage.Entry;
 import dev.signalbox.device.storage.Parcel;
 import dev.signalbox.device.storage.ParcelRow;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Makes room in a full outbox: what is too old goes first, then, where the author allows it, what is oldest. For the
@@ -17,12 +20,26 @@ final class Room {
 
     private final DeviceFile file;
     private final Ledger ledger;
-    private final Limits limits;
+    private final OutboxLimits limits;
+    private final Books books;
+    /// The parcel of each lane that gives way, so that it is read once for all the messages of a group.
+    private final Map<Integer, Parcel> begun = new HashMap<>();
 
-    Room(DeviceFile file, Ledger ledger, Limits limits) {
+    Room(DeviceFile file, Ledger ledger, OutboxLimits limits, Books books) {
         this.file = file;
         this.ledger = ledger;
         this.limits = limits;
+        this.books = books;
+    }
+
+    /// In bytes, when nothing waits.
+    long most() {
+        return limits.bytes();
+    }
+
+    /// Bytes that are left beside what is in the group already.
+    long free(Group group) {
+        return limits.bytes() - (books.account().waitingBytes() - ledger.freed() + group.bytes());
     }
 
     /// Gives up the parcels at the front of each lane of which every message is too old; not all of them if they are
@@ -31,10 +48,13 @@ final class Room {
         for (int lane = 0; lane < NewMessage.LANES; lane++) {
             Optional<ParcelRow> oldest = file.row(lane, 0);
             for (int swept = 0; swept < PARCELS_AT_A_TIME && oldest.isPresent(); swept++) {
-                if (!limits.expired(oldest.get(), ageNow)) {
+                if (!oldest.get().expired(ageNow) && !oldest.get().isTooOld(limits.age(), ageNow)) {
                     break;
                 }
-                giveUp(oldest.get(), Outcome.EXPIRED, Long.MAX_VALUE);
+                Optional<Parcel> parcel = file.next(lane, oldest.get().id() - 1);
+                if (parcel.isPresent()) {
+                    giveUp(parcel.get(), Outcome.EXPIRED, Long.MAX_VALUE, new ArrayList<>());
+                }
                 oldest = file.row(lane, oldest.get().id());
             }
         }
@@ -44,29 +64,49 @@ final class Room {
     /// was given up, in case the message it was for cannot be kept; empty if there was not enough.
     Optional<List<Ticket>> displace(int lane, long bytes) throws SQLException {
         var displaced = new ArrayList<Ticket>();
-        long free = 0;
-        for (Optional<ParcelRow> oldest = file.row(lane, 0);
-                oldest.isPresent() && free < bytes;
-                oldest = file.row(lane, oldest.get().id())) {
-            long before = ledger.freed();
-            displaced.addAll(giveUp(oldest.get(), Outcome.DISPLACED, bytes - free));
-            free += ledger.freed() - before;
+        boolean enough = false;
+        try {
+            enough = isFreed(lane, bytes, displaced);
+        } finally {
+            if (!enough) {
+                displaced.forEach(ledger::undo);
+                changed();
+            }
         }
-        if (free >= bytes) {
-            return Optional.of(displaced);
-        }
-        displaced.forEach(ledger::undo);
-        return Optional.empty();
+        return enough ? Optional.of(displaced) : Optional.empty();
     }
 
-    private List<Ticket> giveUp(ParcelRow row, Outcome outcome, long bytes) throws SQLException {
-        var givenUp = new ArrayList<Ticket>();
-        Optional<Parcel> parcel = file.next(row.lane(), row.id() - 1);
+    /// @param displaced gets what was given up, also when this ends with an error
+    private boolean isFreed(int lane, long bytes, List<Ticket> displaced) throws SQLException {
         long free = 0;
-        for (int index = row.taken(); parcel.isPresent() && index < row.entries() && free < bytes; index++) {
+        Optional<Parcel> oldest = begun(lane);
+        while (oldest.isPresent() && free < bytes) {
+            long before = ledger.freed();
+            begun.put(lane, oldest.get());
+            giveUp(oldest.get(), Outcome.DISPLACED, bytes - free, displaced);
+            free += ledger.freed() - before;
+            oldest = free < bytes ? file.next(lane, oldest.get().row().id()) : oldest;
+        }
+        return free >= bytes;
+    }
+
+    private Optional<Parcel> begun(int lane) throws SQLException {
+        Parcel known = begun.get(lane);
+        return known != null ? Optional.of(known) : file.next(lane, 0);
+    }
+
+    /// What the file holds, or what of it is given up, is not as it was any more.
+    void changed() {
+        begun.clear();
+    }
+
+    private void giveUp(Parcel parcel, Outcome outcome, long bytes, List<Ticket> givenUp) throws SQLException {
+        ParcelRow row = parcel.row();
+        long free = 0;
+        for (int index = row.taken(); index < row.entries() && free < bytes; index++) {
             var ticket = Ticket.of(row.lane(), row.id(), index);
             if (!ledger.isSettled(ticket)) {
-                Optional<Entry> entry = parcel.get().entries().get(index);
+                Optional<Entry> entry = parcel.entries().get(index);
                 long size = entry.map(Entry::bytes).orElse(0L);
                 ledger.resolve(new Work.Resolve(
                         ticket,
@@ -78,6 +118,5 @@ final class Room {
                 free += size;
             }
         }
-        return givenUp;
     }
 }

@@ -19,19 +19,6 @@ final class Sums {
                 books.waitingBytes());
     }
 
-    /// What waited cannot be read any more.
-    static Account damaged(Account books) {
-        return new Account(
-                books.taken(),
-                books.forwarded(),
-                0,
-                books.expired(),
-                books.displaced(),
-                books.damaged() + books.waiting(),
-                books.refused(),
-                0);
-    }
-
     static Account added(Account books, Group group) {
         int messages = group.adds().size();
         return new Account(

@@ -39,8 +39,8 @@ final class Telling {
     void tell() {
         if (!gathered.isEmpty()) {
             List<Runnable> now = List.copyOf(gathered);
-            gathered.clear();
             Thread.ofVirtual().name("signalbox-answers").start(() -> now.forEach(Telling::safely));
+            gathered.clear();
         }
     }
 
@@ -48,7 +48,7 @@ final class Telling {
     static void safely(Runnable task) {
         try {
             task.run();
-        } catch (RuntimeException | LinkageError failed) {
+        } catch (Throwable failed) {
             LOG.error("What was to be done after a commit failed", failed);
         }
     }

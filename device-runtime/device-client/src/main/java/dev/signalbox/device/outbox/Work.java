@@ -30,7 +30,9 @@ sealed interface Work {
     record Sweep(CompletableFuture<Void> done) implements Work {}
 
     /// The file was found damaged by somebody who reads it.
-    record Damaged() implements Work {}
+    ///
+    /// @param generation which of the files: it may have been replaced meanwhile
+    record Damaged(int generation) implements Work {}
 
     record Stop() implements Work {}
 
@@ -43,6 +45,8 @@ sealed interface Work {
         record Later(CompletableFuture<Ticket> future) implements Answer {}
 
         /// When the hub has it and all before it.
-        record Forwarded(CompletableFuture<Void> future) implements Answer {}
+        ///
+        /// @param kept ends before, on the committing thread: nothing of others may hang on it
+        record Forwarded(CompletableFuture<Ticket> kept, CompletableFuture<Void> forwarded) implements Answer {}
     }
 }

@@ -3,10 +3,13 @@ package dev.signalbox.device.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.device.message.OutboxLimits;
 import dev.signalbox.device.storage.Disk;
 import dev.signalbox.testing.chance.Chance;
 import dev.signalbox.testing.power.Image;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Whatever happens, no message is unaccounted for.
 class AccountTest {
-    private static final Limits LIMITS = new Limits(4000, Optional.of(Duration.ofMinutes(10)));
+    private static final OutboxLimits LIMITS = new OutboxLimits(4000, Optional.of(Duration.ofMinutes(10)));
 
     @TempDir
     Path folder;
@@ -27,6 +30,27 @@ class AccountTest {
     private Shelf shelf;
     private int kills;
     private long offered;
+
+    @Test
+    void messagesThatNobodyFindsAnyMoreAreCountedAsDamaged() throws SQLException {
+        var shelf = new Shelf(folder);
+        try (var outbox = shelf.open()) {
+            outbox.put(Shelf.message("found"));
+            outbox.put(Shelf.message(Shelf.LOW, "lost"));
+        }
+        try (var database = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("device.db"));
+                var ray = database.createStatement()) {
+            ray.execute("UPDATE parcel SET lane = 66 WHERE lane = 2");
+        }
+        for (int opening = 0; opening < 2; opening++) {
+            try (var outbox = shelf.open()) {
+                assertThat(Shelf.texts(outbox, Shelf.NORMAL)).containsExactly("found");
+                assertThat(outbox.account().agrees()).isTrue();
+                assertThat(List.of(outbox.account().waiting(), outbox.account().damaged()))
+                        .containsOnly(1L);
+            }
+        }
+    }
 
     @Test
     void theAccountAgreesAfterEachOfTwoHundredStepsAndKills() throws Exception {
@@ -108,5 +132,47 @@ class AccountTest {
         assertThat(account.taken() + account.refused()).as("step %d", step).isEqualTo(offered);
         assertThat(account.waitingBytes()).as("step %d", step).isBetween(0L, LIMITS.bytes());
         assertThat(account.waiting() == 0).as("step %d", step).isEqualTo(account.waitingBytes() == 0);
+    }
+
+    @Test
+    void aDamagedAccountBeginsAnewWithWhatWaits() throws Exception {
+        var shelf = new Shelf(folder);
+        try (var outbox = shelf.open()) {
+            for (String text : new String[] {"one", "two", "three"}) {
+                outbox.put(Shelf.message(text));
+            }
+            Shelf.forward(outbox, Shelf.waiting(outbox, Shelf.NORMAL).getFirst());
+        }
+        try (var database = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("device.db"));
+                var ray = database.createStatement()) {
+            ray.execute("UPDATE books SET age = age + 1099511627776, waiting = waiting + 64");
+        }
+        try (var outbox = shelf.open(new OutboxLimits(10_000, Optional.of(Duration.ofDays(1))))) {
+            assertThat(outbox.waiting()).isEqualTo(2);
+            assertThat(Shelf.texts(outbox, Shelf.NORMAL)).containsExactly("two", "three");
+            Shelf.waiting(outbox, Shelf.NORMAL).forEach(message -> Shelf.forward(outbox, message));
+            assertThat(outbox.account().agrees()).isTrue();
+            assertThat(outbox.account().forwarded()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void anAccountThatBeginsAnewKnowsOfLargePayloadsAndNotOfWhatIsForwarded() throws Exception {
+        var shelf = new Shelf(folder);
+        try (var outbox = shelf.open()) {
+            outbox.put(Shelf.message("gone"));
+            outbox.put(new NewMessage(
+                    Shelf.LOW, Shelf.bytes("a=b"), new byte[0], "file", 700_000, Optional.empty(), false));
+            outbox.put(Shelf.message(Shelf.HIGH, "12345"));
+            Shelf.forward(outbox, Shelf.waiting(outbox, Shelf.NORMAL).getFirst());
+        }
+        try (var database = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("device.db"));
+                var ray = database.createStatement()) {
+            ray.execute("UPDATE books SET waiting = waiting + 64");
+        }
+        try (var outbox = shelf.open()) {
+            assertThat(outbox.account().waiting()).isEqualTo(2);
+            assertThat(outbox.account().waitingBytes()).isEqualTo(700_000 + 3 + 5);
+        }
     }
 }

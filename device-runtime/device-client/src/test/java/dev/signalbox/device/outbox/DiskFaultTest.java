@@ -3,6 +3,7 @@ package dev.signalbox.device.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.device.message.OutboxLimits;
 import dev.signalbox.device.storage.Disk;
 import dev.signalbox.testing.chance.Chance;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -21,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// A disk that fails at each point in turn, in each way: the outbox goes on, nothing that somebody was told is safe is
 /// lost, and nothing comes twice.
 class DiskFaultTest {
-    private static final Limits LIMITS = new Limits(1 << 20, Optional.empty());
+    private static final OutboxLimits LIMITS = new OutboxLimits(1 << 20, Optional.empty());
 
     @TempDir
     Path folder;
@@ -88,6 +90,28 @@ class DiskFaultTest {
             sent.forEach(Shelf::done);
             assertThat(outbox.commits()).isLessThanOrEqualTo(2 + 500 / 100);
             assertThat(outbox.waiting()).isEqualTo(500);
+        }
+    }
+
+    @Test
+    void whoWaitsIsNotHeldUpByACheckpointThatFailed() {
+        var fails = new AtomicBoolean();
+        var disk = new Disk() {
+            @Override
+            public void checkpoint(Action checkpoint) throws SQLException {
+                if (fails.getAndSet(false)) {
+                    throw new SQLException("refused");
+                }
+                checkpoint.run();
+            }
+        };
+        try (var outbox = Outbox.open(folder, new Shelf(folder).settings(LIMITS, disk))) {
+            fails.set(true);
+            for (int number = 0; fails.get(); number++) {
+                outbox.put(Shelf.message("m" + number));
+                Shelf.forward(outbox, Shelf.waiting(outbox, Shelf.NORMAL).getFirst());
+            }
+            Shelf.done(outbox.allForwarded());
         }
     }
 

@@ -3,6 +3,7 @@ package dev.signalbox.device.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.device.message.OutboxLimits;
 import dev.signalbox.device.storage.Disk;
 import dev.signalbox.device.storage.LogCheck;
 import dev.signalbox.protocol.codec.ProblemException;
@@ -51,7 +52,7 @@ final class History implements Disk {
     static History write(Path folder, int steps, RandomGenerator random) throws Exception {
         var history = new History(folder, random);
         var shelf = new Shelf(folder);
-        try (var outbox = Outbox.open(folder, shelf.settings(Limits.USUAL, history))) {
+        try (var outbox = Outbox.open(folder, shelf.settings(OutboxLimits.USUAL, history))) {
             history.add(outbox, 1);
             for (int step = 0; step < steps; step++) {
                 history.step(outbox);
@@ -173,7 +174,7 @@ final class History implements Disk {
         var found = new ArrayList<String>();
         try (var outbox = new Shelf(there).open()) {
             for (int lane = 0; lane < NewMessage.LANES; lane++) {
-                for (Queued message : Shelf.waiting(outbox, lane)) {
+                for (Queued message : waiting(outbox, lane)) {
                     found.add(Shelf.text(message));
                     outbox.taken(message, () -> {});
                 }
@@ -191,6 +192,17 @@ final class History implements Disk {
                     .as("%s: %d are missing, %s", when, missing, outbox.account())
                     .isTrue();
             worksAgain(outbox, when);
+        }
+    }
+
+    /// The first reading may be refused, for with it the damage is found; another file has taken the place of this one
+    /// when the next work is done.
+    private static List<Queued> waiting(Outbox outbox, int lane) {
+        try {
+            return Shelf.waiting(outbox, lane);
+        } catch (ProblemException damaged) {
+            Shelf.done(outbox.sweep());
+            return Shelf.waiting(outbox, lane);
         }
     }
 

@@ -13,17 +13,19 @@ import static dev.signalbox.device.outbox.Shelf.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.signalbox.device.message.OutboxLimits;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LimitsTest {
-    private static final Limits THOUSAND_BYTES = new Limits(1000, Optional.empty());
-    private static final Limits AN_HOUR = new Limits(1000, Optional.of(Duration.ofHours(1)));
+    private static final OutboxLimits THOUSAND_BYTES = new OutboxLimits(1000, Optional.empty());
+    private static final OutboxLimits AN_HOUR = new OutboxLimits(1000, Optional.of(Duration.ofHours(1)));
 
     @TempDir
     Path folder;
@@ -73,6 +75,29 @@ class LimitsTest {
     }
 
     @Test
+    void manyMessagesForWhichOldOnesGiveWayShareTheirCommits() {
+        var limits = new OutboxLimits(100_000, Optional.empty());
+        try (var outbox = shelf.open(limits)) {
+            IntStream.range(0, 1000)
+                    .mapToObj(i -> outbox.add(givingWay(new byte[100])))
+                    .toList()
+                    .forEach(Shelf::done);
+            long before = outbox.commits();
+            IntStream.range(0, 2500)
+                    .mapToObj(i -> outbox.add(givingWay(Shelf.bytes("%0100d".formatted(i)))))
+                    .toList()
+                    .forEach(Shelf::done);
+            assertThat(outbox.commits() - before).isLessThan(250);
+            assertThat(texts(outbox, NORMAL))
+                    .isEqualTo(IntStream.range(1500, 2500)
+                            .mapToObj("%0100d"::formatted)
+                            .toList());
+            assertThat(outbox.account().displaced()).isEqualTo(2500);
+            assertThat(outbox.account().agrees()).isTrue();
+        }
+    }
+
+    @Test
     void nothingGivesWayForAMessageThatWouldNotFitEvenThen() {
         try (var outbox = shelf.open(THOUSAND_BYTES)) {
             outbox.put(message(HIGH, "h".repeat(300)));
@@ -95,7 +120,7 @@ class LimitsTest {
 
     @Test
     void whatWasGivenUpForAMessageThatCouldNotBeWrittenIsStillThere() throws Exception {
-        try (var outbox = shelf.open(new Limits(200_000, Optional.empty()))) {
+        try (var outbox = shelf.open(new OutboxLimits(200_000, Optional.empty()))) {
             outbox.put(message(NORMAL, "a".repeat(100)));
             outbox.limitPages(14);
             assertThatThrownBy(() -> outbox.put(givingWay(new byte[200_000])))

@@ -12,6 +12,7 @@ import static dev.signalbox.device.outbox.Shelf.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.signalbox.device.message.OutboxLimits;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,6 +51,17 @@ class OutboxTest {
             }
             assertThat(outbox.waiting()).isEqualTo(2000);
             assertThat(outbox.commits()).isLessThan(1000);
+        }
+    }
+
+    @Test
+    void largeMessagesAreReadAheadByTheirBytes() {
+        try (var outbox = shelf.open()) {
+            for (int number = 0; number < 8; number++) {
+                outbox.put(message("x".repeat(200_000)));
+            }
+            assertThat(outbox.after(NORMAL, 0, 64).messages()).hasSizeBetween(1, 2);
+            assertThat(waiting(outbox, NORMAL)).hasSize(8);
         }
     }
 
@@ -311,7 +323,7 @@ class OutboxTest {
     @Test
     void aFolderThatCannotBeMadeIsToldInASentence() throws Exception {
         Files.writeString(folder.resolve("file"), "in the way");
-        assertThatThrownBy(() -> Outbox.open(folder.resolve("file").resolve("link"), Limits.USUAL))
+        assertThatThrownBy(() -> Outbox.open(folder.resolve("file").resolve("link"), OutboxLimits.USUAL))
                 .hasMessageContaining("outbox.not-opened");
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.device.outbox;
 
+import dev.signalbox.device.message.OutboxLimits;
 import dev.signalbox.device.storage.AgeClock;
 import dev.signalbox.device.storage.Disk;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +23,7 @@ final class Shelf {
     /// Milliseconds of the clock that only grows, and of the calendar.
     final AtomicLong monotonic = new AtomicLong(1000);
 
-    final AtomicLong wall = new AtomicLong(1_000_000);
+    final AtomicLong wall = new AtomicLong(1_800_000_000_000L);
     private final Path folder;
 
     Shelf(Path folder) {
@@ -30,14 +31,14 @@ final class Shelf {
     }
 
     Outbox open() {
-        return open(Limits.USUAL);
+        return open(OutboxLimits.USUAL);
     }
 
-    Outbox open(Limits limits) {
+    Outbox open(OutboxLimits limits) {
         return Outbox.open(folder, settings(limits, Disk.MACHINE));
     }
 
-    Outbox.Settings settings(Limits limits, Disk disk) {
+    Outbox.Settings settings(OutboxLimits limits, Disk disk) {
         return new Outbox.Settings(limits, new AgeClock(monotonic::get, wall::get), disk, 64 << 10);
     }
 
