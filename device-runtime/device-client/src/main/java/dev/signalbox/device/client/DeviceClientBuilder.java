@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.device.client;
 
+import dev.signalbox.device.link.LinkTiming;
 import dev.signalbox.device.message.CloudMessage;
 import dev.signalbox.device.message.DesiredProperties;
 import dev.signalbox.device.message.DeviceEvents;
@@ -9,6 +10,7 @@ import dev.signalbox.device.message.MethodCall;
 import dev.signalbox.device.message.OutboxLimits;
 import dev.signalbox.device.message.ProvisioningOperation;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -28,6 +30,9 @@ public final class DeviceClientBuilder {
             int mqttPort,
             int httpsPort) {}
 
+    /// How much it keeps, and how it keeps its line.
+    record Habits(OutboxLimits limits, LinkTiming timing) {}
+
     /// What the program is told.
     record Handlers(
             Consumer<ProvisioningOperation> provisioning,
@@ -45,6 +50,7 @@ public final class DeviceClientBuilder {
     private Optional<SSLContext> trust = Optional.empty();
     private DeviceEvents events = new DeviceEvents() {};
     private OutboxLimits limits = OutboxLimits.USUAL;
+    private LinkTiming timing = LinkTiming.USUAL;
 
     DeviceClientBuilder() {}
 
@@ -129,10 +135,17 @@ public final class DeviceClientBuilder {
         return this;
     }
 
+    /// How long the line may be silent before the device asks whether the hub is there; a minute unless said. A hub
+    /// that does not answer is given up within one and a half of it. 5 seconds to 19 minutes, in whole seconds.
+    public DeviceClientBuilder keepAlive(Duration silence) {
+        timing = timing.withKeepAlive(silence);
+        return this;
+    }
+
     /// Starts the client. A device that was let in before starts without a network; a new one with a provisioning token
     /// waits here until somebody approves. Throws ProblemException when something needed is missing or wrong, the
     /// folder cannot be used, or the hub says no for good.
     public DeviceClient start() throws InterruptedException {
-        return new Wiring(access, folder, trust).start(handlers, events, limits);
+        return new Wiring(access, folder, trust).start(handlers, events, new Habits(limits, timing));
     }
 }

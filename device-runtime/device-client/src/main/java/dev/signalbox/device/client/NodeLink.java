@@ -7,6 +7,7 @@ import dev.signalbox.device.delivery.QuickLane;
 import dev.signalbox.device.delivery.StateLane;
 import dev.signalbox.device.delivery.Uploads;
 import dev.signalbox.device.link.Lane;
+import dev.signalbox.device.method.MethodLane;
 import dev.signalbox.device.outbox.NewMessage;
 import dev.signalbox.device.outbox.Outbox;
 import dev.signalbox.device.twin.ReportedLane;
@@ -28,16 +29,18 @@ public final class NodeLink implements AutoCloseable {
     private final StateLane state = new StateLane();
     private final QuickLane quick = new QuickLane();
     private final ReportedLane reported = new ReportedLane();
+    private final MethodLane methods;
     private final Line line;
 
     private NodeLink(Line.Setup setup, Outbox outbox, DeviceListener told) {
+        this.methods = new MethodLane(told::called, this::wake);
         this.listener = new ListenerThread(told);
         var twin = new TwinLane(desired -> {
             listener.twin(desired.values(), desired.version());
             return Lane.SAFE;
         });
         var sending = new Line.Sending(outbox, Uploads.none());
-        this.line = Line.of(setup, sending, List.of(twin, state, reported, quick), listener);
+        this.line = Line.of(setup, sending, List.of(twin, state, reported, methods, quick), listener);
     }
 
     /// Opens the outbox; needs no network. Throws ProblemException when the folder cannot be used, or another
@@ -100,10 +103,15 @@ public final class NodeLink implements AutoCloseable {
         return line.up();
     }
 
+    private void wake() {
+        line.wake();
+    }
+
     /// Disconnects. Messages the hub has not taken stay on disk for the next time.
     @Override
     public void close() {
         line.close();
+        methods.close();
         line.credentials().close();
         line.outbox().close();
         listener.close();

@@ -55,12 +55,18 @@ public final class StreamSender {
 
     /// Sends a message; returns once the hub has it and all before it of its priority. Over an outage it waits: use
     /// `enqueueMessage` where that must not be. Ended by an interrupt, after which the message may still be sent.
+    /// Throws ProblemException `outbox.given-up` when limits had it given up while it waited.
     public void sendMessage(byte[] payload, MessageIds ids) throws InterruptedException {
         NewMessage message = parts.packing().pack(header(ids), payload, handling);
-        await(
-                message.largeFile().isEmpty()
-                        ? parts.outbox().send(message)
-                        : parts.outbox().forwarded(kept(message)));
+        var kept = new CompletableFuture<Ticket>();
+        try {
+            await(parts.outbox().send(message, kept));
+        } catch (RuntimeException notSent) {
+            if (!kept.isDone() || kept.isCompletedExceptionally()) {
+                parts.packing().drop(message);
+            }
+            throw notSent;
+        }
     }
 
     public void sendMessage(String payload, MessageIds ids) throws InterruptedException {
@@ -105,12 +111,12 @@ public final class StreamSender {
     }
 
     private void enqueue(StreamHeader header, byte[] payload) {
-        kept(parts.packing().pack(header, payload, handling));
+        keep(parts.packing().pack(header, payload, handling));
     }
 
-    private Ticket kept(NewMessage message) {
+    private void keep(NewMessage message) {
         try {
-            return parts.outbox().put(message);
+            var unused = parts.outbox().put(message);
         } catch (RuntimeException notKept) {
             parts.packing().drop(message);
             throw notKept;

@@ -2,43 +2,28 @@
 package dev.signalbox.device.client;
 
 import dev.signalbox.device.client.DeviceClientBuilder.Access;
+import dev.signalbox.device.client.DeviceClientBuilder.Habits;
 import dev.signalbox.device.client.DeviceClientBuilder.Handlers;
-import dev.signalbox.device.clock.HubClock;
-import dev.signalbox.device.credential.KeyCredentials;
-import dev.signalbox.device.credential.RegisteredCredentials;
 import dev.signalbox.device.delivery.LargePayloads;
 import dev.signalbox.device.delivery.Packing;
 import dev.signalbox.device.delivery.Uploads;
-import dev.signalbox.device.https.HubHttps;
 import dev.signalbox.device.inbox.Inbox;
 import dev.signalbox.device.inbox.InboxLane;
 import dev.signalbox.device.inbox.Pauses;
 import dev.signalbox.device.link.Lane;
-import dev.signalbox.device.link.LinkTiming;
 import dev.signalbox.device.message.DeviceEvents;
-import dev.signalbox.device.message.OutboxLimits;
 import dev.signalbox.device.message.ProvisioningOperation;
 import dev.signalbox.device.method.MethodLane;
-import dev.signalbox.device.outbox.Limits;
 import dev.signalbox.device.outbox.Outbox;
 import dev.signalbox.device.provisioning.CodeOnScreen;
-import dev.signalbox.device.tls.PinnedTls;
 import dev.signalbox.device.twin.DesiredState;
 import dev.signalbox.device.twin.ReportedLane;
 import dev.signalbox.device.twin.ReportedState;
 import dev.signalbox.device.twin.TwinLane;
 import dev.signalbox.device.upload.FileUpload;
-import dev.signalbox.protocol.codec.ConnectionStrings;
-import dev.signalbox.protocol.codec.ProblemException;
-import dev.signalbox.protocol.codec.ProvisioningTokens;
-import dev.signalbox.protocol.identity.ConnectionString;
 import dev.signalbox.protocol.identity.DeviceId;
-import dev.signalbox.protocol.identity.HubAddress;
-import dev.signalbox.protocol.identity.ProvisioningToken;
 import dev.signalbox.protocol.provisioning.OperationStarted;
-import dev.signalbox.protocol.report.Problem;
 import java.nio.file.Path;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,67 +42,11 @@ record Wiring(Access access, Optional<Path> folder, Optional<SSLContext> trust) 
                 .accept(new OperationStarted(operation.id(), operation.verificationCode(), operation.expirationTime()));
     }
 
-    DeviceClient start(Handlers handlers, DeviceEvents events, OutboxLimits limits) throws InterruptedException {
-        Path place = folder.orElseThrow(() -> missing("a folder for what must survive", "folder(...)"));
-        DeviceOptions options = options(place, handlers);
-        var setup = new Line.Setup(options, new Limits(limits.bytes(), limits.age()), LinkTiming.USUAL);
+    DeviceClient start(Handlers handlers, DeviceEvents events, Habits habits) throws InterruptedException {
+        Path place = folder.orElseThrow(() -> Entrance.missing("a folder for what must survive", "folder(...)"));
+        DeviceOptions options = new Entrance(access, trust).options(place, handlers);
+        var setup = new Line.Setup(options, habits.limits(), habits.timing());
         return client(setup, handlers, events);
-    }
-
-    private DeviceOptions options(Path place, Handlers handlers) throws InterruptedException {
-        if (access.connectionString().isPresent()) {
-            return byConnectionString(
-                    place, ConnectionStrings.read(access.connectionString().get()));
-        }
-        String token = access.token()
-                .orElseThrow(() -> missing(
-                        "a provisioning token or a connection string",
-                        "provisioningToken(...) or connectionString(...)"));
-        return byToken(place, ProvisioningTokens.read(token), handlers);
-    }
-
-    private DeviceOptions byConnectionString(Path place, ConnectionString given) {
-        var hub = new HubAddress(given.host(), access.mqttPort(), access.httpsPort());
-        SSLContext tls = trust.orElseGet(Wiring::javasOwn);
-        return new DeviceOptions(new KeyCredentials(given, https(hub, tls)), tls, place);
-    }
-
-    private DeviceOptions byToken(Path place, ProvisioningToken token, Handlers handlers) throws InterruptedException {
-        SSLContext tls = PinnedTls.toCa(token.pins().ca()).context();
-        var asked = new RegisteredCredentials.Asked(token, access.deviceId().map(DeviceId::new));
-        var credentials = RegisteredCredentials.open(
-                place,
-                asked,
-                https(token.pins().hub(), tls),
-                operation -> handlers.provisioning()
-                        .accept(new ProvisioningOperation(
-                                operation.provisioningOperationId(),
-                                operation.verificationCode(),
-                                operation.expirationTime())));
-        try {
-            credentials.awaitAdmission();
-        } catch (RuntimeException | InterruptedException notLetIn) {
-            credentials.close();
-            throw notLetIn;
-        }
-        return new DeviceOptions(credentials, tls, place);
-    }
-
-    private static HubHttps https(HubAddress hub, SSLContext tls) {
-        return new HubHttps(hub, tls, new HubClock());
-    }
-
-    private static SSLContext javasOwn() {
-        try {
-            return SSLContext.getDefault();
-        } catch (NoSuchAlgorithmException none) {
-            throw new IllegalStateException("This Java has no TLS", none);
-        }
-    }
-
-    private static ProblemException missing(String what, String how) {
-        return new ProblemException(new Problem(
-                "device.incomplete", "The device client lacks " + what + ".", "Call " + how + " before start()."));
     }
 
     private static DeviceClient client(Line.Setup setup, Handlers handlers, DeviceEvents events) {

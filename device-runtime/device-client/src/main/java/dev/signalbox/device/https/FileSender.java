@@ -60,10 +60,6 @@ public final class FileSender implements AutoCloseable {
     /// Ends what is under way.
     @Override
     public synchronized void close() {
-        if (client != null) {
-            client.dispatcher().cancelAll();
-            client.dispatcher().executorService().shutdown();
-            client.connectionPool().evictAll();
-        }
+        HubHttps.end(client);
     }
 }

@@ -98,6 +98,11 @@ public final class HubHttps implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        end(client);
+    }
+
+    /// Ends what is under way, and the threads behind it.
+    static void end(@Nullable OkHttpClient client) {
         if (client != null) {
             client.dispatcher().cancelAll();
             client.dispatcher().executorService().shutdown();

@@ -11,8 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.zip.CRC32C;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,7 +57,7 @@ public final class InboxLane implements Lane {
             return SAFE;
         }
         byte[] bag = PropertyBags.write(cloud.properties()).getBytes(StandardCharsets.UTF_8);
-        String id = cloud.properties().getOrDefault(MESSAGE_ID, "");
+        String id = mark(cloud, payload);
         var letter = new Letter(id, bag, payload, new CompletableFuture<>());
         if (unkept.isEmpty()) {
             keep(letter);
@@ -63,6 +65,16 @@ public final class InboxLane implements Lane {
             unkept.add(letter);
         }
         return letter.safe();
+    }
+
+    /// What a message is known by if it comes again. A sender may use its id anew, so the content counts too; what the
+    /// hub sends again is the same in all of it.
+    private static String mark(FromHub.CloudMessage cloud, byte[] payload) {
+        String id = cloud.properties().getOrDefault(MESSAGE_ID, "");
+        var crc = new CRC32C();
+        crc.update(new TreeMap<>(cloud.properties()).toString().getBytes(StandardCharsets.UTF_8));
+        crc.update(payload);
+        return id.isEmpty() ? "" : id + " %08x".formatted(crc.getValue());
     }
 
     private void keep(Letter letter) {

@@ -23,9 +23,13 @@ import org.jspecify.annotations.Nullable;
 final class Connection implements Uplink {
     private static final int REFUSED = 0x80;
 
+    /// What a connection knows of its line.
+    record Senses(Ear ear, Burden burden) {}
+
     private final MqttAsyncClient client;
     private final LinkProblems problems;
     private final Ear ear;
+    private final Burden burden;
     private final Consumer<Runnable> events;
     private final Receipts receipts = new Receipts(this::acknowledge);
     private final CompletableFuture<IMqttToken> lost = new CompletableFuture<>();
@@ -36,14 +40,16 @@ final class Connection implements Uplink {
     private @Nullable Problem loss;
 
     /// @param events takes what is to run on the link's thread
-    Connection(MqttAsyncClient client, LinkProblems problems, Ear ear, Consumer<Runnable> events) {
+    Connection(MqttAsyncClient client, LinkProblems problems, Senses senses, Consumer<Runnable> events) {
         this.client = client;
         this.problems = problems;
-        this.ear = ear;
+        this.ear = senses.ear();
+        this.burden = senses.burden();
         this.events = events;
     }
 
-    void signIn(MqttConnectOptions options, Arrivals arrivals) throws InterruptedException {
+    /// Whether the hub remembers what this device subscribed to before.
+    boolean signIn(MqttConnectOptions options, Arrivals arrivals) throws InterruptedException {
         client.setManualAcks(true);
         client.setCallback(new PahoCallback(
                 (topic, message) -> {
@@ -51,7 +57,7 @@ final class Connection implements Uplink {
                     post(() -> hand(arrivals, topic, message));
                 },
                 this::lost));
-        await(outcome -> client.connect(options, null, outcome));
+        return await(outcome -> client.connect(options, null, outcome)).getSessionPresent();
     }
 
     /// On one of Paho's threads, while ours may wait for an answer: Paho forgets those it was about to hand over.
@@ -87,11 +93,24 @@ final class Connection implements Uplink {
         }
     }
 
+    /// Lets the hub keep what comes by this topic. Does not wait for its answer.
+    void unsubscribe(String topic) {
+        try {
+            client.unsubscribe(topic, null, new Outcome(done -> {}, notDone -> {}));
+        } catch (MqttException failed) {
+            lose(problems.lost(failed));
+        }
+    }
+
     @Override
     public void publish(String topic, byte[] payload, int quality, Runnable taken) {
         boolean acknowledged = quality > 0;
+        int bytes = topic.length() + payload.length;
         if (acknowledged && unacknowledged++ == 0) {
             lastProgress = System.nanoTime();
+        }
+        if (acknowledged) {
+            burden.sent(bytes);
         }
         try {
             client.publish(
@@ -105,7 +124,7 @@ final class Connection implements Uplink {
                                 if (acknowledged) {
                                     ear.heard();
                                 }
-                                post(() -> progress(acknowledged, taken));
+                                post(() -> progress(acknowledged ? bytes : 0, taken));
                             },
                             cause -> post(() -> lose(problems.lost(cause)))));
         } catch (MqttException failed) {
@@ -113,8 +132,10 @@ final class Connection implements Uplink {
         }
     }
 
-    private void progress(boolean acknowledged, Runnable taken) {
-        if (acknowledged) {
+    /// @param bytes of what was acknowledged; 0 for what is not
+    private void progress(int bytes, Runnable taken) {
+        if (bytes > 0) {
+            burden.acknowledged(bytes);
             unacknowledged--;
             worked = true;
             lastProgress = System.nanoTime();
@@ -125,6 +146,10 @@ final class Connection implements Uplink {
     /// Whether the hub took anything.
     boolean worked() {
         return worked;
+    }
+
+    Burden burden() {
+        return burden;
     }
 
     /// Whether all there is has been acknowledged, by the hub and by us.

@@ -4,6 +4,7 @@ package dev.signalbox.device.link;
 import dev.signalbox.device.credential.Credentials.Access;
 import dev.signalbox.device.credential.Credentials.Pass;
 import dev.signalbox.protocol.codec.ProblemException;
+import dev.signalbox.protocol.codec.Topics;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -12,18 +13,25 @@ import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
 import org.eclipse.paho.client.mqttv3.MqttException;
 import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
 
-/// Makes connections: TLS, sign-in, subscriptions.
+/// Makes connections: TLS, sign-in, subscriptions. For the link's thread alone.
 final class Dialer implements AutoCloseable {
     private static final Duration GIVE_UP = Duration.ofSeconds(1);
     private static final int ROOM_IN_FLIGHT = 256;
 
     private final HubAccess access;
-    private final LinkTiming timing;
+    private final LinkTiming usual;
     private final PahoThreads threads = new PahoThreads();
+    private LinkTiming timing;
 
     Dialer(HubAccess access, LinkTiming timing) {
         this.access = access;
+        this.usual = timing;
         this.timing = timing;
+    }
+
+    /// How patient the ends are with each other on the next connection. It is the device that tells the hub.
+    void bePatient(boolean patient) {
+        timing = patient ? usual.patient() : usual;
     }
 
     /// Where the next connection goes.
@@ -43,10 +51,15 @@ final class Dialer implements AutoCloseable {
         Access target = target();
         var problems = new LinkProblems(target.hub());
         var ear = new Ear(timing);
-        Connection connection = new Connection(client(target, problems, ear), problems, ear, events);
+        var senses = new Connection.Senses(ear, new Burden(usual));
+        Connection connection = new Connection(client(target, problems, ear), problems, senses, events);
         try {
-            connection.signIn(options(target, pass), arrivals);
+            boolean remembered = connection.signIn(options(target, pass), arrivals);
             connection.subscribe(topics);
+            String cloud = Topics.cloudMessages(target.id());
+            if (remembered && !topics.contains(cloud)) {
+                connection.unsubscribe(cloud); // a program of before may have listened, and this one does not
+            }
             return connection;
         } catch (RuntimeException | InterruptedException failed) {
             connection.close(GIVE_UP);
@@ -84,8 +97,7 @@ final class Dialer implements AutoCloseable {
         options.setKeepAliveInterval((int) timing.keepAlive().toSeconds());
         options.setConnectionTimeout((int) LinkTiming.PATIENCE.toSeconds());
         options.setMaxInflight(ROOM_IN_FLIGHT);
-        options.setSocketFactory(access.tls().getSocketFactory());
-        options.setHttpsHostnameVerificationEnabled(true);
+        options.setSocketFactory(new TlsSockets(access.tls()));
         return options;
     }
 

@@ -15,9 +15,10 @@ public record HubAccess(Credentials credentials, SSLContext tls) {
         return access.hub().host() + "/" + access.id() + "/?api-version=" + API_VERSION;
     }
 
+    /// The sockets see to TLS, not Paho.
     static String address(Access access) {
         String host = access.hub().host();
-        return "ssl://" + (host.contains(":") ? "[" + host + "]" : host) + ":"
+        return "tcp://" + (host.contains(":") ? "[" + host + "]" : host) + ":"
                 + access.hub().mqttPort();
     }
 }

@@ -7,6 +7,7 @@ import dev.signalbox.protocol.codec.Topics;
 import dev.signalbox.protocol.report.Problem;
 import dev.signalbox.protocol.topic.FromHub;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -37,6 +38,7 @@ public final class Link implements AutoCloseable {
     private final Thread thread =
             Thread.ofPlatform().name("signalbox-link").daemon().unstarted(this::run);
     private volatile boolean up;
+    private boolean patient; // because a heavy packet was under way for too long when the last connection ended
     private String lastProblem = "";
 
     public Link(HubAccess access, LinkTiming timing, List<Lane> lanes, LinkWatcher watcher) {
@@ -100,6 +102,7 @@ public final class Link implements AutoCloseable {
         try {
             Pass pass = dialer.pass();
             signIn = new SignIn(dialer, pass);
+            dialer.bePatient(patient);
             connection = dialer.dial(pass, topics(), events::add, this::arrived);
         } catch (RuntimeException | LinkageError | OutOfMemoryError failed) {
             return Optional.of(problemOf(failed));
@@ -108,12 +111,14 @@ public final class Link implements AutoCloseable {
         long since = System.nanoTime();
         try {
             serve(connection, signIn);
+            patient = false;
             return Optional.empty();
         } catch (RuntimeException | LinkageError | OutOfMemoryError failed) {
             backoff.wasUp(Duration.ofNanos(System.nanoTime() - since));
             if (connection.worked()) {
                 backoff.worked();
             }
+            patient = connection.burden().isTooMuch();
             return Optional.of(problemOf(failed));
         } finally {
             up = false;
@@ -124,7 +129,11 @@ public final class Link implements AutoCloseable {
     /// What the hub acknowledged before the end still counts.
     private void finish(Connection connection) throws InterruptedException {
         for (Runnable event = events.poll(); event != null; event = events.poll()) {
-            event.run();
+            try {
+                event.run();
+            } catch (RuntimeException | LinkageError | OutOfMemoryError failed) {
+                LOG.warn("What came at the end of a connection could not be handled: {}", failed.toString());
+            }
         }
         connection.close(FAREWELL);
         events.clear();
@@ -137,12 +146,12 @@ public final class Link implements AutoCloseable {
         lastProblem = "";
         lanes.forEach(Lane::signedIn);
         watcher.signedIn();
-        while (!signIn.isOver()) {
+        while (!signIn.isOver() && !(patient && connection.burden().isRelieved())) {
             lanes.forEach(lane -> lane.pump(connection));
             handleEvents(Math.min(timing.look().toNanos(), signIn.nanosLeft()));
             connection.check();
         }
-        long settled = System.nanoTime() + SETTLE.toNanos();
+        long settled = System.nanoTime() + (patient ? timing.keepAlive() : SETTLE).toNanos();
         while (!connection.quiet() && System.nanoTime() < settled) {
             handleEvents(settled - System.nanoTime());
             connection.check();
@@ -176,9 +185,15 @@ public final class Link implements AutoCloseable {
         }
     }
 
+    /// A message that no lane takes is not acknowledged, so that the hub keeps it for a program that does.
     private CompletableFuture<?> hand(FromHub message, byte[] payload) {
-        return CompletableFuture.allOf(
-                lanes.stream().map(lane -> lane.arrived(message, payload)).toArray(CompletableFuture<?>[]::new));
+        CompletableFuture<?>[] answers =
+                lanes.stream().map(lane -> lane.arrived(message, payload)).toArray(CompletableFuture<?>[]::new);
+        if (message instanceof FromHub.CloudMessage && Arrays.stream(answers).allMatch(Lane.SAFE::equals)) {
+            LOG.warn("A message from the cloud stays with the hub, for nobody here handles any");
+            return CompletableFuture.failedFuture(new IllegalStateException("nobody handles it"));
+        }
+        return CompletableFuture.allOf(answers);
     }
 
     private void tell(Problem problem) {

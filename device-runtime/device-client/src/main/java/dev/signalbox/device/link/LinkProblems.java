@@ -33,7 +33,7 @@ final class LinkProblems {
     Problem lost(@Nullable Throwable cause) {
         return new Problem(
                 "link.lost",
-                "The connection to the hub at " + name() + " was lost: " + deepest(cause) + ".",
+                "The connection to the hub at " + name() + " was lost: " + Reasons.of(cause) + ".",
                 "The device connects again by itself; nothing in its outbox is lost.");
     }
 
@@ -59,6 +59,7 @@ final class LinkProblems {
                 "Use the name or address the hub's certificate was made for.");
     }
 
+    /// What the hub said when it did not let the device in, or what the client cannot do.
     private Optional<Problem> refused(MqttException cause) {
         return switch (cause.getReasonCode()) {
             case MqttException.REASON_CODE_FAILED_AUTHENTICATION, MqttException.REASON_CODE_NOT_AUTHORIZED ->
@@ -67,6 +68,23 @@ final class LinkProblems {
                                 REFUSED,
                                 "The hub at " + name() + " does not accept this device's id and key.",
                                 "Check that the device still exists in the hub and its clock is right, or provision it again."));
+            case MqttException.REASON_CODE_INVALID_CLIENT_ID ->
+                Optional.of(new Problem(
+                        "link.id-refused",
+                        "The hub at " + name() + " does not take a device with this id.",
+                        "Give the device another id in the hub, and provision it again."));
+            case MqttException.REASON_CODE_INVALID_PROTOCOL_VERSION ->
+                Optional.of(new Problem(
+                        "link.other-version",
+                        "What listens at " + name() + " does not speak MQTT 3.1.1.",
+                        "Check that this is the MQTT port of a Signalbox hub or of an IoT Hub."));
+            case MqttException.REASON_CODE_BROKER_UNAVAILABLE ->
+                Optional.of(new Problem(
+                        "link.unavailable",
+                        "The hub at " + name() + " cannot serve devices now.",
+                        "The device tries again by itself; the hub's log says more."));
+            case MqttException.REASON_CODE_CLIENT_TIMEOUT, MqttException.REASON_CODE_WRITE_TIMEOUT ->
+                Optional.of(silent());
             default -> Optional.empty();
         };
     }
@@ -74,23 +92,12 @@ final class LinkProblems {
     private Problem unreachable(@Nullable Throwable cause) {
         return new Problem(
                 UNREACHABLE,
-                "The hub at " + name() + " cannot be reached: " + deepest(cause) + ".",
+                "The hub at " + name() + " cannot be reached: " + Reasons.of(cause) + ".",
                 "Check that the hub runs and the network lets the device through; it keeps trying.");
     }
 
     private String name() {
         return hub.host() + ":" + hub.mqttPort();
-    }
-
-    private static String deepest(@Nullable Throwable cause) {
-        Throwable deepest = cause;
-        while (deepest != null && deepest.getCause() != null) {
-            deepest = deepest.getCause();
-        }
-        if (deepest == null) {
-            return "no reason given";
-        }
-        return deepest.getMessage() == null ? deepest.getClass().getSimpleName() : deepest.getMessage();
     }
 
     private static <T extends Throwable> Optional<T> find(@Nullable Throwable cause, Class<T> type) {

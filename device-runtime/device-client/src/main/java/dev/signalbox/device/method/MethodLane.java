@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,6 +50,7 @@ public final class MethodLane implements Lane, AutoCloseable {
             Thread.ofPlatform().name("signalbox-method-", 0).daemon().factory());
     private final Map<String, Object> open = new ConcurrentHashMap<>();
     private final Queue<Ready> ready = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger owed = new AtomicInteger();
 
     /// @param wake is called when there is something to send; must not block
     public MethodLane(Handler handler, Runnable wake) {
@@ -66,6 +68,7 @@ public final class MethodLane implements Lane, AutoCloseable {
     public CompletableFuture<?> arrived(FromHub message, byte[] payload) {
         if (message instanceof FromHub.MethodCall call) {
             Object ticket = new Object();
+            owed.incrementAndGet();
             open.put(call.requestId(), ticket);
             try {
                 threads.execute(() -> answer(call, ticket, payload.length == 0 ? NULL : payload));
@@ -92,16 +95,24 @@ public final class MethodLane implements Lane, AutoCloseable {
         if (open.remove(call.requestId(), ticket)) {
             ready.add(new Ready(call.requestId(), answer));
             wake.run();
+        } else {
+            owed.decrementAndGet();
         }
     }
 
     @Override
     public void pump(Uplink uplink) {
         for (Ready next = ready.poll(); next != null; next = ready.poll()) {
+            owed.decrementAndGet();
             String topic =
                     Topics.write(new FromDevice.MethodResponse(next.answer().status(), next.requestId()));
             uplink.publish(topic, next.answer().payload(), 0, () -> {});
         }
+    }
+
+    @Override
+    public boolean owesAnswer() {
+        return owed.get() > 0;
     }
 
     /// Interrupts what the program is at; nobody gets an answer any more.

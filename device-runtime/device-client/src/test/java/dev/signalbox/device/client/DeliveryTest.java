@@ -70,6 +70,17 @@ class DeliveryTest {
     }
 
     @Test
+    void aNodeTellsItsAccountAtEachSignIn() {
+        var pump = it.device();
+        send(pump, 1, 3);
+        pump.start();
+        assertThat(Heard.next(it.hub.accounts).waiting()).isEqualTo(3);
+        await("the three arrive", () -> pump.waiting() == 0);
+        it.hub.dropConnection();
+        assertThat(Heard.next(it.hub.accounts).forwarded()).isEqualTo(3);
+    }
+
+    @Test
     void aRestartedDeviceSendsWhatWasLeft() {
         try (var before = it.device()) {
             send(before, 1, 150);

@@ -11,17 +11,21 @@ import dev.signalbox.device.message.Handling;
 import dev.signalbox.device.message.OutboxLimits;
 import dev.signalbox.device.message.WhenFull;
 import dev.signalbox.device.pretend.Authority;
+import dev.signalbox.device.pretend.Heard;
 import dev.signalbox.device.pretend.PretendHub;
 import dev.signalbox.device.tls.PinnedTls;
 import dev.signalbox.protocol.codec.ConnectionStrings;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.identity.ConnectionString;
 import dev.signalbox.protocol.identity.DeviceId;
+import dev.signalbox.protocol.identity.HubAddress;
+import dev.signalbox.protocol.report.Account;
 import dev.signalbox.protocol.stream.MessageIds;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -137,6 +141,64 @@ class DeviceClientTest {
         try (var client = pump().start()) {
             assertThat(client.pendingMessagesCount()).isEqualTo(1);
             assertThat(folder.resolve("large").toFile().list()).hasSize(1);
+        }
+    }
+
+    @Test
+    void itTellsItsHubWhatBecameOfEveryMessage() throws Exception {
+        hub.listen();
+        hub.kill();
+        try (var client =
+                pump().outbox(new OutboxLimits(1000, Optional.empty())).start()) {
+            var sender = client.createStreamSender();
+            sender.enqueueMessage(new byte[800], MessageIds.NONE);
+            assertThatThrownBy(() -> sender.enqueueMessage(new byte[800], MessageIds.NONE))
+                    .isInstanceOf(ProblemException.class);
+            var before = client.account();
+            hub.listen();
+            assertThat(Heard.next(hub.accounts)).isEqualTo(before).matches(Account::agrees);
+            var after = Heard.next(hub.accounts);
+            assertThat(after).isEqualTo(client.account());
+            assertThat(after.forwarded()).isEqualTo(1);
+            assertThat(after.refused()).isEqualTo(1);
+        }
+        assertThat(hub.consumed).hasSize(1);
+    }
+
+    @Test
+    void anAzureIotHubIsKnownByItsName() {
+        assertThat(Line.isAzures(new HubAddress("acme.azure-devices.net", 8883, 443)))
+                .isTrue();
+        assertThat(Line.isAzures(new HubAddress("Acme.Azure-Devices.CN", 8883, 443)))
+                .isTrue();
+        assertThat(Line.isAzures(new HubAddress("azure-devices.example.com", 8883, 443)))
+                .isFalse();
+        assertThat(Line.isAzures(new HubAddress("127.0.0.1", 8883, 8443))).isFalse();
+    }
+
+    @Test
+    void whoSendsALargePayloadThatGivesWayHearsSo() throws Exception {
+        hub.listen();
+        hub.kill();
+        try (var client =
+                pump().outbox(new OutboxLimits(500_000, Optional.empty())).start()) {
+            var sender = client.createStreamSender();
+            CompletableFuture<Void> sent = CompletableFuture.runAsync(() -> send(sender, 300_000));
+            await("it is kept", () -> client.pendingMessagesCount() == 1);
+            assertThatThrownBy(() -> send(sender, 300_000)).hasMessageContaining("outbox.full");
+            assertThat(folder.resolve("large").toFile().list()).hasSize(1);
+            sender.with(Handling.USUAL.with(WhenFull.GIVE_WAY)).enqueueMessage(new byte[400_000], MessageIds.NONE);
+            assertThatThrownBy(() -> sent.orTimeout(30, TimeUnit.SECONDS).join())
+                    .hasMessageContaining("outbox.given-up");
+            await("its file is gone", () -> folder.resolve("large").toFile().list().length == 1);
+        }
+    }
+
+    private static void send(StreamSender sender, int bytes) {
+        try {
+            sender.sendMessage(new byte[bytes], MessageIds.NONE);
+        } catch (InterruptedException never) {
+            throw new AssertionError(never);
         }
     }
 

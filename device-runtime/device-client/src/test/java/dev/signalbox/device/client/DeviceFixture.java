@@ -3,7 +3,7 @@ package dev.signalbox.device.client;
 
 import dev.signalbox.device.credential.Credentials;
 import dev.signalbox.device.link.LinkTiming;
-import dev.signalbox.device.outbox.Limits;
+import dev.signalbox.device.message.OutboxLimits;
 import dev.signalbox.device.pretend.Authority;
 import dev.signalbox.device.pretend.Heard;
 import dev.signalbox.device.pretend.PretendHub;
@@ -51,7 +51,7 @@ final class DeviceFixture implements AutoCloseable {
 
     NodeLink device(Credentials credentials, SSLContext tls, LinkTiming timing) {
         var options = new DeviceOptions(credentials, tls, folder);
-        var device = NodeLink.open(new Line.Setup(options, Limits.USUAL, timing), heard);
+        var device = NodeLink.open(new Line.Setup(options, OutboxLimits.USUAL, timing), heard);
         devices.add(device);
         return device;
     }

@@ -36,6 +36,14 @@ class InboxLaneTest {
     }
 
     @Test
+    void anotherMessageThatBearsTheSameIdIsKept() {
+        arrives("a");
+        var other = new FromHub.CloudMessage(Map.of("$.mid", "a", "unit", "bar & co"));
+        assertThat(lane.arrived(other, new byte[] {2})).isCompleted();
+        assertThat(store.waiting(9)).extracting(arrival -> arrival.payload()[0]).containsExactly((byte) 1, (byte) 2);
+    }
+
+    @Test
     void whatTheDiskDoesNotTakeIsNotSafeAndThoseBehindItWait() {
         store.full = true;
         var first = arrives("a");

@@ -3,7 +3,7 @@ package dev.signalbox.device.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signalbox.device.outbox.Limits;
+import dev.signalbox.device.message.OutboxLimits;
 import dev.signalbox.device.outbox.Outbox;
 import dev.signalbox.device.pretend.Heard;
 import dev.signalbox.testing.process.Await;
@@ -60,23 +60,23 @@ class InboxOnDiskTest {
 
     @Test
     void whatWaitsFromBeforeARestartIsHandedOverWithoutANetwork() {
-        try (var outbox = Outbox.open(folder, Limits.USUAL)) {
+        try (var outbox = Outbox.open(folder, OutboxLimits.USUAL)) {
             keep(outbox, "a", "b");
         }
-        try (var outbox = Outbox.open(folder, Limits.USUAL);
+        try (var outbox = Outbox.open(folder, OutboxLimits.USUAL);
                 var inbox = inbox(outbox)) {
             inbox.start();
             assertThat(List.of(Heard.next(given), Heard.next(given))).containsExactly("a 1", "b 1");
             awaitEmpty(outbox);
         }
-        try (var outbox = Outbox.open(folder, Limits.USUAL)) {
+        try (var outbox = Outbox.open(folder, OutboxLimits.USUAL)) {
             assertThat(outbox.inbox().waiting(9)).isEmpty();
         }
     }
 
     @Test
     void hundredsOfBadOnesAreInNobodysWay() {
-        try (var outbox = Outbox.open(folder, Limits.USUAL)) {
+        try (var outbox = Outbox.open(folder, OutboxLimits.USUAL)) {
             for (int number = 0; number < 200; number++) {
                 keep(outbox, "bad" + number);
                 bad.add("bad" + number);
@@ -89,7 +89,7 @@ class InboxOnDiskTest {
             }
             keep(outbox, "good");
         }
-        try (var outbox = Outbox.open(folder, Limits.USUAL);
+        try (var outbox = Outbox.open(folder, OutboxLimits.USUAL);
                 var inbox = inbox(outbox)) {
             inbox.start();
             assertThat(Heard.next(given)).isEqualTo("good 1");
@@ -104,7 +104,7 @@ class InboxOnDiskTest {
 
     @Test
     void aDamagedOneHidesNoneBehindIt() throws SQLException {
-        try (var outbox = Outbox.open(folder, Limits.USUAL)) {
+        try (var outbox = Outbox.open(folder, OutboxLimits.USUAL)) {
             keep(outbox, "a", "b");
         }
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("device.db"));
@@ -112,7 +112,7 @@ class InboxOnDiskTest {
             assertThat(statement.executeUpdate("UPDATE inbox SET payload = x'00' WHERE mid = 'a'"))
                     .isEqualTo(1);
         }
-        try (var outbox = Outbox.open(folder, Limits.USUAL);
+        try (var outbox = Outbox.open(folder, OutboxLimits.USUAL);
                 var inbox = inbox(outbox)) {
             inbox.start();
             assertThat(Heard.next(given)).isEqualTo("b 1");

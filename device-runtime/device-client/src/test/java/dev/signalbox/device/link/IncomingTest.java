@@ -71,13 +71,15 @@ class IncomingTest {
         hub.listen();
         desired = new DesiredState(folder);
         reported = new ReportedState(folder, this::wake);
-        var tls = PinnedTls.toCa(authority.digest()).context();
-        var access = new HubAccess(hub.credentials(PretendHub.KEY, tls), tls);
-        var lanes = List.of(
-                new TwinLane(desired), new ReportedLane(reported), new InboxLane(PUMP, store, inbox::wake), methods);
-        link = new Link(access, QUICK, lanes, NOBODY);
+        link = link(List.of(
+                new TwinLane(desired), new ReportedLane(reported), new InboxLane(PUMP, store, inbox::wake), methods));
         inbox.start();
         desired.start(fresh -> desires.add(fresh.version() + " " + fresh.values()), Pauses.USUAL);
+    }
+
+    private Link link(List<Lane> lanes) {
+        var tls = PinnedTls.toCa(authority.digest()).context();
+        return new Link(new HubAccess(hub.credentials(PretendHub.KEY, tls), tls), QUICK, lanes, NOBODY);
     }
 
     private void wake() {
@@ -139,6 +141,27 @@ class IncomingTest {
         hub.dropConnection();
         assertThat(Heard.next(messages)).startsWith("a from");
         assertThat(Heard.next(hub.mail.acknowledged)).isEqualTo("a");
+    }
+
+    @Test
+    void aMessageThatNobodyHandlesStaysWithTheHub() {
+        hub.remembersListening = true;
+        send("a");
+        Link hearing = link;
+        link = link(List.of(new TwinLane(desired), methods));
+        try (Link deaf = link) {
+            deaf.start();
+            assertThat(Heard.next(hub.unsubscriptions)).containsExactly(Topics.cloudMessages(PUMP));
+            send("b");
+            hub.call("echo", "7", "{}");
+            Heard.next(hub.methodAnswers);
+            assertThat(hub.mail.deliveries).containsExactly("a");
+            assertThat(hub.mail.acknowledged).isEmpty();
+        }
+        link = hearing;
+        link.start();
+        assertThat(Heard.next(messages)).startsWith("a from");
+        assertThat(Heard.next(messages)).startsWith("b from");
     }
 
     @Test

@@ -8,13 +8,15 @@ import dev.signalbox.device.credential.KeyCredentials;
 import dev.signalbox.device.https.HubHttps;
 import dev.signalbox.device.pretend.Authority;
 import dev.signalbox.device.pretend.PretendHub;
-import dev.signalbox.device.pretend.Relay;
 import dev.signalbox.device.tls.PinnedTls;
 import dev.signalbox.protocol.identity.ConnectionString;
 import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.identity.HubAddress;
 import dev.signalbox.protocol.report.Problem;
 import dev.signalbox.testing.process.Await;
+import dev.signalbox.testing.wire.Wire;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -33,7 +35,7 @@ class KeepingTest {
 
     private final Authority authority = new Authority();
     private final PretendHub hub = new PretendHub(PUMP, authority.issue("127.0.0.1")).listen();
-    private final Relay relay = new Relay(hub.address("127.0.0.1").mqttPort());
+    private final Wire wire = wire();
     private final AtomicInteger signIns = new AtomicInteger();
     private final BlockingQueue<Problem> problems = new LinkedBlockingQueue<>();
     private Link link;
@@ -67,10 +69,18 @@ class KeepingTest {
 
     private volatile boolean talks;
 
+    private Wire wire() {
+        try {
+            return new Wire(hub.address("127.0.0.1").mqttPort());
+        } catch (IOException noPort) {
+            throw new UncheckedIOException(noPort);
+        }
+    }
+
     @AfterEach
-    void end() {
+    void end() throws IOException {
         link.close();
-        relay.close();
+        wire.close();
         hub.close();
     }
 
@@ -93,26 +103,26 @@ class KeepingTest {
 
     @Test
     void aLineThatDiedWithoutAWordIsNoticed() throws Exception {
-        start(relay.port(), keptAlive(2));
+        start(wire.port(), keptAlive(2));
         awaitSignIns(1);
-        relay.die();
+        wire.die();
         awaitSignIns(2);
         assertThat(problems.poll(1, TimeUnit.SECONDS).code()).isIn("link.silent", "link.lost");
     }
 
     @Test
     void talkingIntoADeadLineDoesNotHideIt() {
-        start(relay.port(), keptAlive(2));
+        start(wire.port(), keptAlive(2));
         awaitSignIns(1);
         talks = true;
-        relay.die();
+        wire.die();
         awaitSignIns(2);
     }
 
     /// Three times the keep-alive without a message in either direction.
     @Test
     void aQuietLineIsKept() throws Exception {
-        start(relay.port(), keptAlive(1));
+        start(wire.port(), keptAlive(1));
         awaitSignIns(1);
         assertThat(problems.poll(3, TimeUnit.SECONDS)).isNull();
         assertThat(signIns).hasValue(1);

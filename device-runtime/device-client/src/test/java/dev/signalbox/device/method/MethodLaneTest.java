@@ -8,7 +8,9 @@ import dev.signalbox.device.message.MethodAnswer;
 import dev.signalbox.device.message.MethodCall;
 import dev.signalbox.device.pretend.Heard;
 import dev.signalbox.protocol.topic.FromHub;
+import dev.signalbox.testing.process.Await;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -59,6 +61,21 @@ class MethodLaneTest {
     void close() {
         stuck.countDown();
         lane.close();
+    }
+
+    @Test
+    void itOwesAnAnswerUntilThatIsSentOrItsRequestCameAnew() {
+        assertThat(lane.owesAnswer()).isFalse();
+        call("slow", "8", "1");
+        Heard.next(called);
+        call("echo", "8", "2");
+        assertThat(next()).endsWith("2");
+        assertThat(lane.owesAnswer())
+                .as("the former request of that number is at work")
+                .isTrue();
+        stuck.countDown();
+        Await.until("it is dropped", Duration.ofSeconds(30), () -> !lane.owesAnswer());
+        assertThat(sent()).isEmpty();
     }
 
     @Test

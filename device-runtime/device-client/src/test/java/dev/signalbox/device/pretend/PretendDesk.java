@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.device.pretend;
 
+import static dev.signalbox.device.pretend.Done.done;
+
 import dev.signalbox.protocol.codec.DotNetDurations;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.codec.SasTokens;
 import dev.signalbox.protocol.identity.HubAddress;
 import dev.signalbox.protocol.provisioning.Gone;
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
@@ -19,7 +20,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -39,6 +39,9 @@ public final class PretendDesk implements AutoCloseable {
     public final List<String> calls = new CopyOnWriteArrayList<>();
 
     public final List<String> bodies = new CopyOnWriteArrayList<>();
+
+    /// What each showed as authorization, and called its body.
+    public final List<String> headers = new CopyOnWriteArrayList<>();
 
     /// What becomes of the operation: `waiting`, `approved`, `cancelled` or `expired`.
     public volatile String decision = "waiting";
@@ -96,6 +99,7 @@ public final class PretendDesk implements AutoCloseable {
         String call = request.method() + " " + request.path();
         calls.add(call);
         bodies.add(body.toString());
+        headers.add(request.getHeader("Authorization") + ", " + request.getHeader("Content-Type"));
         request.response().putHeader("Date", date(now));
         if (!says.isEmpty()) {
             request.response().end(says);
@@ -228,12 +232,5 @@ public final class PretendDesk implements AutoCloseable {
     @Override
     public void close() {
         done(vertx.close());
-    }
-
-    private static <T> T done(Future<T> future) {
-        return future.toCompletionStage()
-                .toCompletableFuture()
-                .orTimeout(20, TimeUnit.SECONDS)
-                .join();
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.device.pretend;
 
+import static dev.signalbox.device.pretend.Done.done;
+
 import dev.signalbox.device.clock.HubClock;
 import dev.signalbox.device.credential.Credentials;
 import dev.signalbox.device.credential.KeyCredentials;
@@ -12,12 +14,12 @@ import dev.signalbox.protocol.codec.Topics;
 import dev.signalbox.protocol.identity.ConnectionString;
 import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.identity.HubAddress;
+import dev.signalbox.protocol.report.Account;
 import dev.signalbox.protocol.topic.FromDevice;
 import dev.signalbox.protocol.topic.FromHub;
 import dev.signalbox.protocol.topic.Reserved;
 import io.netty.handler.codec.mqtt.MqttConnectReturnCode;
 import io.netty.handler.codec.mqtt.MqttQoS;
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.PemKeyCertOptions;
@@ -27,6 +29,7 @@ import io.vertx.mqtt.MqttServerOptions;
 import io.vertx.mqtt.MqttTopicSubscription;
 import io.vertx.mqtt.messages.MqttPublishMessage;
 import io.vertx.mqtt.messages.MqttSubscribeMessage;
+import io.vertx.mqtt.messages.MqttUnsubscribeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,7 +40,6 @@ import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -80,7 +82,11 @@ public final class PretendHub implements AutoCloseable {
     public final AtomicInteger signIns = new AtomicInteger();
     public final BlockingQueue<String> states = new LinkedBlockingQueue<>();
     public final BlockingQueue<String> logs = new LinkedBlockingQueue<>();
+    public final BlockingQueue<Account> accounts = new LinkedBlockingQueue<>();
     public final BlockingQueue<ObjectNode> reported = new LinkedBlockingQueue<>();
+
+    /// What the device said, a line for each packet: its kind, and what stands in it without the payload.
+    public final List<String> packets = new CopyOnWriteArrayList<>();
 
     /// What the device subscribed to, a list for each packet.
     public final BlockingQueue<List<String>> subscriptions = new LinkedBlockingQueue<>();
@@ -96,6 +102,12 @@ public final class PretendHub implements AutoCloseable {
 
     /// The device's key, which people may change.
     public volatile String key = KEY;
+
+    /// Remembers that the device once listened to messages from the cloud.
+    public volatile boolean remembersListening;
+
+    /// What the device does not want to hear any more.
+    public final BlockingQueue<List<String>> unsubscriptions = new LinkedBlockingQueue<>();
 
     /// Answers no patch of the reported properties while set.
     public volatile boolean deafToReports;
@@ -144,6 +156,8 @@ public final class PretendHub implements AutoCloseable {
             endpoint.reject(MqttConnectReturnCode.CONNECTION_REFUSED_NOT_AUTHORIZED);
             return;
         }
+        packets.add("CONNECT " + endpoint.clientIdentifier() + " "
+                + endpoint.auth().getUsername() + (endpoint.isCleanSession() ? "" : " keeps its session"));
         endpoint.publishAutoAck(false);
         endpoint.exceptionHandler(ignored -> {});
         endpoint.closeHandler(gone -> {
@@ -151,6 +165,7 @@ public final class PretendHub implements AutoCloseable {
             mail.left(endpoint);
         });
         endpoint.subscribeHandler(asked -> subscribe(endpoint, asked));
+        endpoint.unsubscribeHandler(asked -> unsubscribe(endpoint, asked));
         endpoint.publishAcknowledgeHandler(mail::acknowledged);
         endpoint.publishHandler(message -> receive(endpoint, message));
         endpoints.forEach(PretendHub::hangUp);
@@ -158,12 +173,23 @@ public final class PretendHub implements AutoCloseable {
         endpoints.add(endpoint);
         signIns.incrementAndGet();
         endpoint.accept(!endpoint.isCleanSession());
+        if (remembersListening) {
+            mail.listens(endpoint);
+        }
+    }
+
+    private void unsubscribe(MqttEndpoint endpoint, MqttUnsubscribeMessage asked) {
+        remembersListening = false;
+        mail.left(endpoint);
+        unsubscriptions.add(asked.topics());
+        endpoint.unsubscribeAcknowledge(asked.messageId());
     }
 
     private void subscribe(MqttEndpoint endpoint, MqttSubscribeMessage asked) {
         List<String> topics = asked.topicSubscriptions().stream()
                 .map(MqttTopicSubscription::topicName)
                 .toList();
+        packets.add("SUBSCRIBE " + topics);
         endpoint.subscribeAcknowledge(
                 asked.messageId(),
                 asked.topicSubscriptions().stream()
@@ -188,10 +214,11 @@ public final class PretendHub implements AutoCloseable {
 
     private synchronized void receive(MqttEndpoint endpoint, MqttPublishMessage message) {
         byte[] payload = message.payload().getBytes();
+        packets.add("PUBLISH " + message.qosLevel().value() + " " + message.topicName());
         switch (Topics.fromDevice(message.topicName()).orElseThrow()) {
             case FromDevice.Telemetry telemetry -> {
                 accept(telemetry.properties(), new String(payload, StandardCharsets.UTF_8));
-                if (killIn.decrementAndGet() == 0) {
+                if (message.qosLevel() == MqttQoS.AT_LEAST_ONCE && killIn.decrementAndGet() == 0) {
                     drop();
                     return;
                 }
@@ -222,6 +249,7 @@ public final class PretendHub implements AutoCloseable {
         switch (properties.getOrDefault(Reserved.KIND.wireName(), "")) {
             case Reserved.KIND_STATE -> states.add(text);
             case Reserved.KIND_LOG -> logs.add(text);
+            case Reserved.KIND_ACCOUNT -> accounts.add(Json.read(text, Account.class));
             default -> {
                 String epoch = properties.get(Reserved.EPOCH.wireName());
                 long sequence = Long.parseLong(properties.get(Reserved.SEQUENCE.wireName()));
@@ -302,12 +330,5 @@ public final class PretendHub implements AutoCloseable {
     @Override
     public void close() {
         done(vertx.close());
-    }
-
-    private static <T> T done(Future<T> future) {
-        return future.toCompletionStage()
-                .toCompletableFuture()
-                .orTimeout(20, TimeUnit.SECONDS)
-                .join();
     }
 }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.device.pretend;
 
+import static dev.signalbox.device.pretend.Done.done;
+
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.codec.SasTokens;
 import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.identity.HubAddress;
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 
 /// The HTTPS side of a hub that takes files from one device, and the storage behind it. Real TLS, real HTTP.
@@ -100,12 +100,5 @@ public final class PretendShelf implements AutoCloseable {
     @Override
     public void close() {
         done(vertx.close());
-    }
-
-    private static <T> T done(Future<T> future) {
-        return future.toCompletionStage()
-                .toCompletableFuture()
-                .orTimeout(20, TimeUnit.SECONDS)
-                .join();
     }
 }

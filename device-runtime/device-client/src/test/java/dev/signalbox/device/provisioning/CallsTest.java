@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class CallsTest {
     private static final InitRequest ASKING = new InitRequest(Optional.empty(), Optional.empty());
+    private static final String JSON = ", application/json";
 
     private final Authority authority = new Authority();
     private final PretendDesk desk = new PretendDesk(authority.issue("127.0.0.1")).listen();
@@ -37,6 +38,33 @@ class CallsTest {
 
     private void init() {
         calls(authority).init(PretendDesk.SECRET, ASKING);
+    }
+
+    @Test
+    void theFourCallsAreSaidAsSpotflowsDevicesSayThem() {
+        var calls = calls(authority);
+        String operation = calls.init(PretendDesk.SECRET, ASKING).provisioningOperationId();
+        assertThat(calls.complete(PretendDesk.SECRET, operation)).isEmpty();
+        desk.decision = "approved";
+        var first = calls.complete(PretendDesk.SECRET, operation).orElseThrow();
+        calls.register(first.registrationToken());
+        calls.refresh(PretendDesk.SECRET, first.registrationToken());
+        assertThat(desk.calls)
+                .containsExactly(
+                        "POST /provisioning-operations/init",
+                        "PUT /provisioning-operations/complete",
+                        "PUT /provisioning-operations/complete",
+                        "PUT /devices/register",
+                        "PUT /devices/registration-tokens/refresh");
+        String secret = "DeviceToken " + PretendDesk.SECRET + JSON;
+        assertThat(desk.headers)
+                .containsExactly(secret, secret, secret, "DeviceToken " + first.registrationToken() + JSON, secret);
+        assertThat(desk.bodies.subList(1, 5))
+                .containsExactly(
+                        "{\"provisioningOperationId\":\"" + operation + "\"}",
+                        "{\"provisioningOperationId\":\"" + operation + "\"}",
+                        "{\"connectionStringType\":\"SharedAccessSignature\"}",
+                        "{\"registrationToken\":\"" + first.registrationToken() + "\"}");
     }
 
     @Test
