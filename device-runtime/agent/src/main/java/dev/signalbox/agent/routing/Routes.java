@@ -2,88 +2,107 @@
 package dev.signalbox.agent.routing;
 
 import dev.signalbox.agent.step.StepHost;
+import dev.signalbox.agent.step.StepPlan;
 import dev.signalbox.protocol.release.ReleaseManifest;
 import dev.signalbox.protocol.release.StepAddress;
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// The steps of this node and the wires among them, at one moment.
 public final class Routes {
+    private static final int MOST_FOUND = 10_000;
+
     /// No steps.
-    public static final Routes NONE = new Routes(Map.of(), Map.of());
+    public static final Routes NONE = new Routes(Map.of(), Map.of(), new Circles(List.of()));
 
     private final Map<StepAddress, StepHost> hosts;
-    private final Map<StepAddress, List<Way>> ways;
+    /// Of hosts, not of addresses: who ends keeps the ways it had.
+    private final Map<StepHost, List<Way>> ways;
 
-    private Routes(Map<StepAddress, StepHost> hosts, Map<StepAddress, List<Way>> ways) {
+    private final Circles circles;
+    /// Who an address means, looked for once.
+    private final Map<String, List<StepHost>> found = new ConcurrentHashMap<>();
+
+    private Routes(Map<StepAddress, StepHost> hosts, Map<StepHost, List<Way>> ways, Circles circles) {
         this.hosts = hosts;
         this.ways = ways;
+        this.circles = circles;
     }
 
-    /// One wire to a step of this node.
-    ///
-    /// @param cyclic whether what it carries can come back; such a wire never makes its sender wait
-    record Way(StepHost to, boolean cyclic) {}
-
-    /// Wires to steps that run elsewhere lead nowhere here.
+    /// Wires to steps that run elsewhere lead nowhere here. Throws ProblemException when a condition cannot be read.
     public static Routes of(Map<StepAddress, StepHost> hosts, List<ReleaseManifest.Wire> wires) {
-        var targets = new HashMap<StepAddress, java.util.Set<StepAddress>>();
-        wires.stream()
+        List<ReleaseManifest.Wire> here = wires.stream()
                 .filter(wire -> hosts.containsKey(wire.from()) && hosts.containsKey(wire.to()))
-                .forEach(wire -> targets.computeIfAbsent(wire.from(), from -> new HashSet<>())
-                        .add(wire.to()));
-        var ways = new HashMap<StepAddress, List<Way>>();
-        targets.forEach((from, tos) -> ways.put(
-                from,
-                tos.stream()
-                        .map(to -> new Way(java.util.Objects.requireNonNull(hosts.get(to)), reaches(targets, to, from)))
-                        .toList()));
-        return new Routes(Map.copyOf(hosts), ways);
-    }
-
-    private static boolean reaches(
-            Map<StepAddress, java.util.Set<StepAddress>> targets, StepAddress from, StepAddress to) {
-        var seen = new HashSet<StepAddress>();
-        var next = new ArrayDeque<>(List.of(from));
-        while (!next.isEmpty()) {
-            StepAddress at = next.remove();
-            if (at.equals(to)) {
-                return true;
-            }
-            if (seen.add(at)) {
-                next.addAll(targets.getOrDefault(at, java.util.Set.of()));
-            }
+                .toList();
+        var circles = new Circles(here);
+        var ways = new HashMap<StepHost, List<Way>>();
+        for (ReleaseManifest.Wire wire : here) {
+            ways.computeIfAbsent(host(hosts, wire.from()), from -> new ArrayList<>())
+                    .add(new Way(host(hosts, wire.to()), circles.closes(wire), Condition.of(wire.condition())));
         }
-        return false;
+        return new Routes(Map.copyOf(hosts), ways, circles);
     }
 
-    Collection<StepHost> all() {
-        return hosts.values();
+    private static StepHost host(Map<StepAddress, StepHost> hosts, StepAddress address) {
+        return Objects.requireNonNull(hosts.get(address));
+    }
+
+    /// These, and hosts that end with the ways they have now, so that what they still send arrives.
+    public Routes with(Routes former, Collection<StepHost> ending) {
+        var more = new HashMap<>(ways);
+        ending.forEach(host -> more.put(host, former.from(host)));
+        return new Routes(hosts, more, circles);
+    }
+
+    /// Sources before those they lead to.
+    public Comparator<StepHost> order() {
+        return Comparator.comparingInt(host -> circles.place(host.address()));
+    }
+
+    Stream<StepHost> all() {
+        return hosts.values().stream();
     }
 
     Optional<StepHost> at(StepAddress address) {
         return Optional.ofNullable(hosts.get(address));
     }
 
-    List<Way> from(StepAddress step) {
-        return ways.getOrDefault(step, List.of());
+    List<Way> from(StepHost host) {
+        return ways.getOrDefault(host, List.of());
     }
 
-    /// The steps an address means: a step's name, `flow/step`, or a service such as `pump_java`; in any case.
-    List<StepHost> find(String address) {
-        return hosts.values().stream().filter(host -> means(address, host)).toList();
+    /// The steps an address means to a step of that flow, in any case. The first of these that there is: a step's
+    /// `flow/step`, the step of that name in the same flow, steps of that name, those of a service (`pump_java`).
+    List<StepHost> find(String flow, String address) {
+        String asked = flow + " " + address;
+        return found.size() > MOST_FOUND
+                ? search(flow, address)
+                : found.computeIfAbsent(asked, a -> search(flow, address));
     }
 
-    private static boolean means(String address, StepHost host) {
-        StepAddress step = host.plan().address();
-        return address.equalsIgnoreCase(step.step())
-                || address.equalsIgnoreCase(step.toString())
-                || address.equalsIgnoreCase(host.plan().service() + "_java")
-                || address.equalsIgnoreCase(host.plan().service());
+    private List<StepHost> search(String flow, String address) {
+        return Stream.<Predicate<StepHost>>of(
+                        host -> host.address().toString().equalsIgnoreCase(address),
+                        host -> host.address().step().equalsIgnoreCase(address)
+                                && host.address().flow().equalsIgnoreCase(flow),
+                        host -> host.address().step().equalsIgnoreCase(address),
+                        host -> isService(host.plan(), address))
+                .map(meant -> hosts.values().stream().filter(meant).toList())
+                .filter(hosts -> !hosts.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private static boolean isService(StepPlan plan, String name) {
+        return name.equalsIgnoreCase(plan.service()) || name.equalsIgnoreCase(plan.serviceId());
     }
 }

@@ -1,28 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.agent.routing;
 
+import dev.signalbox.agent.builtin.Builtins;
 import dev.signalbox.agent.log.NodeLog;
+import dev.signalbox.agent.step.Completion;
 import dev.signalbox.agent.step.Exchange;
+import dev.signalbox.agent.step.Item;
+import dev.signalbox.agent.step.Sender;
 import dev.signalbox.agent.step.StepHost;
 import dev.signalbox.api.Message;
-import dev.signalbox.api.Subscription;
 import dev.signalbox.protocol.release.StepAddress;
 import dev.signalbox.protocol.report.LogLevel;
-import dev.signalbox.protocol.report.StepState;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/// Takes messages from one step to others: along wires, to subscribers, by action, to the hub. Which steps there are
-/// and how they are wired is one value, swapped at once. A full mailbox makes the sender wait up to 5 s; then the
-/// message is dropped, counted and said. A step that would wait for itself does not wait.
+/// Takes messages from one step to others: along wires, to who listens, by action, to the hub. Which steps there are
+/// and how they are wired is one value, swapped at once.
 public final class Switchboard implements Exchange {
-    private static final long FULL_WAIT_MILLIS = 5_000;
-
     private final NodeLog log;
-    private final Submitter submitter;
-    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+    private final ToHub hub;
+    private final Carrier carrier;
+    private final Builtins builtins;
+    private final Listeners listeners = new Listeners();
     private volatile Routes routes = Routes.NONE;
 
     /// Takes a message to the hub by way of the disk.
@@ -33,91 +34,89 @@ public final class Switchboard implements Exchange {
 
     public Switchboard(NodeLog log, Submitter submitter) {
         this.log = log;
-        this.submitter = submitter;
+        this.hub = new ToHub(log, submitter);
+        this.carrier = new Carrier(log);
+        this.builtins = new Builtins(log, hub::submit);
     }
 
-    private record Listener(StepAddress by, String address, Consumer<Message> handler) {}
+    /// What is used now.
+    public Routes routes() {
+        return routes;
+    }
 
     /// From now on these steps and wires.
     public void use(Routes now) {
         routes = now;
+        listeners.keepOnly(now.all().map(host -> host.address()).collect(Collectors.toSet()));
     }
 
     @Override
-    public void emit(StepAddress from, Message message) {
+    public void emit(StepHost from, Message message, Optional<Completion> completion) {
         Routes now = routes;
-        for (Routes.Way way : now.from(from)) {
-            deliver(from, way.to(), way.cyclic(), (host, wait) -> host.deliver(message, wait));
-        }
-        for (Listener listener : listeners) {
-            if (now.find(listener.address()).stream()
-                    .anyMatch(host -> host.plan().address().equals(from))) {
-                now.at(listener.by())
-                        .ifPresent(host -> deliver(
-                                from,
-                                host,
-                                true,
-                                (to, wait) -> to.offer(s -> listener.handler().accept(message), wait)));
+        var sight = new Condition.Sight();
+        for (Way way : now.from(from)) {
+            if (way.condition().admits(message, sight)) {
+                carrier.carry(from, way.to(), !way.cyclic(), Item.Delivery.process(message, completion));
             }
         }
+        listeners
+                .all()
+                .forEach((by, addresses) -> now.at(by)
+                        .ifPresent(listener -> addresses.stream()
+                                .filter(address -> means(now, listener, address, from))
+                                .forEach(address -> carrier.carry(
+                                        from, listener, false, Item.Delivery.event(address, message, completion)))));
+    }
+
+    private static boolean means(Routes now, StepHost listener, String address, StepHost from) {
+        return now.find(listener.address().flow(), address).stream().anyMatch(host -> isSame(host, from));
+    }
+
+    private static boolean isSame(StepHost host, StepHost from) {
+        return host.address().equals(from.address());
     }
 
     @Override
-    public void submit(StepAddress from, Message message) {
-        submitter.submit(from, message);
+    public void submit(Sender from, Message message) {
+        hub.submit(from, message);
     }
 
     @Override
-    public void act(StepAddress from, String destination, String action, Message message) {
+    public String serviceAt(String address) {
+        return routes.find("", address).stream()
+                .findFirst()
+                .map(host -> host.plan().serviceId())
+                .orElse(address);
+    }
+
+    @Override
+    public void act(Sender from, String destination, String action, Message message) {
+        if (builtins.act(from, destination, action, message)) {
+            return;
+        }
         Routes now = routes;
         List<StepHost> found = destination.equals("*")
-                ? now.all().stream().filter(host -> host.hasAction(action)).toList()
-                : now.find(destination);
-        if (found.isEmpty()) {
+                ? now.all().filter(host -> host.hasAction(action)).toList()
+                : now.find(from.address().flow(), destination);
+        if (found.isEmpty() && !destination.equals("*")) {
             log.write(
-                    from.toString(),
-                    service(from),
+                    from.address().toString(),
+                    from.service(),
                     LogLevel.WARNING,
                     "There is no service called " + destination,
                     "",
                     "");
         }
-        found.forEach(host -> deliver(from, host, false, (to, wait) -> to.act(action, message, wait)));
+        found.forEach(host -> carrier.carry(from, host, true, Item.Delivery.action(action, message, Optional.empty())));
     }
 
     @Override
-    public Subscription subscribe(StepAddress by, String address, Consumer<Message> handler) {
-        var listener = new Listener(by, address, handler);
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+    public void listen(StepHost by, String address) {
+        listeners.add(by.address(), address);
     }
 
-    private void deliver(StepAddress from, StepHost to, boolean cyclic, Handover handover) {
-        long wait = cyclic || to.isOwnThread() ? 0 : FULL_WAIT_MILLIS;
-        if (!handover.to(to, wait)) {
-            complain(from, to, to.drop());
-        }
-    }
-
-    /// At the first, second, fourth, eighth ... of them.
-    private void complain(StepAddress from, StepHost to, long dropped) {
-        if (Long.bitCount(dropped) == 1) {
-            boolean quarantined = to.report().state() == StepState.QUARANTINED;
-            String text = (quarantined ? "The step " : "The mailbox of ")
-                    + to.plan().address() + (quarantined ? " is in quarantine" : " is full") + ": " + dropped
-                    + " messages dropped so far";
-            log.write(from.toString(), service(from), LogLevel.ERROR, text, quarantined ? "90011" : "90010", "");
-        }
-    }
-
-    private String service(StepAddress step) {
-        return routes.at(step)
-                .map(host -> host.plan().service())
-                .orElse(step.step().toLowerCase(Locale.ROOT));
-    }
-
-    @FunctionalInterface
-    private interface Handover {
-        boolean to(StepHost host, long waitMillis);
+    @Override
+    public void listenOnly(StepHost by, Set<String> addresses) {
+        listeners.set(by.address(), addresses);
     }
 }

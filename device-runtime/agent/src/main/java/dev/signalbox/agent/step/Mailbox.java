@@ -1,57 +1,169 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.agent.step;
 
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.Semaphore;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 
-/// What a step has yet to do, in order. Messages are bounded; what the runtime itself says is not, and is little.
-final class Mailbox {
+/// What a step has yet to do, in order. It belongs to the step and not to what runs it: when another run or another
+/// version takes over, what waits is still here. Messages are bounded; what the runtime itself says is not, and is
+/// little.
+public final class Mailbox {
     private static final int MOST_MESSAGES = 1_000;
+    private static final int MOST_IN_A_HURRY = 10 * MOST_MESSAGES;
+    private static final int AT_ONCE = 64;
 
-    private final LinkedBlockingQueue<Item> items = new LinkedBlockingQueue<>();
-    private final Semaphore room = new Semaphore(MOST_MESSAGES);
-    private volatile boolean shut;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition some = lock.newCondition();
+    private final Condition room = lock.newCondition();
+    private final ArrayDeque<Item> items = new ArrayDeque<>();
+    private int messages;
+    private int sendersWaiting;
+    private boolean takerWaits;
+    private boolean shut;
 
-    /// Adds a message; waits for room at most so long, then answers false. At once when the mailbox is shut.
-    boolean offer(StepTask task, long waitMillis) {
+    /// What became of a message.
+    public enum Answer {
+        TAKEN,
+        FULL,
+        SHUT
+    }
+
+    /// Adds a message; waits for room at most so long. An interrupt ends the waiting and stays set.
+    public Answer offer(Item.Delivery message, long waitMillis) {
+        lock.lock();
         try {
-            return !shut && room.tryAcquire(waitMillis, TimeUnit.MILLISECONDS) && add(task);
-        } catch (InterruptedException stopping) {
+            awaitRoom(TimeUnit.MILLISECONDS.toNanos(waitMillis));
+            return shut ? Answer.SHUT : messages >= MOST_MESSAGES ? Answer.FULL : added(message);
+        } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
-            return false;
+            return shut ? Answer.SHUT : Answer.FULL;
+        } finally {
+            lock.unlock();
         }
     }
 
-    private synchronized boolean add(StepTask task) {
-        return !shut && items.add(new Item(task, true));
+    /// Adds a message beyond the bound: from a step that is about to end and must not wait.
+    public Answer force(Item.Delivery message) {
+        lock.lock();
+        try {
+            return shut ? Answer.SHUT : messages >= MOST_IN_A_HURRY ? Answer.FULL : added(message);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void awaitRoom(long nanos) throws InterruptedException {
+        sendersWaiting++;
+        try {
+            long left = nanos;
+            while (!shut && messages >= MOST_MESSAGES && left > 0) {
+                left = room.awaitNanos(left);
+            }
+        } finally {
+            sendersWaiting--;
+        }
+    }
+
+    private Answer added(Item.Delivery message) {
+        messages++;
+        items.add(message);
+        wake();
+        return Answer.TAKEN;
     }
 
     void tell(StepTask task) {
-        items.add(new Item(task, false));
-    }
-
-    @Nullable
-    StepTask poll(long nanos) throws InterruptedException {
-        Item item = items.poll(nanos, TimeUnit.NANOSECONDS);
-        if (item == null) {
-            return null;
+        lock.lock();
+        try {
+            items.add(new Item.Word(task));
+            wake();
+        } finally {
+            lock.unlock();
         }
-        if (item.message()) {
-            room.release();
+    }
+
+    private void wake() {
+        if (takerWaits) {
+            some.signal();
         }
-        return item.task();
     }
 
-    /// Takes no messages any more and forgets those that wait; answers how many there were.
-    synchronized long shut() {
-        shut = true;
-        long waiting = items.stream().filter(Item::message).count();
-        items.clear();
-        room.release(MOST_MESSAGES);
-        return waiting;
+    /// Takes the next few, in order; waits for the first at most so long, and takes none after that.
+    void take(Deque<Item> into, long nanos) throws InterruptedException {
+        lock.lock();
+        try {
+            awaitSome(nanos);
+            for (int i = 0; i < AT_ONCE && !items.isEmpty(); i++) {
+                into.add(gone(items.remove()));
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
-    private record Item(StepTask task, boolean message) {}
+    private void awaitSome(long nanos) throws InterruptedException {
+        takerWaits = true;
+        try {
+            long left = nanos;
+            while (items.isEmpty() && left > 0) {
+                left = some.awaitNanos(left);
+            }
+        } finally {
+            takerWaits = false;
+        }
+    }
+
+    private Item gone(Item item) {
+        if (item instanceof Item.Delivery) {
+            messages--;
+            if (sendersWaiting > 0) {
+                room.signal();
+            }
+        }
+        return item;
+    }
+
+    /// What was taken and not done comes first again, in its order.
+    void putBack(List<? extends Item> rest) {
+        lock.lock();
+        try {
+            for (Item item : rest.reversed()) {
+                items.addFirst(item);
+                messages += item instanceof Item.Delivery ? 1 : 0;
+            }
+            wake();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    boolean isEmpty() {
+        lock.lock();
+        try {
+            return items.isEmpty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Takes no messages any more and gives those that wait.
+    List<Item.Delivery> shut() {
+        lock.lock();
+        try {
+            shut = true;
+            List<Item.Delivery> waiting = items.stream()
+                    .filter(Item.Delivery.class::isInstance)
+                    .map(Item.Delivery.class::cast)
+                    .toList();
+            items.clear();
+            messages = 0;
+            room.signalAll();
+            return waiting;
+        } finally {
+            lock.unlock();
+        }
+    }
 }

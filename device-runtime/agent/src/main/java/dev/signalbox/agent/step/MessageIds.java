@@ -5,10 +5,10 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
 /// Makes UUIDv7 (RFC 9562): 48 bits of time in milliseconds, then random bits.
-final class MessageIds {
+public final class MessageIds {
     private MessageIds() {}
 
-    static String next() {
+    public static String next() {
         var random = ThreadLocalRandom.current();
         long high = (System.currentTimeMillis() << 16) | 0x7000 | random.nextInt(0x1000);
         long low = (random.nextLong() >>> 2) | 0x8000_0000_0000_0000L;

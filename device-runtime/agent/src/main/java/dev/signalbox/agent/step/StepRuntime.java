@@ -4,40 +4,71 @@ package dev.signalbox.agent.step;
 import dev.signalbox.api.Body;
 import dev.signalbox.api.LogLevel;
 import dev.signalbox.api.Message;
-import dev.signalbox.api.ServiceRuntime;
 import dev.signalbox.api.Settings;
 import dev.signalbox.api.Subscription;
 import dev.signalbox.api.Timer;
+import dev.signalbox.protocol.release.ReleaseManifest;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// What one run of a service is given. It ends with the run: subscriptions and timers are closed then.
-final class StepRuntime implements ServiceRuntime {
-    private final StepPlan plan;
+/// What one run of a service is given. After the run it sends nothing any more, whatever threads the service left.
+final class StepRuntime implements RunRuntime {
+    private final StepHost host;
     private final StepWorld world;
     private final Timers timers;
-    private final List<Subscription> subscriptions = new ArrayList<>();
+    private final Listening listening;
+    /// Of what the step's thread is handling.
+    private Optional<Completion> followed = Optional.empty();
 
-    StepRuntime(StepPlan plan, StepWorld world, Timers timers) {
-        this.plan = plan;
+    private volatile boolean ended;
+    /// Touched by the step's thread only.
+    private long sent;
+
+    StepRuntime(StepHost host, StepWorld world, Timers timers) {
+        this.host = host;
         this.world = world;
         this.timers = timers;
+        this.listening = new Listening(host, world.exchange());
     }
 
     @Override
     public Settings settings() {
-        return world.settings().apply(plan);
+        return world.settings().apply(plan());
+    }
+
+    private StepPlan plan() {
+        return host.plan();
     }
 
     @Override
     public Optional<String> property(String id) {
-        return Optional.ofNullable(plan.properties().get(id)).flatMap(world.property());
+        return Optional.ofNullable(plan().properties().get(id)).flatMap(world.property());
+    }
+
+    @Override
+    public List<Property> properties() {
+        return plan().properties().entrySet().stream()
+                .flatMap(given -> world
+                        .property()
+                        .apply(given.getValue())
+                        .map(value -> new Property(given.getKey(), value, isSecret(given.getValue())))
+                        .stream())
+                .toList();
+    }
+
+    private static boolean isSecret(String given) {
+        return given.startsWith(ReleaseManifest.Step.SECRET_PREFIX);
+    }
+
+    @Override
+    public String serviceAt(String address) {
+        return world.exchange().serviceAt(address);
     }
 
     @Override
@@ -49,8 +80,8 @@ final class StepRuntime implements ServiceRuntime {
         };
         world.log()
                 .write(
-                        plan.address().toString(),
-                        plan.service(),
+                        plan().address().toString(),
+                        plan().service(),
                         kind,
                         String.valueOf(text),
                         faultCode == null ? "" : faultCode,
@@ -59,24 +90,45 @@ final class StepRuntime implements ServiceRuntime {
 
     @Override
     public void emit(Body body, Map<String, String> properties) {
-        world.exchange().emit(plan.address(), message(body, properties));
+        emit(body, properties, host.isOwnThread() ? followed : Optional.empty());
+    }
+
+    @Override
+    public void emit(Body body, Map<String, String> properties, Optional<Completion> completion) {
+        exchange().emit(host, message(body, properties), completion);
+    }
+
+    @Override
+    public CompletionStage<@Nullable Void> emitWithCompletion(Body body, Map<String, String> properties) {
+        var completion = new Completion();
+        exchange().emit(host, message(body, properties), Optional.of(completion));
+        completion.arrived();
+        return completion.end();
     }
 
     @Override
     public void submitMessage(Body body, Map<String, String> properties) {
-        world.exchange().submit(plan.address(), message(body, properties));
+        exchange().submit(host, message(body, properties));
     }
 
     @Override
     public void submitAction(String destination, String action, Body body) {
-        world.exchange().act(plan.address(), destination, action, message(body, Map.of()));
+        exchange().act(host, destination, action, message(body, Map.of()));
+    }
+
+    private Exchange exchange() {
+        if (ended) {
+            throw new IllegalStateException("This run of the service has ended");
+        }
+        if (host.isOwnThread()) {
+            sent++;
+        }
+        return world.exchange();
     }
 
     @Override
-    public synchronized Subscription subscribe(String address, Consumer<Message> handler) {
-        Subscription subscription = world.exchange().subscribe(plan.address(), address, handler);
-        subscriptions.add(subscription);
-        return subscription;
+    public Subscription subscribe(String address, Consumer<Message> handler) {
+        return listening.to(address, handler);
     }
 
     @Override
@@ -89,13 +141,38 @@ final class StepRuntime implements ServiceRuntime {
         return timers.after(delay, task);
     }
 
-    synchronized void end() {
-        timers.closeAll();
-        subscriptions.forEach(Subscription::close);
-        subscriptions.clear();
+    private Message message(Body body, Map<String, String> properties) {
+        return new Message(MessageIds.next(), Instant.now(), plan().address().toString(), properties, body);
     }
 
-    private Message message(Body body, Map<String, String> properties) {
-        return new Message(MessageIds.next(), Instant.now(), plan.address().toString(), properties, body);
+    /// What the step's thread emits from now on belongs to this.
+    void follow(Optional<Completion> completion) {
+        followed = completion;
+    }
+
+    /// How often the step's thread sent something.
+    long sent() {
+        return sent;
+    }
+
+    /// Has the service hear what an address emitted.
+    void hear(Item.Delivery event) {
+        listening.hear(event.name(), event.message());
+        event.done();
+    }
+
+    /// The service has started, and listens to what it listens to.
+    void started() {
+        listening.settle();
+    }
+
+    /// No timer fires any more; the service's `stop` comes next.
+    void ending() {
+        timers.closeAll();
+    }
+
+    void ended() {
+        timers.closeAll();
+        ended = true;
     }
 }

@@ -10,4 +10,7 @@ public interface StepWatcher {
 
     /// It died of its own code; it is restarted, or quarantined after three deaths in 60 s.
     void died(StepHost step, Problem why);
+
+    /// Whether a death takes the node back to the release before, whose step then gets the message that caused it.
+    boolean deathGoesBack();
 }

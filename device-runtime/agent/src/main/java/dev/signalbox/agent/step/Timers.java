@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Timers {
     private final PriorityQueue<Entry> due = new PriorityQueue<>((a, b) -> Long.signum(a.atNanos - b.atNanos));
     private final Runnable wake;
+    private boolean closed;
 
     Timers(Runnable wake) {
         this.wake = wake;
@@ -29,6 +30,9 @@ final class Timers {
 
     private Timer add(Entry entry, Duration delay) {
         synchronized (this) {
+            if (closed) {
+                throw new IllegalStateException("This run of the service has ended");
+            }
             entry.atNanos = System.nanoTime() + Math.max(0, delay.toNanos());
             due.add(entry);
         }
@@ -41,7 +45,9 @@ final class Timers {
         due.remove(entry);
     }
 
+    /// For good.
     synchronized void closeAll() {
+        closed = true;
         due.forEach(entry -> entry.closed = true);
         due.clear();
     }

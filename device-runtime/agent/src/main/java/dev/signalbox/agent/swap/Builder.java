@@ -1,77 +1,65 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.agent.swap;
 
+import dev.signalbox.agent.child.ChildProgram;
+import dev.signalbox.agent.python.Python;
+import dev.signalbox.agent.python.PythonSource;
 import dev.signalbox.agent.release.CheckedRelease;
+import dev.signalbox.agent.step.Program;
 import dev.signalbox.agent.step.StepPlan;
-import dev.signalbox.engine.compile.Compilation;
-import dev.signalbox.engine.compile.Diagnostic;
-import dev.signalbox.engine.compile.ServiceCompiler;
-import dev.signalbox.engine.compile.Severity;
-import dev.signalbox.engine.load.LoadedService;
-import dev.signalbox.engine.load.ServiceUnusable;
-import dev.signalbox.protocol.codec.ProblemException;
+import dev.signalbox.protocol.release.Language;
 import dev.signalbox.protocol.release.StepAddress;
-import dev.signalbox.protocol.report.Problem;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
-/// Compiles and loads the services of a release before anything is stopped. The compiler is made at the first need,
-/// because it is the largest thing in a node's memory.
+/// Makes the programs of a release before anything is stopped.
 final class Builder {
-    private @Nullable ServiceCompiler compiler;
+    private final JavaBuilder java = new JavaBuilder();
+    private final Python python;
 
-    /// A loaded service for each plan; each step has its own, so that their static fields are apart. Throws
-    /// ProblemException with file, line and column.
-    Map<StepAddress, LoadedService> build(CheckedRelease release, List<StepPlan> plans) {
-        var loaded = new HashMap<StepAddress, LoadedService>();
-        var compiled = new HashMap<StepPlan, Compilation>();
-        for (StepPlan plan : plans) {
-            Compilation compilation = compiled.computeIfAbsent(shared(plan), key -> compile(release, plan));
-            loaded.put(plan.address(), load(compilation));
-        }
-        return loaded;
+    Builder(Python python) {
+        this.python = python;
     }
 
-    /// Makes the compiler ready while something else is waited for.
-    synchronized ServiceCompiler compiler() {
-        if (compiler == null) {
-            compiler = ServiceCompiler.create();
-        }
-        return compiler;
-    }
-
-    private static StepPlan shared(StepPlan plan) {
-        return new StepPlan(new StepAddress("any", "any"), plan.service(), plan.version(), plan.bundle(), Map.of());
-    }
-
-    private Compilation compile(CheckedRelease release, StepPlan plan) {
-        String file = plan.service() + ".java";
-        String source = Objects.requireNonNull(release.sources().get(plan.bundle()));
-        Compilation compilation = compiler().compile(file, source);
-        if (!compilation.succeeded()) {
-            Diagnostic first = compilation.diagnostics().stream()
-                    .filter(d -> d.severity() == Severity.ERROR)
-                    .findFirst()
-                    .orElseThrow();
-            throw new ProblemException(new Problem(
-                    "service.does-not-compile",
-                    file + ":" + first.line() + ":" + first.column() + ": " + first.message() + ".",
-                    "Mend the service and release it again."));
-        }
-        return compilation;
-    }
-
-    private static LoadedService load(Compilation compilation) {
+    /// A program for each plan; each step has its own. Throws ProblemException with file, line and column; nothing is
+    /// left open then.
+    Map<StepAddress, Program> build(CheckedRelease release, List<StepPlan> plans) {
+        check(release, plans.stream().filter(Builder::isPython).toList());
+        var programs = new HashMap<StepAddress, Program>();
         try {
-            return LoadedService.load(compilation);
-        } catch (ServiceUnusable unusable) {
-            throw new ProblemException(
-                    new Problem(
-                            "service.unusable", unusable.getMessage() + ".", "Mend the service and release it again."),
-                    unusable);
+            for (StepPlan plan : plans) {
+                programs.put(plan.address(), isPython(plan) ? child(release, plan) : java.load(release, plan));
+            }
+            ChildProgram.awaitReady(programs.values());
+            return programs;
+        } catch (RuntimeException | LinkageError | VirtualMachineError broken) {
+            programs.values().forEach(Program::close);
+            throw broken;
+        } finally {
+            java.forget();
         }
+    }
+
+    private void check(CheckedRelease release, List<StepPlan> plans) {
+        if (!plans.isEmpty()) {
+            python.check(plans.stream()
+                    .map(plan -> new PythonSource(plan.service() + ".py", source(release, plan)))
+                    .distinct()
+                    .toList());
+        }
+    }
+
+    private ChildProgram child(CheckedRelease release, StepPlan plan) {
+        return python.program(plan, source(release, plan));
+    }
+
+    private static String source(CheckedRelease release, StepPlan plan) {
+        return Objects.requireNonNull(release.sources().get(plan.bundle()));
+    }
+
+    private static boolean isPython(StepPlan plan) {
+        return plan.language() == Language.PYTHON;
     }
 }

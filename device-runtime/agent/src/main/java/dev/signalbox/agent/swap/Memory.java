@@ -9,7 +9,7 @@ final class Memory {
     private static final String FILE = "state.json";
 
     private final Folder folder;
-    private SwapState state;
+    private volatile SwapState state;
 
     Memory(Folder folder) {
         this.folder = folder;

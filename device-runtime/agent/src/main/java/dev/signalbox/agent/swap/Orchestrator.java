@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.agent.swap;
 
+import dev.signalbox.agent.python.Python;
 import dev.signalbox.agent.release.CheckedRelease;
 import dev.signalbox.agent.release.Order;
 import dev.signalbox.agent.release.ReleaseProblems;
 import dev.signalbox.agent.release.Releases;
+import dev.signalbox.agent.step.Program;
 import dev.signalbox.agent.step.StepHost;
 import dev.signalbox.agent.storage.Folder;
-import dev.signalbox.engine.load.LoadedService;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.release.StepAddress;
 import dev.signalbox.protocol.report.LogLevel;
@@ -25,7 +26,7 @@ import java.util.concurrent.Future;
 public final class Orchestrator implements AutoCloseable {
     private final Releases releases;
     private final Memory memory;
-    private final Builder builder = new Builder();
+    private final Builder builder;
     private final Steps steps;
     private final Duration trial;
     private final SwapThread thread;
@@ -36,6 +37,7 @@ public final class Orchestrator implements AutoCloseable {
     public Orchestrator(Folder folder, Releases releases, Steps steps, Duration trial) {
         this.releases = releases;
         this.memory = new Memory(folder);
+        this.builder = new Builder(new Python(folder.in("python"), this::deathGoesBack));
         this.steps = steps;
         this.trial = trial;
         this.thread = new SwapThread(problem -> steps.say(LogLevel.ERROR, problem));
@@ -62,6 +64,12 @@ public final class Orchestrator implements AutoCloseable {
                 goBack(step.plan().address() + ": " + why.what());
             }
         });
+    }
+
+    /// Whether a step that dies takes the node back to the release before. From any thread.
+    public boolean deathGoesBack() {
+        SwapState state = memory.state();
+        return state.onTrial() && state.predecessor().isPresent();
     }
 
     private void resume(Order order) {
@@ -116,12 +124,12 @@ public final class Orchestrator implements AutoCloseable {
     private void prepareAndSwap(Order order) throws IOException {
         long begin = System.nanoTime();
         CheckedRelease release = releases.fetch(order);
-        Map<StepAddress, LoadedService> loaded = builder.build(release, steps.changed(release));
+        Map<StepAddress, Program> programs = builder.build(release, steps.changed(release));
         memory.keep(memory.state().trying(order, release.manifest().predecessor()));
         startTrial();
-        steps.change(release, loaded);
+        steps.change(release, programs);
         steps.stands(order.release(), standing(order));
-        steps.say("release " + order.release() + " runs, " + release.steps().size() + " steps, " + loaded.size()
+        steps.say("release " + order.release() + " runs, " + release.steps().size() + " steps, " + programs.size()
                 + " of them new, after " + (System.nanoTime() - begin) / 1_000_000 + " ms");
     }
 
@@ -167,11 +175,11 @@ public final class Orchestrator implements AutoCloseable {
         Order back = state.predecessor().get();
         try {
             CheckedRelease predecessor = releases.kept(back);
-            Map<StepAddress, LoadedService> loaded = builder.build(predecessor, steps.changed(predecessor));
+            Map<StepAddress, Program> programs = builder.build(predecessor, steps.changed(predecessor));
             Problem problem = SwapProblems.fellBack(failed.release(), back.release(), why);
             trialEnd.cancel(false);
             memory.keep(state.fellBack(problem));
-            steps.change(predecessor, loaded);
+            steps.change(predecessor, programs);
             steps.say(LogLevel.ERROR, problem);
             steps.stands(back.release(), Standing.fellBack(failed.release(), problem));
             return true;

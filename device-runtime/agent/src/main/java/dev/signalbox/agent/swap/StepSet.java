@@ -4,18 +4,20 @@ package dev.signalbox.agent.swap;
 import dev.signalbox.agent.release.CheckedRelease;
 import dev.signalbox.agent.routing.Routes;
 import dev.signalbox.agent.routing.Switchboard;
+import dev.signalbox.agent.step.Mailbox;
+import dev.signalbox.agent.step.Program;
 import dev.signalbox.agent.step.StepHost;
 import dev.signalbox.agent.step.StepPlan;
 import dev.signalbox.agent.step.StepTask;
-import dev.signalbox.engine.load.LoadedService;
 import dev.signalbox.protocol.release.StepAddress;
 import dev.signalbox.protocol.report.StepReport;
 import dev.signalbox.protocol.report.StepState;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 
 /// The steps that run. Used by one thread, except `reports` and `tellAll`.
 final class StepSet {
@@ -26,32 +28,46 @@ final class StepSet {
         this.switchboard = switchboard;
     }
 
+    /// Makes a host for a plan, which goes on with what waits in the mailbox.
+    interface HostMaker {
+        StepHost make(StepPlan plan, Program program, Mailbox mailbox);
+    }
+
     /// Goes over to the release: steps with the same plan run on untouched, all others are stopped, changed or started.
-    /// Messages for a changed step wait in the new one's mailbox meanwhile.
-    void change(
-            CheckedRelease release,
-            Map<StepAddress, LoadedService> loaded,
-            BiFunction<StepPlan, LoadedService, StepHost> maker) {
+    /// Messages for a changed step wait for the new one meanwhile; a step that leaves still does what waits for it.
+    ///
+    /// @param programs for each step that is not running as it is
+    void change(CheckedRelease release, Map<StepAddress, Program> programs, HostMaker maker) {
         var next = new HashMap<StepAddress, StepHost>();
-        var fresh = new ArrayList<StepHost>();
+        var changes = new ArrayList<Change>();
         for (StepPlan plan : plans(release)) {
             StepHost running = hosts.get(plan.address());
-            LoadedService service = loaded.get(plan.address());
-            if (running != null && (service == null || running.plan().equals(plan))) {
+            Program program = programs.get(plan.address());
+            if (running != null && (program == null || running.plan().equals(plan))) {
                 next.put(plan.address(), running);
-            } else if (service != null) {
-                StepHost host = maker.apply(plan, service);
-                next.put(plan.address(), host);
-                fresh.add(host);
+            } else if (program != null) {
+                Mailbox mailbox = running == null ? new Mailbox() : running.mailbox();
+                StepHost fresh = maker.make(plan, program, mailbox);
+                next.put(plan.address(), fresh);
+                changes.add(new Change(running, fresh));
             }
         }
-        List<StepHost> leaving = hosts.values().stream()
+        swap(next, Routes.of(next, release.manifest().wires()), changes);
+    }
+
+    private void swap(Map<StepAddress, StepHost> next, Routes target, List<Change> changes) {
+        Routes former = switchboard.routes();
+        List<StepHost> ending = hosts.values().stream()
                 .filter(host -> !host.equals(next.get(host.plan().address())))
                 .toList();
         hosts = Map.copyOf(next);
-        switchboard.use(Routes.of(next, release.manifest().wires()));
-        leaving.parallelStream().forEach(StepHost::stop);
-        fresh.forEach(StepHost::start);
+        switchboard.use(target.with(former, ending));
+        Change.makeAll(changes);
+        ending.stream()
+                .filter(host -> !next.containsKey(host.plan().address()))
+                .sorted(former.order())
+                .forEach(StepHost::leave);
+        switchboard.use(target);
     }
 
     /// The plans that are not running as they are.
@@ -66,13 +82,12 @@ final class StepSet {
 
     private static List<StepPlan> plans(CheckedRelease release) {
         return release.steps().stream()
-                .map(step -> new StepPlan(
-                        step.address(),
-                        step.service(),
-                        step.version(),
-                        release.service(step).bundle(),
-                        step.properties()))
+                .map(step -> new StepPlan(step.address(), release.service(step), step.properties()))
                 .toList();
+    }
+
+    Collection<StepHost> all() {
+        return hosts.values();
     }
 
     boolean has(StepHost host) {
@@ -82,7 +97,7 @@ final class StepSet {
     List<StepReport> reports() {
         return hosts.values().stream()
                 .map(StepHost::report)
-                .sorted(java.util.Comparator.comparing(StepReport::step))
+                .sorted(Comparator.comparing(StepReport::step))
                 .toList();
     }
 
@@ -93,10 +108,11 @@ final class StepSet {
                 .forEach(host -> host.tell(task));
     }
 
+    /// Each step ends after what waits for it, sources first.
     void stopAll() {
         Map<StepAddress, StepHost> leaving = hosts;
         hosts = Map.of();
+        leaving.values().stream().sorted(switchboard.routes().order()).forEach(StepHost::leave);
         switchboard.use(Routes.NONE);
-        leaving.values().parallelStream().forEach(StepHost::stop);
     }
 }

@@ -4,15 +4,17 @@ package dev.signalbox.agent.swap;
 import dev.signalbox.agent.log.NodeLog;
 import dev.signalbox.agent.release.CheckedRelease;
 import dev.signalbox.agent.routing.Switchboard;
+import dev.signalbox.agent.step.Mailbox;
+import dev.signalbox.agent.step.Program;
 import dev.signalbox.agent.step.StepHost;
 import dev.signalbox.agent.step.StepPlan;
 import dev.signalbox.agent.step.StepTask;
-import dev.signalbox.engine.load.LoadedService;
 import dev.signalbox.protocol.release.StepAddress;
 import dev.signalbox.protocol.report.LogLevel;
 import dev.signalbox.protocol.report.Problem;
 import dev.signalbox.protocol.report.ReleaseState;
 import dev.signalbox.protocol.report.StepReport;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +31,7 @@ public final class Steps {
     /// Makes a host for a plan; the release tells secrets.
     @FunctionalInterface
     public interface StepMaker {
-        StepHost make(StepPlan plan, LoadedService service, CheckedRelease release);
+        StepHost make(StepPlan plan, Program program, Mailbox mailbox, CheckedRelease release);
     }
 
     /// Hears where the node stands.
@@ -54,6 +56,11 @@ public final class Steps {
         return set.reports();
     }
 
+    /// Those that run now.
+    public Collection<StepHost> all() {
+        return set.all();
+    }
+
     /// Has every step do this on its own thread.
     public void tellAll(StepTask task) {
         set.tellAll(task);
@@ -67,9 +74,9 @@ public final class Steps {
         return set.changed(release);
     }
 
-    void change(CheckedRelease release, Map<StepAddress, LoadedService> loaded) {
+    void change(CheckedRelease release, Map<StepAddress, Program> programs) {
         running = release.order().release();
-        set.change(release, loaded, (plan, service) -> maker.make(plan, service, release));
+        set.change(release, programs, (plan, program, mailbox) -> maker.make(plan, program, mailbox, release));
     }
 
     void stands(long nowRunning, Standing now) {

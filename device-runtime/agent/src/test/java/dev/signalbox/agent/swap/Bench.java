@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.agent.swap;
 
+import dev.signalbox.agent.guard.Overtime;
 import dev.signalbox.agent.log.NodeLog;
 import dev.signalbox.agent.release.CheckedRelease;
 import dev.signalbox.agent.release.Order;
 import dev.signalbox.agent.release.Releases;
 import dev.signalbox.agent.routing.Switchboard;
 import dev.signalbox.agent.step.StepHost;
-import dev.signalbox.agent.step.StepPlan;
 import dev.signalbox.agent.step.StepWatcher;
 import dev.signalbox.agent.step.StepWorld;
 import dev.signalbox.agent.storage.Folder;
 import dev.signalbox.api.Settings;
-import dev.signalbox.engine.load.LoadedService;
+import dev.signalbox.api.Twin;
 import dev.signalbox.protocol.codec.Ed25519;
 import dev.signalbox.protocol.report.LogLine;
 import dev.signalbox.protocol.report.Problem;
@@ -40,6 +40,8 @@ final class Bench implements AutoCloseable, StepWatcher {
     private final Path path;
     private NodeLog log;
     private Orchestrator orchestrator;
+    private Overtime overtime;
+    private Steps steps;
 
     Bench(Path path) {
         this.path = path;
@@ -57,20 +59,21 @@ final class Bench implements AutoCloseable, StepWatcher {
     private void start() {
         log = new NodeLog(Clock.systemUTC(), lines::add, (payload, properties) -> true);
         var switchboard = new Switchboard(log, (from, message) -> submitted.add(from + " " + message.body()));
-        var steps = new Steps(
+        steps = new Steps(
                 switchboard,
-                (plan, service, release) -> host(plan, service, release, switchboard),
+                (plan, program, mailbox, release) -> new StepHost(plan, program, world(release, switchboard), mailbox),
                 log,
                 (running, ordered, state, problem) -> stands.add(running + " " + ordered + " " + state
                         + problem.map(p -> " " + p.code()).orElse("")));
         Folder folder = Folder.at(path);
         var releases = new Releases(folder, hub, Ed25519.fingerprint(hub.owner.getPublic()));
+        overtime = Overtime.watching(steps::all);
         orchestrator = new Orchestrator(folder, releases, steps, trial);
         orchestrator.start();
     }
 
-    private StepHost host(StepPlan plan, LoadedService service, CheckedRelease release, Switchboard switchboard) {
-        var world = new StepWorld(
+    private StepWorld world(CheckedRelease release, Switchboard switchboard) {
+        return new StepWorld(
                 log,
                 switchboard,
                 this,
@@ -81,7 +84,6 @@ final class Bench implements AutoCloseable, StepWatcher {
                         release.order().release()),
                 value -> Optional.ofNullable(
                         value.startsWith(SECRET) ? release.secrets().get(value.substring(SECRET.length())) : value));
-        return new StepHost(plan, service, world);
     }
 
     /// Has the hub sign a release of these sources, and orders all of it.
@@ -98,6 +100,11 @@ final class Bench implements AutoCloseable, StepWatcher {
     /// Waits until the node says it stands there: `running ordered STATE code`.
     void awaitStand(String stand) {
         awaiting("the node stands at " + stand, () -> stands.contains(stand));
+    }
+
+    /// The hub has this desired of the node.
+    void twin(Twin twin) {
+        steps.tellAll(run -> run.stateUpdate(twin));
     }
 
     void awaitLine(String text) {
@@ -137,8 +144,14 @@ final class Bench implements AutoCloseable, StepWatcher {
     }
 
     @Override
+    public boolean deathGoesBack() {
+        return orchestrator.deathGoesBack();
+    }
+
+    @Override
     public void close() {
         orchestrator.close();
+        overtime.close();
         log.close();
     }
 }

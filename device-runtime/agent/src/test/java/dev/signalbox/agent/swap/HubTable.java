@@ -34,7 +34,6 @@ final class HubTable implements ReleaseSource {
     final Map<Digest, byte[]> bundles = new ConcurrentHashMap<>();
     KeyPair signer = owner;
     KeyPair trustSigner = owner;
-    Language language = Language.JAVA;
     String condition = "";
     Map<String, String> properties = Map.of();
     volatile boolean reachable = true;
@@ -47,7 +46,7 @@ final class HubTable implements ReleaseSource {
             String name = source.replaceAll("(?s).*?class (\\w+).*", "$1");
             byte[] bytes = source.getBytes(StandardCharsets.UTF_8);
             bundles.put(Digests.of(bytes), bytes);
-            services.add(new ReleaseManifest.Service(name, ServiceVersion.FIRST, language, Digests.of(bytes)));
+            services.add(new ReleaseManifest.Service(name, ServiceVersion.FIRST, language(source), Digests.of(bytes)));
             steps.add(new ReleaseManifest.Step(address(name), name, ServiceVersion.FIRST, properties, Assignment.NONE));
         }
         byte[] manifest = Json.write(new ReleaseManifest(
@@ -57,6 +56,10 @@ final class HubTable implements ReleaseSource {
                 number,
                 Digests.of(manifest),
                 steps.stream().map(ReleaseManifest.Step::address).collect(Collectors.toSet()));
+    }
+
+    private static Language language(String source) {
+        return source.contains("public class ") ? Language.JAVA : Language.PYTHON;
     }
 
     private List<ReleaseManifest.Wire> wires(List<ReleaseManifest.Step> steps) {

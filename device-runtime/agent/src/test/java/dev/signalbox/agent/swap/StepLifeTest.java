@@ -4,6 +4,7 @@ package dev.signalbox.agent.swap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,7 +118,7 @@ class StepLifeTest {
     void aFullMailboxIsSaidAndCounted() {
         bench.run(1, """
                 public class Source extends CustomService {
-                    public void process(Message message) { for (int n = 0; n < 1_100; n++) { emit(Map.of("n", n)); } }
+                    public void process(Message message) { for (int n = 0; n < 1_200; n++) { emit(Map.of("n", n)); } }
                 }
                 """, "public class Between extends CustomService { }", """
                 public class Ear extends CustomService {
@@ -130,6 +131,43 @@ class StepLifeTest {
                 }
                 """);
         bench.awaitLine("The mailbox of flow/Ear is full: 64 messages dropped so far");
+    }
+
+    @Test
+    void whatIsAtOneThingForTooLongIsStoppedAndItsNeighboursGoOn() {
+        bench.hub.properties = Map.of("timeoutSeconds", "1");
+        bench.run(1, TICKER, """
+                public class Endless extends CustomService {
+                    public void process(Message message) {
+                        long n = 0;
+                        while (n >= 0) { try { n = n % 7 + 1; } catch (Throwable any) { n = 1; } }
+                    }
+                }
+                """, """
+                public class Ear extends CustomService {
+                    public void start() { subscribe("Ticker", message -> debug("tick")); }
+                }
+                """);
+        bench.awaitLine("Endless was at one thing for more than 1 s at Endless.java:4 and was stopped");
+        bench.awaitState("Endless RESTARTING");
+        bench.awaitState("Endless QUARANTINED");
+        bench.lines.clear();
+        bench.awaitLine("tick");
+    }
+
+    @Test
+    void whoSleepsForTooLongIsWokenAndRestarted() {
+        bench.hub.properties = Map.of("timeoutSeconds", "1");
+        bench.run(1, """
+                public class Sleeper extends CustomService {
+                    public void start() { after(Duration.ofMillis(10), () -> doze()); }
+                    private void doze() {
+                        try { Thread.sleep(100_000); } catch (InterruptedException woken) { throw new IllegalStateException(woken); }
+                    }
+                }
+                """);
+        bench.awaitLine("Sleeper was at one thing for more than 1 s at Sleeper.java:4");
+        bench.awaitState("Sleeper RESTARTING");
     }
 
     @Test

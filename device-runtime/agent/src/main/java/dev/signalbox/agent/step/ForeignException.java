@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.agent.step;
+
+/// What ended a run outside this process. The message is the sentence that is shown.
+public final class ForeignException extends RuntimeException {
+    private final String trace;
+
+    /// @param trace the stack as its language writes it; may be empty
+    public ForeignException(String message, String trace) {
+        super(message);
+        this.trace = trace;
+    }
+
+    public String trace() {
+        return trace;
+    }
+
+    static String traceOf(Throwable thrown) {
+        return thrown instanceof ForeignException foreign ? foreign.trace : "";
+    }
+}

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.agent.step;
+
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/// One run after the other of a step's program, on the step's thread. What a run has not done when it is told to end is
+/// left for the next one; what it failed with is not tried again.
+final class StepLife {
+    private static final long LONGEST_WAIT_NANOS = 1_000_000_000L;
+
+    private final Program program;
+    private final Mailbox mailbox;
+    private final BooleanSupplier goesBack;
+    private final Working working = new Working();
+    /// Taken from the mailbox and not begun.
+    private final ConcurrentLinkedDeque<Item> taken = new ConcurrentLinkedDeque<>();
+
+    private final AtomicReference<Item.@Nullable Delivery> current = new AtomicReference<>();
+    private volatile Ending ending = Ending.NOT_YET;
+    private volatile boolean cutOff;
+
+    /// When it is to end.
+    enum Ending {
+        NOT_YET,
+        AFTER_ALL,
+        AFTER_THIS
+    }
+
+    /// @param goesBack whether what it dies of is left for another version
+    StepLife(Program program, Mailbox mailbox, BooleanSupplier goesBack) {
+        this.goesBack = goesBack;
+        this.program = program;
+        this.mailbox = mailbox;
+    }
+
+    /// Hears of a run's beginning. On the step's thread.
+    interface Stage {
+        void running();
+
+        void stopFailed(Throwable thrown);
+    }
+
+    /// What its thread is at.
+    Working working() {
+        return working;
+    }
+
+    boolean isEnding() {
+        return ending != Ending.NOT_YET;
+    }
+
+    /// From any thread: it ends after what it is doing, or after all that waits.
+    void end(Ending when) {
+        ending = when;
+        mailbox.tell(run -> {});
+    }
+
+    /// What it is doing now counts as not done, because it will be interrupted.
+    void cutOff() {
+        cutOff = true;
+    }
+
+    /// Its thread is left behind: what it is doing now is lost, what it has not begun is left for the next one.
+    void abandon() {
+        Item.Delivery unfinished = current.getAndSet(null);
+        if (unfinished != null) {
+            unfinished.failed("the service did not stop");
+        }
+        leave();
+    }
+
+    /// One run, until it is to end. Answers what killed it, if it did not end so.
+    @Nullable
+    Throwable run(StepHost host, StepWorld world, Stage stage) {
+        // a timer made on another thread must wake this one from a wait that was set before it
+        var timers = new Timers(() -> mailbox.tell(run -> {}));
+        var runtime = new StepRuntime(host, world, timers);
+        Optional<Run> begun = Optional.empty();
+        Throwable death = null;
+        try {
+            working.begin();
+            Run run = program.begin(runtime);
+            begun = Optional.of(run);
+            run.start();
+            working.end();
+            runtime.started();
+            stage.running();
+            work(run, runtime, timers);
+        } catch (Throwable thrown) {
+            death = thrown;
+        }
+        working.end();
+        runtime.ending();
+        begun.ifPresent(run -> stop(run, stage));
+        runtime.ended();
+        if (begun.isPresent()) {
+            takeBack(begun.get(), death);
+        }
+        leave();
+        return death;
+    }
+
+    private void work(Run run, StepRuntime runtime, Timers timers) throws Exception {
+        while (!isOver()) {
+            Runnable due = timers.takeDue();
+            if (due != null) {
+                working.begin();
+                due.run();
+                working.end();
+            }
+            Item item = next(due == null ? timers.nanosToNext(LONGEST_WAIT_NANOS) : 0);
+            if (item != null) {
+                working.begin();
+                handle(run, runtime, item);
+                working.end();
+            }
+        }
+    }
+
+    private boolean isOver() {
+        return switch (ending) {
+            case NOT_YET -> false;
+            case AFTER_THIS -> true;
+            case AFTER_ALL -> taken.isEmpty() && mailbox.isEmpty();
+        };
+    }
+
+    private @Nullable Item next(long waitNanos) {
+        Item next = taken.poll();
+        if (next != null) {
+            return next;
+        }
+        try {
+            mailbox.take(taken, waitNanos);
+        } catch (InterruptedException tooLate) {
+            // meant for what was done before
+        }
+        return taken.poll();
+    }
+
+    private void handle(Run run, StepRuntime runtime, Item item) throws Exception {
+        switch (item) {
+            case Item.Word word -> word.task().on(run);
+            case Item.Delivery delivery -> deliver(run, runtime, delivery);
+        }
+    }
+
+    private void deliver(Run run, StepRuntime runtime, Item.Delivery delivery) throws Exception {
+        long sentBefore = runtime.sent();
+        current.set(delivery);
+        runtime.follow(delivery.completion());
+        try {
+            if (delivery.kind() == Item.Kind.EVENT) {
+                runtime.hear(delivery);
+            } else {
+                run.take(delivery);
+            }
+        } catch (Throwable thrown) {
+            failed(delivery, thrown, runtime.sent() == sentBefore);
+            throw thrown;
+        }
+        current.set(null);
+        runtime.follow(Optional.empty());
+    }
+
+    /// It is done again by who takes over, if that cannot send anything twice.
+    private void failed(Item.Delivery delivery, Throwable thrown, boolean sentNothing) {
+        boolean stillOurs = current.compareAndSet(delivery, null);
+        if (stillOurs && sentNothing && (cutOff || goesBack.getAsBoolean())) {
+            taken.addFirst(delivery);
+        } else {
+            delivery.failed(String.valueOf(thrown));
+        }
+    }
+
+    private void stop(Run run, Stage stage) {
+        try {
+            run.stop();
+        } catch (Throwable thrown) {
+            if (working.overran().isEmpty()) {
+                stage.stopFailed(thrown);
+            }
+        }
+    }
+
+    /// What may have killed it is left for another version only.
+    private void takeBack(Run run, @Nullable Throwable death) {
+        var back = new ArrayList<Item>(run.unfinished());
+        if (isEnding() || goesBack.getAsBoolean()) {
+            back.addAll(0, run.suspects());
+        } else {
+            run.suspects().forEach(delivery -> delivery.failed(String.valueOf(death)));
+        }
+        back.reversed().forEach(taken::addFirst);
+    }
+
+    private void leave() {
+        var rest = new ArrayList<Item>();
+        for (Item item = taken.poll(); item != null; item = taken.poll()) {
+            rest.add(item);
+        }
+        mailbox.putBack(rest);
+    }
+}

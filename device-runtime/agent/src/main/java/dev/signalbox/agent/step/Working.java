@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.agent.step;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Since when a step's thread has been in its author's code, for who watches it. The thread begins and ends; any other
+/// asks.
+final class Working {
+    private static final long NOT = 0;
+
+    private volatile long since = NOT;
+    private volatile @Nullable String overran;
+
+    void begin() {
+        if (overran != null) {
+            overran = null;
+        }
+        since = System.nanoTime() | 1;
+    }
+
+    /// So much of it was waiting for others. On its thread only.
+    void excuse(long nanos) {
+        long began = since;
+        if (began != NOT) {
+            since = (began + nanos) | 1;
+        }
+    }
+
+    void end() {
+        since = NOT;
+    }
+
+    /// How long it has been at one thing; 0 when it is not at work.
+    long nanos() {
+        long began = since;
+        return began == NOT ? 0 : System.nanoTime() - began;
+    }
+
+    /// It has been at it for too long.
+    ///
+    /// @param at the author's line, or empty
+    void overrun(String at) {
+        if (overran == null) {
+            overran = at;
+        }
+    }
+
+    /// Whether it has been told so; the line where it was then.
+    Optional<String> overran() {
+        return Optional.ofNullable(overran);
+    }
+}

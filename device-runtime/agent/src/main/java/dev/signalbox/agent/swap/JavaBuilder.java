@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.agent.swap;
+
+import dev.signalbox.agent.jvm.JvmProgram;
+import dev.signalbox.agent.release.CheckedRelease;
+import dev.signalbox.agent.step.Program;
+import dev.signalbox.agent.step.StepPlan;
+import dev.signalbox.engine.compile.Compilation;
+import dev.signalbox.engine.compile.Diagnostic;
+import dev.signalbox.engine.compile.ServiceCompiler;
+import dev.signalbox.engine.compile.Severity;
+import dev.signalbox.engine.load.LoadedService;
+import dev.signalbox.engine.load.ServiceUnusable;
+import dev.signalbox.protocol.codec.ProblemException;
+import dev.signalbox.protocol.release.StepAddress;
+import dev.signalbox.protocol.report.Problem;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Compiles and loads Java services. The compiler is made at the first need, because it is the largest
+/// thing in a node's memory.
+final class JavaBuilder {
+    private final Map<StepPlan, Compilation> compiled = new HashMap<>();
+    private @Nullable ServiceCompiler compiler;
+
+    /// Each step has its own classes, so that their static fields are apart. Throws ProblemException with file, line
+    /// and column.
+    Program load(CheckedRelease release, StepPlan plan) {
+        Compilation compilation = compiled.computeIfAbsent(shared(plan), key -> compile(release, plan));
+        return new JvmProgram(() -> load(compilation));
+    }
+
+    /// What was compiled for several steps of one release.
+    void forget() {
+        compiled.clear();
+    }
+
+    /// Makes the compiler ready while something else is waited for.
+    synchronized ServiceCompiler compiler() {
+        if (compiler == null) {
+            compiler = ServiceCompiler.create();
+        }
+        return compiler;
+    }
+
+    private static StepPlan shared(StepPlan plan) {
+        return new StepPlan(new StepAddress("any", "any"), plan.runs(), Map.of());
+    }
+
+    private Compilation compile(CheckedRelease release, StepPlan plan) {
+        String file = plan.service() + ".java";
+        String source = Objects.requireNonNull(release.sources().get(plan.bundle()));
+        Compilation compilation = compiler().compile(file, source);
+        if (!compilation.succeeded()) {
+            Diagnostic first = compilation.diagnostics().stream()
+                    .filter(d -> d.severity() == Severity.ERROR)
+                    .findFirst()
+                    .orElseThrow();
+            throw new ProblemException(new Problem(
+                    "service.does-not-compile",
+                    file + ":" + first.line() + ":" + first.column() + ": " + first.message() + ".",
+                    "Mend the service and release it again."));
+        }
+        return compilation;
+    }
+
+    private static LoadedService load(Compilation compilation) {
+        try {
+            return LoadedService.load(compilation);
+        } catch (ServiceUnusable unusable) {
+            throw new ProblemException(
+                    new Problem(
+                            "service.unusable", unusable.getMessage() + ".", "Mend the service and release it again."),
+                    unusable);
+        }
+    }
+}
