@@ -15,7 +15,14 @@ import java.util.Set;
 /// for it holds 10 MiB for as long as the node runs.
 record Arguments(Map<String, String> values) {
     private static final Set<String> NAMES = Set.of(
-            "--data", "--token", "--token-file", "--connection-string", "--trust", "--mqtt-port", "--https-port");
+            "--data",
+            "--token",
+            "--token-file",
+            "--connection-string",
+            "--trust",
+            "--mqtt-port",
+            "--https-port",
+            "--local-socket");
 
     /// Throws ProblemException with code `node.usage`.
     static Arguments of(List<String> given) {

@@ -5,7 +5,6 @@ import dev.signalbox.agent.identity.Given;
 import dev.signalbox.agent.identity.Identity;
 import dev.signalbox.protocol.codec.ConnectionStrings;
 import dev.signalbox.protocol.codec.Json;
-import dev.signalbox.protocol.codec.KeyTokens;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.codec.ProvisioningTokens;
 import dev.signalbox.protocol.identity.ConnectionString;
@@ -26,14 +25,7 @@ record GivenIdentity(Arguments arguments) {
                 .map(ConnectionStrings::read)
                 .map(this::withTrust)
                 .<Given>map(Given.Known::new)
-                .or(() -> token().map(GivenIdentity::read));
-    }
-
-    /// A token of version 0.1 holds a key; later ones let in whoever a person approves.
-    private static Given read(String token) {
-        return token.strip().startsWith(ProvisioningTokens.PREFIX)
-                ? new Given.Asking(ProvisioningTokens.read(token))
-                : new Given.Known(Identity.of(KeyTokens.read(token)));
+                .or(() -> token().map(ProvisioningTokens::read).map(Given.Asking::new));
     }
 
     private Optional<String> token() {

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.agent;
 
+import dev.signalbox.agent.guard.Overtime;
 import dev.signalbox.agent.identity.Identity;
 import dev.signalbox.agent.identity.Member;
+import dev.signalbox.agent.local.AppCalls;
+import dev.signalbox.agent.local.LocalSide;
+import dev.signalbox.agent.local.SocketFile;
+import dev.signalbox.agent.local.Surroundings;
 import dev.signalbox.agent.log.NodeLog;
 import dev.signalbox.agent.log.Terminal;
 import dev.signalbox.agent.release.CheckedRelease;
@@ -10,6 +15,7 @@ import dev.signalbox.agent.release.HubReleaseSource;
 import dev.signalbox.agent.release.Order;
 import dev.signalbox.agent.release.Releases;
 import dev.signalbox.agent.routing.Switchboard;
+import dev.signalbox.agent.step.Exchange;
 import dev.signalbox.agent.step.StepHost;
 import dev.signalbox.agent.step.StepPlan;
 import dev.signalbox.agent.step.StepWatcher;
@@ -24,7 +30,8 @@ import dev.signalbox.api.Twin;
 import dev.signalbox.device.client.DeviceListener;
 import dev.signalbox.device.client.DeviceOptions;
 import dev.signalbox.device.client.NodeLink;
-import dev.signalbox.engine.load.LoadedService;
+import dev.signalbox.device.message.MethodAnswer;
+import dev.signalbox.device.message.MethodCall;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.release.ReleaseManifest;
@@ -53,10 +60,12 @@ final class Node implements DeviceListener, StepWatcher, AutoCloseable {
     private final Steps steps;
     private final Orchestrator orchestrator;
     private final Reporter reporter;
+    private final Overtime overtime;
+    private final LocalSide local;
     private String lastTrouble = "";
     private volatile @Nullable Twin twin;
 
-    private Node(Member member, Folder folder, Terminal terminal) {
+    private Node(Member member, Folder folder, Terminal terminal, Optional<SocketFile> socket) {
         var options = new DeviceOptions(
                 member.credentials(), member.tls().context(), folder.in("link").path());
         this.identity = member.identity();
@@ -64,22 +73,29 @@ final class Node implements DeviceListener, StepWatcher, AutoCloseable {
         this.log = new NodeLog(Clock.systemUTC(), terminal, link::sendNow);
         this.source = new HubReleaseSource(member.credentials(), member.tls());
         var switchboard = new Switchboard(log, this::submit);
+        var around = new Surroundings(
+                link::send, new AppCalls(switchboard), log, () -> reporter().changed());
+        this.local = new LocalSide(socket, switchboard, around);
         this.steps = new Steps(
                 switchboard,
-                (plan, service, release) -> host(plan, service, release, switchboard),
+                (plan, program, mailbox, release) ->
+                        new StepHost(plan, program, world(release, local.exchange()), mailbox),
                 log,
                 (running, ordered, state, problem) -> reporter().stands(running, ordered, state, problem));
         this.reporter = new Reporter(
                 steps::reports,
+                local::reports,
                 link::waiting,
                 report -> link.sendState(report, Map.of(Reserved.KIND.wireName(), Reserved.KIND_STATE)));
+        this.overtime = Overtime.watching(steps::all);
         this.orchestrator = new Orchestrator(folder, new Releases(folder, source, identity.ownerKey()), steps, TRIAL);
     }
 
     /// Runs what the disk holds at once, and signs in in the background.
-    static Node start(Member member, Folder folder, Terminal terminal) {
-        var node = new Node(member, folder, terminal);
+    static Node start(Member member, Folder folder, Terminal terminal, Optional<SocketFile> socket) {
+        var node = new Node(member, folder, terminal, socket);
         node.orchestrator.start();
+        node.local.start();
         node.link.start();
         return node;
     }
@@ -88,12 +104,9 @@ final class Node implements DeviceListener, StepWatcher, AutoCloseable {
         return reporter;
     }
 
-    private StepHost host(StepPlan plan, LoadedService service, CheckedRelease release, Switchboard switchboard) {
+    private StepWorld world(CheckedRelease release, Exchange exchange) {
         Map<String, String> secrets = Map.copyOf(release.secrets());
-        return new StepHost(
-                plan,
-                service,
-                new StepWorld(log, switchboard, this, this::settings, value -> resolved(value, secrets)));
+        return new StepWorld(log, exchange, this, this::settings, value -> resolved(value, secrets));
     }
 
     private Settings settings(StepPlan plan) {
@@ -129,8 +142,9 @@ final class Node implements DeviceListener, StepWatcher, AutoCloseable {
         lastTrouble = "";
         System.out.println(
                 "Node " + identity.id() + " signed in to " + identity.hub().host());
+        local.connection(true);
         reporter.changed();
-        steps.tellAll(service -> service.signedIn());
+        steps.tellAll(run -> run.signedIn());
     }
 
     @Override
@@ -142,7 +156,7 @@ final class Node implements DeviceListener, StepWatcher, AutoCloseable {
         desired.remove(reserved);
         var now = new Twin(Body.of(Json.mapper().convertValue(desired, Object.class)), version);
         twin = now;
-        steps.tellAll(service -> service.stateUpdate(now));
+        steps.tellAll(run -> run.stateUpdate(now));
     }
 
     private void take(ObjectNode order) {
@@ -156,10 +170,16 @@ final class Node implements DeviceListener, StepWatcher, AutoCloseable {
     /// The same trouble is said once, not at each attempt.
     @Override
     public void disconnected(Problem why) {
+        local.connection(link.connected());
         if (!why.what().equals(lastTrouble)) {
             lastTrouble = why.what();
             log.runtime(LogLevel.WARNING, why.toString());
         }
+    }
+
+    @Override
+    public MethodAnswer called(MethodCall call) {
+        return local.method(call);
     }
 
     /// A step that has just come to run hears what the others heard at sign-in.
@@ -168,8 +188,8 @@ final class Node implements DeviceListener, StepWatcher, AutoCloseable {
         reporter.changed();
         Twin known = twin;
         if (known != null && step.report().state() == StepState.RUNNING) {
-            step.tell(service -> service.signedIn());
-            step.tell(service -> service.stateUpdate(known));
+            step.tell(run -> run.signedIn());
+            step.tell(run -> run.stateUpdate(known));
         }
     }
 
@@ -179,8 +199,15 @@ final class Node implements DeviceListener, StepWatcher, AutoCloseable {
     }
 
     @Override
+    public boolean deathGoesBack() {
+        return orchestrator.deathGoesBack();
+    }
+
+    @Override
     public void close() {
+        local.close();
         orchestrator.close();
+        overtime.close();
         reporter.close();
         log.close();
         source.close();

@@ -57,7 +57,9 @@ public final class NodeProgram {
         var ended = new CountDownLatch(1);
         try (var lock = NodeLock.on(folder)) {
             Member member = new Joining(folder, System.out).join(given);
-            Node node = Node.start(member, folder, new Terminal(System.out, coloured()));
+            var socket = LocalSocket.of(
+                    arguments, Optional.ofNullable(System.getenv("SIGNALBOX_LOCAL_SOCKET")), folder.path());
+            Node node = Node.start(member, folder, new Terminal(System.out, coloured()), socket);
             Runtime.getRuntime().addShutdownHook(new Thread(node::close, "end"));
             ended.await();
             return lock.isHeld() ? 0 : FAILED;

@@ -2,6 +2,7 @@
 package dev.signalbox.agent;
 
 import dev.signalbox.protocol.codec.Json;
+import dev.signalbox.protocol.report.AppReport;
 import dev.signalbox.protocol.report.NodeReport;
 import dev.signalbox.protocol.report.Problem;
 import dev.signalbox.protocol.report.ReleaseState;
@@ -22,6 +23,7 @@ final class Reporter implements AutoCloseable {
     private static final long PAUSE_MILLIS = 50;
 
     private final Supplier<List<StepReport>> steps;
+    private final Supplier<List<AppReport>> apps;
     private final LongSupplier waiting;
     private final Consumer<byte[]> sender;
     private final AtomicBoolean due = new AtomicBoolean();
@@ -29,8 +31,13 @@ final class Reporter implements AutoCloseable {
             Thread.ofPlatform().daemon().name("report").factory());
     private volatile Stand stand = new Stand(0, 0, ReleaseState.SETTLED, Optional.empty());
 
-    Reporter(Supplier<List<StepReport>> steps, LongSupplier waiting, Consumer<byte[]> sender) {
+    Reporter(
+            Supplier<List<StepReport>> steps,
+            Supplier<List<AppReport>> apps,
+            LongSupplier waiting,
+            Consumer<byte[]> sender) {
         this.steps = steps;
+        this.apps = apps;
         this.waiting = waiting;
         this.sender = sender;
     }
@@ -62,7 +69,8 @@ final class Reporter implements AutoCloseable {
                 now.state(),
                 now.problem(),
                 steps.get(),
-                waiting.getAsLong());
+                waiting.getAsLong(),
+                apps.get());
         sender.accept(Json.write(report));
     }
 

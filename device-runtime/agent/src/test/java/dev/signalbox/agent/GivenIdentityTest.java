@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signalbox.agent.identity.Given;
-import dev.signalbox.agent.identity.Identity;
 import dev.signalbox.protocol.codec.Digests;
-import dev.signalbox.protocol.codec.KeyTokens;
 import dev.signalbox.protocol.codec.ProvisioningTokens;
 import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.identity.HubAddress;
-import dev.signalbox.protocol.identity.KeyToken;
 import dev.signalbox.protocol.identity.Pins;
 import dev.signalbox.protocol.identity.ProvisioningToken;
 import java.nio.file.Files;
@@ -36,12 +33,6 @@ class GivenIdentityTest {
         Path file = Files.writeString(folder.resolve("token"), ProvisioningTokens.write(token) + "\n");
         assertThat(read("--token-file", file.toString())).hasValue(new Given.Asking(token));
         assertThat(new Given.Asking(token).name()).hasValue(PUMP);
-    }
-
-    @Test
-    void aTokenOfTheFirstVersionStillNamesTheNode() {
-        var token = new KeyToken(PINS.hub(), PINS.ca(), PINS.ownerKey(), PUMP, "a2V5");
-        assertThat(read("--token", KeyTokens.write(token))).hasValue(new Given.Known(Identity.of(token)));
     }
 
     @Test

@@ -3,17 +3,12 @@ package dev.signalbox.agent.identity;
 
 import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.identity.HubAddress;
-import dev.signalbox.protocol.identity.KeyToken;
 import dev.signalbox.protocol.trust.Digest;
 
 /// Who this node is, whose certificate and whose releases it believes.
 ///
 /// @param sharedAccessKey base64, secret; empty where a registration lets the node in
 public record Identity(HubAddress hub, Digest ca, Digest ownerKey, DeviceId id, String sharedAccessKey) {
-    public static Identity of(KeyToken token) {
-        return new Identity(token.hub(), token.ca(), token.ownerKey(), token.deviceId(), token.sharedAccessKey());
-    }
-
     boolean hasKey() {
         return !sharedAccessKey.isEmpty();
     }

@@ -2,7 +2,7 @@
 package dev.signalbox.agent.release;
 
 import dev.signalbox.protocol.codec.ProblemException;
-import dev.signalbox.protocol.release.Language;
+import dev.signalbox.protocol.codec.query.QueryParser;
 import dev.signalbox.protocol.release.ReleaseManifest;
 
 /// What this runtime can run. A release that asks for more is refused whole, whoever let it through, because half of it
@@ -10,27 +10,19 @@ import dev.signalbox.protocol.release.ReleaseManifest;
 final class Abilities {
     private Abilities() {}
 
-    /// Throws ProblemException that names the first step or wire beyond them.
+    /// Throws ProblemException that names the first wire beyond them.
     static void check(CheckedRelease release) {
-        release.steps().stream()
-                .filter(step -> isPython(release.manifest(), step))
-                .findFirst()
-                .ifPresent(step -> {
-                    throw new ProblemException(ReleaseProblems.noPython(step.address()));
-                });
         release.manifest().wires().stream()
-                .filter(wire -> !wire.condition().isEmpty() && touches(release, wire))
-                .findFirst()
-                .ifPresent(wire -> {
-                    throw new ProblemException(ReleaseProblems.noConditions(wire));
-                });
+                .filter(wire -> touches(release, wire))
+                .forEach(Abilities::checkCondition);
     }
 
-    private static boolean isPython(ReleaseManifest manifest, ReleaseManifest.Step step) {
-        return manifest.services().stream()
-                .anyMatch(service -> service.name().equals(step.service())
-                        && service.version().equals(step.version())
-                        && service.language() == Language.PYTHON);
+    private static void checkCondition(ReleaseManifest.Wire wire) {
+        try {
+            var _ = QueryParser.anyCondition(wire.condition());
+        } catch (ProblemException unreadable) {
+            throw new ProblemException(ReleaseProblems.badCondition(wire, unreadable.problem()), unreadable);
+        }
     }
 
     private static boolean touches(CheckedRelease release, ReleaseManifest.Wire wire) {

@@ -2,7 +2,6 @@
 package dev.signalbox.agent.release;
 
 import dev.signalbox.protocol.release.ReleaseManifest;
-import dev.signalbox.protocol.release.StepAddress;
 import dev.signalbox.protocol.report.Problem;
 
 /// Why a release is refused.
@@ -35,19 +34,11 @@ public final class ReleaseProblems {
                 "release.incomplete", "The release names no service for step " + step + ".", "Release again.");
     }
 
-    static Problem noPython(StepAddress step) {
+    static Problem badCondition(ReleaseManifest.Wire wire, Problem why) {
         return new Problem(
-                "release.needs-python",
-                "Step " + step + " runs a Python service, which this version of the node does not run.",
-                "Take the step off this node, or write the service in Java.");
-    }
-
-    static Problem noConditions(ReleaseManifest.Wire wire) {
-        return new Problem(
-                "release.needs-conditions",
-                "The wire from " + wire.from() + " to " + wire.to()
-                        + " has a condition, which this version of the node does not follow.",
-                "Remove the condition and decide in the service instead.");
+                "release.bad-condition",
+                "The condition of the wire from " + wire.from() + " to " + wire.to() + " cannot be read: " + why.what(),
+                why.remedy());
     }
 
     static Problem notKept(long number) {
