@@ -31,8 +31,10 @@ public final class Paths {
     /// etag, or none for any), answers DeviceIdentity; DELETE. `/{id}/keys`: GET IdentityKeys; POST KeyRenewal,
     /// answers IdentityKeys. `/{id}/twin`: GET DeviceTwin; PUT TwinChange (If-Match as above), answers DeviceTwin.
     /// `/{id}/methods`: POST MethodQuestion, answers MethodAnswer. `/{id}/messages`: GET MessageQueue; DELETE
-    /// empties the queue, answers PurgedMessages. `/{id}/modules`: GET list of ModuleIdentity; POST NewModule,
-    /// answers ModuleIdentity. `/{id}/modules/{module}`: DELETE; `/keys`, `/twin`, `/methods` as with devices.
+    /// empties the queue, answers PurgedMessages. `/{id}/account`: GET AccountView, 404 if it never told one.
+    /// `/{id}/apps`: POST AppCommand, answers AppsReached, 404 when the node has no app of that name.
+    /// `/{id}/modules`: GET list of ModuleIdentity; POST NewModule, answers ModuleIdentity.
+    /// `/{id}/modules/{module}`: DELETE; `/keys`, `/twin`, `/methods` as with devices.
     public static final String DEVICES = "/api/v1/devices";
 
     /// GET list of ReleaseSummary, newest first; POST NewRelease, answers ReleaseSummary. `/{number}`: GET Envelope.
@@ -62,6 +64,13 @@ public final class Paths {
     /// So many operations come with one answer.
     public static final int OPERATIONS_AT_ONCE = 1000;
 
+    /// GET GateView; PUT GateChange, answers GateView. While it is closed, `init` and `complete` answer devices
+    /// that want in with 423.
+    public static final String PROVISIONING_GATE = "/api/v1/provisioning-gate";
+
+    /// GET IntakeView.
+    public static final String INTAKE = "/api/v1/intake";
+
     /// GET list of StreamView, by number, the dead letters first; POST NewStream, answers StreamView. `/{number}`:
     /// GET StreamView; PUT StreamRules (If-Match: their etag, or none for any), answers StreamView; DELETE.
     /// `/{number}/messages`: GET `?from=` a key `&most=` up to `MESSAGES_AT_ONCE` `&device=` an id `&text=` what is
@@ -71,6 +80,9 @@ public final class Paths {
     /// `BATCHES_AT_ONCE`. `/{number}/batches/{device}/{batch}/content`: GET what its messages hold, as bytes;
     /// `?join=` a Concatenation, else as the stream's rules say.
     public static final String STREAMS = "/api/v1/streams";
+
+    /// GET DeadLetters; POST NewClearing, answers ClearingView; 409 while another one runs.
+    public static final String DEAD_LETTERS = "/api/v1/dead-letters";
 
     /// So many messages come with one answer, at most; 100 if nothing is said.
     public static final int MESSAGES_AT_ONCE = 1000;

@@ -10,6 +10,13 @@ import java.util.Optional;
 /// @param number its channel, never used for another; 0 is the dead letters, 1 the default stream
 /// @param oldestKey of the oldest message that is kept; `nextKey` if there is none
 /// @param nextKey of the message that comes next
+/// @param kept so many messages are kept; one here or there may be damaged
 /// @param lastAt when the newest message that is kept was received
 public record StreamView(
-        long number, StreamName name, StreamRules rules, long oldestKey, long nextKey, Optional<Instant> lastAt) {}
+        long number,
+        StreamName name,
+        StreamRules rules,
+        long oldestKey,
+        long nextKey,
+        long kept,
+        Optional<Instant> lastAt) {}
