@@ -12,5 +12,8 @@ public final class Additions {
     /// Of how many chunks the message is made.
     public static final String PARTS = "signalbox-parts";
 
+    /// How often a dead letter was sorted, if more than once.
+    public static final String TRIES = "signalbox-tries";
+
     private Additions() {}
 }

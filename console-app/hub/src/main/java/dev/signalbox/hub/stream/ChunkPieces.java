@@ -5,6 +5,7 @@ import dev.signalbox.hub.store.AssemblyRecords.Assembly;
 import dev.signalbox.hub.store.AssemblyRecords.Part;
 import dev.signalbox.hub.store.StoredMessage;
 import dev.signalbox.hub.store.StreamIndex;
+import dev.signalbox.hub.stream.PayloadParts.Brought;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -50,6 +51,7 @@ final class ChunkPieces implements Iterator<JoinedStream.Piece> {
     private InputStream open(Part part) throws IOException {
         StoredMessage chunk =
                 log.of(part).orElseThrow(() -> new IOException("chunk \"" + part.chunk() + "\" is damaged or gone"));
-        return payloads.open(chunk, Map.of());
+        Map<String, String> added = part.file().isEmpty() ? Map.of() : Map.of(Additions.FILE, part.file());
+        return payloads.open(new Brought(chunk, part.at(), added));
     }
 }

@@ -45,11 +45,14 @@ final class Chunks {
     }
 
     /// Adds a chunk; what comes of it is empty if there is one of its id.
-    Optional<Assembly> add(Incoming chunk, LogPlace content) {
+    ///
+    /// @param content where the messages of its frame begin
+    /// @param file the uploaded file that is its payload, or empty
+    Optional<Assembly> add(Incoming chunk, LogPlace content, String file) {
         Assembly to = open(chunk).orElseGet(() -> begin(chunk));
         var raw = chunk.raw();
         var at = new LogPlace(content.segment(), content.bytes() + raw.offset());
-        if (!records.add(to, new Part(chunk.ids().chunk(), at, raw.length(), raw.sum()))) {
+        if (!records.add(to, new Part(chunk.ids().chunk(), at, raw.length(), raw.sum(), file))) {
             return Optional.empty();
         }
         var grown = new Assembly(to.id(), to.key(), to.begunAt(), to.parts() + 1, to.bytes() + raw.payloadLength());
@@ -58,8 +61,9 @@ final class Chunks {
     }
 
     private Assembly begin(Incoming first) {
-        firstBegun = Math.min(firstBegun, first.receivedAt());
-        return records.begin(key(first), first.receivedAt());
+        long now = first.resent().notBefore(first.receivedAt());
+        firstBegun = Math.min(firstBegun, now);
+        return records.begin(key(first), now);
     }
 
     static boolean isTooLarge(Assembly assembly) {
@@ -68,6 +72,17 @@ final class Chunks {
 
     void finish(Assembly whole, long channel, long key) {
         records.finish(whole, channel, key);
+    }
+
+    /// Waits again for the rest of what was given up under a key of the dead letters, from a time on. False if another
+    /// of its id is waited for, or it has all that it may have.
+    boolean reopen(long key, long at) {
+        Optional<Assembly> given = records.under(Channel.DEAD_LETTERS, key)
+                .filter(assembly -> !isTooLarge(assembly))
+                .filter(assembly -> records.open(assembly.key()).isEmpty());
+        given.ifPresent(assembly -> records.reopen(assembly, at));
+        firstBegun = Math.min(firstBegun, at);
+        return given.isPresent();
     }
 
     Part first(Assembly of) {

@@ -17,6 +17,8 @@ final class DeadLetters {
     private final Counts counts;
     private RawMessages frame = new RawMessages(ByteBuffer.allocate(0));
     private LogPlace content = LogPlace.START;
+    private Resent resent = Resent.NOT;
+    private long many;
 
     DeadLetters(Places places, Chunks chunks, Counts counts) {
         this.places = places;
@@ -26,21 +28,30 @@ final class DeadLetters {
 
     /// @param messages those of the frame that comes next
     /// @param at where they begin
-    void begin(RawMessages messages, LogPlace at) {
+    void begin(RawMessages messages, LogPlace at, Resent how) {
         frame = messages;
         content = at;
+        resent = how;
+    }
+
+    /// How many messages became dead letters; those that were begun and never whole do not count.
+    long many() {
+        return many;
     }
 
     /// @param channel of the stream that was named, or the dead letters'
     void add(RawMessages message, long channel, Reason why) {
-        places.add(Channel.DEAD_LETTERS, message, why.bag());
+        places.add(Channel.DEAD_LETTERS, message, why.bag(resent.tries()));
+        many++;
         counts.dead(channel, message.payloadLength());
     }
 
     /// No more is waited for.
-    void add(Assembly unfinished) {
+    ///
+    /// @param at when that was decided, in ms since 1970; from then on it is kept as long as others
+    void add(Assembly unfinished, long at) {
         Part first = chunks.first(unfinished);
-        var message = new AloneMessage(first.at(), first.length(), first.sum(), unfinished.begunAt());
+        var message = new AloneMessage(first.at(), first.length(), first.sum(), at);
         String parts = PropertyBags.write(Map.of(Additions.PARTS, Integer.toString(unfinished.parts())));
         String added = Reason.ASSEMBLY_UNFINISHED.bag() + "&" + parts;
         long key = places.addAlone(Channel.DEAD_LETTERS, message, added, frame, content);

@@ -31,8 +31,9 @@ final class Fetching {
         this.log = log;
     }
 
+    /// @param at where its frame's messages begin
     /// @param added properties that the hub added, as `PropertyBags` writes them
-    record Fetched(StoredMessage message, String added) {}
+    record Fetched(StoredMessage message, LogPlace at, String added) {}
 
     /// The messages of a place; empty if they are damaged or gone.
     List<Fetched> of(StoredPlace place) {
@@ -82,7 +83,7 @@ final class Fetching {
                 return false;
             }
             one.ifPresent(raw -> sum.update(raw.duplicate()));
-            found.add(new Fetched(message.get(), spot.added()));
+            found.add(new Fetched(message.get(), content, spot.added()));
         }
         return true;
     }

@@ -13,7 +13,8 @@ import java.time.Instant;
 /// @param raw as it stands in the log
 /// @param header what its properties say of its place
 /// @param channel of the stream it names
-record Incoming(RawMessages raw, String device, StreamHeader header, Channel channel) {
+/// @param resent whether it is sorted anew
+record Incoming(RawMessages raw, String device, StreamHeader header, Channel channel, Resent resent) {
     MessageIds ids() {
         return header.ids();
     }

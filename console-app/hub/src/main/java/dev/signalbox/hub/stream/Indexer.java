@@ -122,6 +122,10 @@ final class Indexer implements AutoCloseable {
             closed = true;
             door.notifyAll();
         }
-        LastWork.await(thread);
+        if (thread.getState() == Thread.State.NEW) {
+            sorter.close();
+        } else {
+            LastWork.await(thread);
+        }
     }
 }

@@ -2,6 +2,7 @@
 package dev.signalbox.hub.stream;
 
 import dev.signalbox.hub.store.AssemblyRecords.Assembly;
+import dev.signalbox.hub.store.FileUseRecords;
 import dev.signalbox.hub.store.IndexRecords;
 import dev.signalbox.hub.store.LogPlace;
 import dev.signalbox.hub.store.MessageIdRecords;
@@ -18,6 +19,7 @@ import java.util.Optional;
 /// is a chunk, or makes a dead letter of it. For one round.
 final class Keeping {
     private final MessageIdRecords ids;
+    private final FileUseRecords files;
     private final Batches batches;
     private final Chunks chunks;
     private final Places places;
@@ -27,6 +29,7 @@ final class Keeping {
 
     Keeping(IndexRecords records, Places places, Counts counts) {
         this.ids = records.messageIds();
+        this.files = records.files();
         this.batches = new Batches(records.batches(), records.senders());
         this.chunks = new Chunks(records.assemblies());
         this.places = places;
@@ -36,9 +39,21 @@ final class Keeping {
 
     /// @param messages those of the frame that comes next
     /// @param at where they begin
-    void begin(RawMessages messages, LogPlace at) {
-        letters.begin(messages, at);
+    /// @param resent whether they are sorted anew
+    void begin(RawMessages messages, LogPlace at, Resent resent) {
+        letters.begin(messages, at, resent);
+        places.begin(resent);
         content = at;
+    }
+
+    /// So many messages became dead letters in this round.
+    long dead() {
+        return letters.many();
+    }
+
+    /// Waits again for the rest of what is a dead letter; false if it stays one.
+    boolean reopen(long key, long at) {
+        return chunks.reopen(key, at);
     }
 
     /// A message with a payload.
@@ -52,12 +67,14 @@ final class Keeping {
             dead(message, Reason.BATCH_ID_MISSING);
         } else if (message.ids().message().isEmpty() && (isChunk || needsId(message))) {
             dead(message, Reason.MESSAGE_ID_MISSING);
+        } else if (isChunk && message.resent().isAgain() && isRepeat(message, batch.get())) {
+            dead(message, Reason.MESSAGE_COMPLETE);
         } else if (isRepeat(message, batch.get())) {
             counts.repeated(message.channel().number());
         } else if (isChunk && chunks.isTooLate(message)) {
             dead(message, Reason.ASSEMBLY_UNFINISHED);
         } else if (isChunk) {
-            addChunk(message, batch.get());
+            addChunk(message, batch.get(), added.getOrDefault(Additions.FILE, ""));
         } else {
             place(
                     message,
@@ -94,8 +111,8 @@ final class Keeping {
                 : Optional.of(new MessageId(message.channel().number(), message.device(), batch, given));
     }
 
-    private void addChunk(Incoming chunk, String batch) {
-        Optional<Assembly> added = chunks.add(chunk, content);
+    private void addChunk(Incoming chunk, String batch, String file) {
+        Optional<Assembly> added = chunks.add(chunk, content, file);
         if (added.isEmpty()) {
             counts.repeated(chunk.channel().number());
         }
@@ -103,7 +120,7 @@ final class Keeping {
         if (chunk.completes().message()) {
             finish(now, chunk, batch);
         } else if (Chunks.isTooLarge(now)) {
-            letters.add(now);
+            letters.add(now, chunk.receivedAt());
         }
         if (chunk.completes().batch()) {
             batches.complete(chunk, batch);
@@ -113,7 +130,7 @@ final class Keeping {
     /// A whole message of its id may have come between its chunks.
     private void finishOnce(Assembly whole, Incoming last, String batch) {
         if (isRepeat(last, batch)) {
-            letters.add(whole);
+            letters.add(whole, last.receivedAt());
         } else {
             finish(whole, last, batch);
         }
@@ -138,6 +155,7 @@ final class Keeping {
         long channel = message.channel().number();
         long key = places.add(channel, message.raw(), PropertyBags.write(added));
         id(message, batch).ifPresent(id -> ids.add(id, key));
+        Optional.ofNullable(added.get(Additions.FILE)).ifPresent(file -> files.add(file, channel, key));
         batches.took(message, batch, key, bytes);
         if (message.completes().batch()) {
             batches.complete(message, batch);
@@ -148,7 +166,7 @@ final class Keeping {
 
     /// Makes dead letters of what was begun so long before a time that no more is waited for.
     void giveUpOverdue(long time) {
-        chunks.overdue(time).forEach(letters::add);
+        chunks.overdue(time).forEach(unfinished -> letters.add(unfinished, time));
     }
 
     void dead(Incoming message, Reason why) {

@@ -6,6 +6,7 @@ import dev.signalbox.hub.store.StoredMessage;
 import dev.signalbox.hub.store.StreamIndex;
 import dev.signalbox.hub.store.log.LogPieces;
 import dev.signalbox.hub.stream.Fetching.Fetched;
+import dev.signalbox.hub.stream.PayloadParts.Brought;
 import dev.signalbox.hub.stream.StreamReader.Keyed;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.codec.PropertyBags;
@@ -21,7 +22,8 @@ import java.util.Optional;
 /// Makes of what stands in the log what a reader wants: properties with what the hub filled in, and the payload joined
 /// and unpacked. For one thread.
 final class MessageReader {
-    private static final List<String> HUBS_OWN = List.of(Additions.DEAD, Additions.FILE, Additions.PARTS);
+    private static final List<String> HUBS_OWN =
+            List.of(Additions.DEAD, Additions.FILE, Additions.PARTS, Additions.TRIES);
 
     private final StreamIndex index;
     private final LogPieces log;
@@ -83,11 +85,13 @@ final class MessageReader {
             throws IOException {
         return chunks.isPresent()
                 ? new JoinedStream(new ChunkPieces(index, new Fetching(log), payloads, chunks.get()))
-                : payloads.open(fetched.message(), added);
+                : payloads.open(new Brought(fetched.message(), fetched.at(), added));
     }
 
     private long size(Fetched fetched, Map<String, String> added, Optional<Assembly> chunks) throws IOException {
-        return chunks.isPresent() ? chunks.get().bytes() : payloads.size(fetched.message(), added);
+        return chunks.isPresent()
+                ? chunks.get().bytes()
+                : payloads.size(new Brought(fetched.message(), fetched.at(), added));
     }
 
     /// Those of the message, and of the first chunk where the last one only completes. What only the hub may say is

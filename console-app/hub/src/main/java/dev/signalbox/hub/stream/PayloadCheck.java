@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub.stream;
 
+import dev.signalbox.hub.file.FileShelf.Moment;
+import dev.signalbox.hub.store.FileUseRecords;
+import dev.signalbox.hub.store.LogPlace;
+import dev.signalbox.protocol.codec.ProblemException;
+import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.stream.StreamHeader.Form;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -13,6 +18,10 @@ import org.slf4j.LoggerFactory;
 /// Looks whether a payload can be read later, so that what cannot is a dead letter and no surprise.
 final class PayloadCheck {
     private static final Logger LOG = LoggerFactory.getLogger("hub");
+    /// Of each packed payload so many bytes are unpacked in any case, and more as it is longer.
+    private static final int LOOKED_AT = 16 << 10;
+
+    private static final int LOOKED_AT_PER_BYTE = 64;
 
     private final UploadedFiles files;
 
@@ -30,31 +39,44 @@ final class PayloadCheck {
         }
     }
 
-    Verdict check(Incoming message) {
+    /// @param place where the message stands
+    /// @param uses which files are about to be deleted
+    Verdict check(Incoming message, LogPlace place, FileUseRecords uses) {
         Form form = message.header().form();
         if (form.externalised()) {
-            return file(message)
-                    .map(file -> new Verdict(Optional.empty(), Map.of(Additions.FILE, file.toString())))
-                    .orElseGet(() -> Verdict.refused(Reason.PAYLOAD_MISSING));
+            return file(message, place, uses);
         }
         return !form.brotli() || unpacks(message.raw().payload())
                 ? Verdict.RIGHT
                 : Verdict.refused(Reason.PAYLOAD_UNREADABLE);
     }
 
-    /// A shelf that cannot be read must not hold up everybody's messages.
-    private Optional<UploadedFiles.Uploaded> file(Incoming message) {
+    /// A shelf that cannot be read must not hold up everybody's messages, nor decide: whoever reads this one looks
+    /// again.
+    private Verdict file(Incoming message, LogPlace place, FileUseRecords uses) {
+        var came = new Moment(place, Instant.ofEpochMilli(message.receivedAt()));
         try {
-            return files.find(message.device(), message.raw().payload());
-        } catch (RuntimeException unreadable) {
+            return files.find(
+                            new DeviceId(message.device()),
+                            message.raw().payload(),
+                            came,
+                            file -> !uses.isGoing(file.toString()))
+                    .map(file -> new Verdict(Optional.empty(), Map.of(Additions.FILE, file.toString())))
+                    .orElseGet(() -> Verdict.refused(Reason.PAYLOAD_MISSING));
+        } catch (ProblemException unreadable) {
             LOG.warn("The files of {} cannot be read: {}", message.device(), unreadable.getMessage());
-            return Optional.empty();
+            return Verdict.RIGHT;
         }
     }
 
+    /// A few bytes can be made to unpack to very many, so it is looked at only so far; what follows is for the reader.
     private static boolean unpacks(byte[] payload) {
+        long left = LOOKED_AT + (long) LOOKED_AT_PER_BYTE * payload.length;
+        byte[] room = new byte[LOOKED_AT];
         try (var unpacked = new Unpacking(new ByteArrayInputStream(payload), Unpacking.MOST)) {
-            unpacked.transferTo(OutputStream.nullOutputStream());
+            for (int count = 0; count >= 0 && left > 0; left -= count) {
+                count = unpacked.read(room);
+            }
             return true;
         } catch (IOException | RuntimeException broken) {
             return false;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub.stream;
 
+import dev.signalbox.hub.file.FileShelf.Moment;
+import dev.signalbox.hub.store.LogPlace;
 import dev.signalbox.hub.store.StoredMessage;
 import dev.signalbox.hub.stream.UploadedFiles.Uploaded;
 import dev.signalbox.protocol.codec.ProblemException;
@@ -34,16 +36,19 @@ final class PayloadParts {
         }
     }
 
+    /// A message as it stands in the log, and what the hub added to it.
+    record Brought(StoredMessage message, LogPlace at, Map<String, String> added) {}
+
     /// Throws IOException if it is gone or cannot be unpacked. A dead letter is shown as it was sent.
-    ///
-    /// @param added what the hub added to the message
-    InputStream open(StoredMessage message, Map<String, String> added) throws IOException {
+    InputStream open(Brought brought) throws IOException {
+        StoredMessage message = brought.message;
+        Map<String, String> added = brought.added;
         Form form = added.containsKey(Additions.DEAD) ? Form.PLAIN : form(message);
         if (!form.externalised()) {
             InputStream sent = new ByteArrayInputStream(message.payload());
             return form.brotli() ? new Unpacking(sent, Unpacking.MOST) : sent;
         }
-        InputStream file = Files.newInputStream(files.content(file(message, added)));
+        InputStream file = Files.newInputStream(files.content(file(brought)));
         try {
             return form.brotli() ? new Unpacking(file, MOST_OF_FILE) : file;
         } catch (IOException | RuntimeException broken) {
@@ -53,21 +58,25 @@ final class PayloadParts {
     }
 
     /// Bytes as sent; of the stub where the file is gone.
-    long size(StoredMessage message, Map<String, String> added) throws IOException {
+    long size(Brought brought) throws IOException {
+        StoredMessage message = brought.message;
+        Map<String, String> added = brought.added;
         if (added.containsKey(Additions.DEAD) || !form(message).externalised()) {
             return message.payload().length;
         }
         try {
-            return Files.size(files.content(file(message, added)));
+            return Files.size(files.content(file(brought)));
         } catch (FileNotFoundException | ProblemException gone) {
             return message.payload().length;
         }
     }
 
-    private Uploaded file(StoredMessage message, Map<String, String> added) throws FileNotFoundException {
-        Optional<String> known = Optional.ofNullable(added.get(Additions.FILE));
-        return known.map(Uploaded::read)
-                .or(() -> files.find(message.device().value(), message.payload()))
+    private Uploaded file(Brought brought) throws FileNotFoundException {
+        StoredMessage message = brought.message;
+        var came = new Moment(brought.at, message.receivedAt());
+        return Optional.ofNullable(brought.added.get(Additions.FILE))
+                .map(Uploaded::read)
+                .or(() -> files.find(message.device(), message.payload(), came, _ -> true))
                 .orElseThrow(() -> new FileNotFoundException("the uploaded file is not there"));
     }
 }

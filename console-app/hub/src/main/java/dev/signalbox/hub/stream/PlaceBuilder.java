@@ -72,10 +72,12 @@ final class PlaceBuilder {
 
     /// @param messages those of the frame
     /// @param content where they begin
-    StoredPlace finish(RawMessages messages, LogPlace content) {
+    /// @param resent from when on they are kept
+    StoredPlace finish(RawMessages messages, LogPlace content, Resent resent) {
         sumUp(messages);
         var spots = new Spots(count, (int) sum.getValue(), places.toByteArray(), added.toByteArray());
-        return new StoredPlace(channel, firstKey, content, new Received(firstAt, lastAt), spots);
+        var received = new Received(resent.notBefore(firstAt), resent.notBefore(lastAt));
+        return new StoredPlace(channel, firstKey, content, received, spots);
     }
 
     /// A place of one message that stands alone.

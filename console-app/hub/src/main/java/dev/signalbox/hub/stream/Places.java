@@ -17,9 +17,15 @@ final class Places {
     private final Map<Long, Long> heads = new HashMap<>();
     private final Map<Long, PlaceBuilder> inFrame = new HashMap<>();
     private final List<StoredPlace> done = new ArrayList<>();
+    private Resent resent = Resent.NOT;
 
     Places(PlaceRecords records) {
         this.records = records;
+    }
+
+    /// What comes next is sorted anew, or not.
+    void begin(Resent how) {
+        resent = how;
     }
 
     /// Adds a message of the frame to a channel, and returns its key.
@@ -61,7 +67,7 @@ final class Places {
     }
 
     private void finish(PlaceBuilder place, RawMessages frame, LogPlace content) {
-        StoredPlace finished = place.finish(frame, content);
+        StoredPlace finished = place.finish(frame, content, resent);
         done.add(finished);
         heads.put(finished.channel(), finished.endKey());
     }

@@ -6,6 +6,7 @@ import dev.signalbox.hub.store.LogPlace;
 import dev.signalbox.hub.store.StreamIndex;
 import dev.signalbox.hub.store.log.LogFollower;
 import dev.signalbox.hub.store.log.LogFrame;
+import dev.signalbox.hub.store.log.LogPieces;
 import dev.signalbox.hub.store.log.MessageLog;
 import java.util.Map;
 import java.util.Optional;
@@ -21,12 +22,14 @@ final class Sorter implements AutoCloseable {
     private static final long MOST_BYTES = 8L << 20;
 
     private final StreamIndex index;
+    private final MessageLog whole;
     private final LogFollower log;
     private final Supplier<StreamBook> books;
     private final PayloadCheck payloads;
 
     Sorter(MessageLog log, StreamIndex index, Supplier<StreamBook> books, PayloadCheck payloads) {
         this.index = index;
+        this.whole = log;
         this.log = log.follow();
         this.books = books;
         this.payloads = payloads;
@@ -85,11 +88,19 @@ final class Sorter implements AutoCloseable {
                 take(next.get());
                 next = isFull() ? Optional.empty() : log.next(at);
             }
+            boolean more = clear();
             Map<Long, Long> heads = sorting.write();
             if (any) {
                 records.setFollowed(at);
             }
-            return new Round(heads, sorting.counts(), damaged, isFull());
+            return new Round(heads, sorting.counts(), damaged, more || isFull());
+        }
+
+        /// True if there is more to clear.
+        private boolean clear() {
+            try (LogPieces pieces = whole.pieces()) {
+                return new Clearing(records, sorting, new LetterReading(pieces)).goOn();
+            }
         }
 
         private void take(LogFrame frame) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub.stream;
 
+import dev.signalbox.hub.store.FileUseRecords;
 import dev.signalbox.hub.store.IndexRecords;
 import dev.signalbox.hub.store.LogPlace;
 import dev.signalbox.hub.store.log.RawMessages;
@@ -20,12 +21,16 @@ final class Sorting {
     private final PayloadCheck payloads;
     private final Keeping keeping;
     private final Places places;
+    private final FileUseRecords files;
     private final Counts counts = new Counts();
+    private Resent resent = Resent.NOT;
+    private LogPlace frame = LogPlace.START;
 
     Sorting(IndexRecords records, StreamBook book, PayloadCheck payloads) {
         this.book = book;
         this.payloads = payloads;
         this.places = new Places(records.places());
+        this.files = records.files();
         this.keeping = new Keeping(records, places, counts);
     }
 
@@ -33,8 +38,29 @@ final class Sorting {
     ///
     /// @param content where they begin
     int frame(RawMessages messages, LogPlace content) {
+        return frame(messages, content, Resent.NOT);
+    }
+
+    /// Sorts a dead letter anew, by the rules of now. Returns whether it stays one.
+    ///
+    /// @param letter alone
+    /// @param at where it stands
+    boolean again(RawMessages letter, LogPlace at, Resent how) {
+        long before = keeping.dead();
+        frame(letter, at, how);
+        return keeping.dead() > before;
+    }
+
+    /// What was begun and is a dead letter is waited for again, from a time on. Returns whether it stays one.
+    boolean reopen(long key, long at) {
+        return !keeping.reopen(key, at);
+    }
+
+    private int frame(RawMessages messages, LogPlace content, Resent how) {
         int many = 0;
-        keeping.begin(messages, content);
+        resent = how;
+        frame = content;
+        keeping.begin(messages, content, how);
         while (next(messages)) {
             keeping.giveUpOverdue(messages.receivedAt());
             sort(messages);
@@ -78,7 +104,7 @@ final class Sorting {
             keeping.dead(message, Reason.STREAM_NOT_KNOWN);
             return;
         }
-        settle(new Incoming(message, message.device(), header.get(), channel.get()));
+        settle(new Incoming(message, message.device(), header.get(), channel.get(), resent));
     }
 
     private void settle(Incoming message) {
@@ -87,7 +113,7 @@ final class Sorting {
         } else if (message.completes().only()) {
             keeping.complete(message);
         } else {
-            PayloadCheck.Verdict payload = payloads.check(message);
+            PayloadCheck.Verdict payload = payloads.check(message, frame, files);
             payload.refusal()
                     .ifPresentOrElse(why -> keeping.dead(message, why), () -> keeping.keep(message, payload.added()));
         }

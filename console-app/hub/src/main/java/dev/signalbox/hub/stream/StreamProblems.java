@@ -62,11 +62,42 @@ public final class StreamProblems {
         return new Problem("stream.no-batch", "There is no batch \"" + batch + "\".", "Look at the list.");
     }
 
+    static Problem badClearing(int most) {
+        return new Problem(
+                "stream.clearing-refused",
+                "It does not say which dead letters are meant.",
+                "Give a reason that the hub knows, or 1 to " + most + " keys.");
+    }
+
+    static Problem clearingRuns() {
+        return new Problem(
+                "stream.clearing-runs",
+                "Dead letters are being sent again or discarded just now.",
+                "Wait until that has ended.");
+    }
+
     static Problem damaged(long bytes) {
         return new Problem(
                 "stream.log-damaged",
                 bytes + " bytes of the log of messages are not what was written; what they held is lost.",
                 "Check the disk of the hub.");
+    }
+
+    static Problem putAside(long messages) {
+        return new Problem(
+                "stream.log-cut",
+                "When the hub started, its log of messages had a part that is not whole, and " + messages
+                        + " messages behind it, which are put aside and in no stream. If a crash tore a group of messages"
+                        + " that was being written, their devices send them again; if the disk damaged what was stored,"
+                        + " they were acknowledged and are not sent again.",
+                "Check the disk of the hub. The messages stand in the file whose name has .rest- in the hub's folder.");
+    }
+
+    static Problem notForgotten(String what, String why) {
+        return new Problem(
+                "stream.not-forgotten",
+                "Of what is kept no longer, " + what + " could not be removed: " + why,
+                "Look at the hub's disk; it is tried again each hour.");
     }
 
     static Problem unreadablePayload(String why) {

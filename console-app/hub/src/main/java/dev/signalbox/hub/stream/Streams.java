@@ -135,7 +135,9 @@ public final class Streams {
                 .map(received -> Instant.ofEpochMilli(received.last()))
                 .findFirst();
         long oldest = places.firstSince(number, Long.MIN_VALUE, 1);
-        return new StreamView(number, stream.name(), stream.rules(), oldest, places.nextKey(number), lastAt);
+        long next = places.nextKey(number);
+        long kept = number == Channel.DEAD_LETTERS ? places.deadLetters() : next - oldest;
+        return new StreamView(number, stream.name(), stream.rules(), oldest, next, kept, lastAt);
     }
 
     private static String etag() {

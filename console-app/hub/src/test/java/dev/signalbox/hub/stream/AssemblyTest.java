@@ -6,33 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.hub.stream.StreamReader.Keyed;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class AssemblyTest {
+class AssemblyTest extends OnBelt {
     private static final String COMPLETE = "complete-message";
-
-    @TempDir
-    Path folder;
-
-    private Belt belt;
-
-    @BeforeEach
-    void open() {
-        belt = new Belt(folder);
-    }
-
-    @AfterEach
-    void close() {
-        belt.close();
-    }
 
     @Test
     void chunksBecomeOneMessageWhereItIsCompleted() {

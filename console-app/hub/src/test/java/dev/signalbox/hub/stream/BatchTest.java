@@ -12,17 +12,13 @@ import dev.signalbox.operator.stream.StreamRules;
 import dev.signalbox.protocol.identity.DeviceId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class BatchTest {
+class BatchTest extends OnBelt {
     private static final StreamRules PATTERNS = new StreamRules(
             IdRule.PATTERN,
             "{sequenceId}",
@@ -32,21 +28,6 @@ class BatchTest {
             0,
             true,
             "");
-
-    @TempDir
-    Path folder;
-
-    private Belt belt;
-
-    @BeforeEach
-    void open() {
-        belt = new Belt(folder);
-    }
-
-    @AfterEach
-    void close() {
-        belt.close();
-    }
 
     @Test
     void aNewBatchClosesTheFormerAndAClosedOneThatComesAgainGoesOn() {

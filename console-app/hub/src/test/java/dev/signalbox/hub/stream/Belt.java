@@ -23,23 +23,44 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 
 /// What of a hub takes messages in and sorts them, in a folder.
 final class Belt implements AutoCloseable {
     static final String PUMP = "pump-1";
 
-    final WoundClock clock = new WoundClock(Instant.parse("2026-03-01T12:00:00Z"));
+    final WoundClock clock;
     final List<Problem> problems = new CopyOnWriteArrayList<>();
     final MessageLog log;
     final SortedLog sorted;
+    final SortedLog.Sources sources;
+    private volatile Duration wrong = Duration.ZERO;
     private final SqliteRegistry registry;
     private final Path folder;
 
     Belt(Path folder) {
+        this(folder, Instant.parse("2026-03-01T12:00:00Z"));
+    }
+
+    /// @param begin what the clock says
+    Belt(Path folder, Instant begin) {
+        this.clock = new WoundClock(begin);
         this.folder = folder;
         this.registry = SqliteRegistry.open(folder.resolve("registry.db"));
         this.log = MessageLog.open(folder, clock);
-        this.sorted = SortedLog.open(new SortedLog.Sources(folder, log, registry, clock), problems::add);
+        this.sources = new SortedLog.Sources(folder, log, registry, clock, problems::add);
+        this.sorted = SortedLog.open(sources, this::nanos).begin();
+    }
+
+    /// How long it has run, as far as its clock was not put wrong.
+    private long nanos() {
+        return TimeUnit.MILLISECONDS.toNanos(clock.millis()) - wrong.toNanos();
+    }
+
+    /// Puts the clock wrong, by so much.
+    void leap(Duration ahead) {
+        wrong = wrong.plus(ahead);
+        clock.add(ahead);
     }
 
     long make(String group, String name, StreamRules rules) {
@@ -61,14 +82,20 @@ final class Belt implements AutoCloseable {
 
     /// What a channel holds, once all that is in the log is sorted.
     List<Keyed> all(long channel) {
+        return all(channel, sorted);
+    }
+
+    private List<Keyed> all(long channel, SortedLog from) {
         awaitSorted();
-        return sorted.reader()
-                .read(channel, 0, Integer.MAX_VALUE, Long.MAX_VALUE)
-                .messages();
+        return from.reader().read(channel, 0, Integer.MAX_VALUE, Long.MAX_VALUE).messages();
     }
 
     List<String> texts(long channel) {
-        return all(channel).stream().map(Belt::text).toList();
+        return texts(channel, sorted);
+    }
+
+    List<String> texts(long channel, SortedLog from) {
+        return all(channel, from).stream().map(Belt::text).toList();
     }
 
     /// The values of one property, `-` where it is not there.

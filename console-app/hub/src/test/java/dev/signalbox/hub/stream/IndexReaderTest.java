@@ -17,27 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class IndexReaderTest {
-    @TempDir
-    Path folder;
-
-    private Belt belt;
-
-    @BeforeEach
-    void open() {
-        belt = new Belt(folder);
-    }
-
-    @AfterEach
-    void close() {
-        belt.close();
-    }
-
+class IndexReaderTest extends OnBelt {
     @Test
     void pagesOfAnySizeHoldEveryMessageOnce() {
         IntStream.range(0, 50).forEach(i -> belt.send(PUMP, Map.of(), "message " + i));

@@ -7,6 +7,7 @@ import dev.signalbox.hub.file.FileShelf;
 import dev.signalbox.hub.store.StoredMessage;
 import dev.signalbox.hub.store.StreamRecords.StoredStream;
 import dev.signalbox.hub.store.log.MessageLog;
+import dev.signalbox.hub.store.sqlite.SqliteRegistry;
 import dev.signalbox.hub.store.sqlite.SqliteStreamIndex;
 import dev.signalbox.operator.stream.StreamRules;
 import dev.signalbox.protocol.identity.DeviceId;
@@ -51,6 +52,24 @@ class IndexerTest {
         assertThat(problems).extracting(Problem::code).containsExactly("store.full");
     }
 
+    @Test
+    void nothingIsSortedBeforeItBegins() {
+        try (var registry = SqliteRegistry.open(folder.resolve("registry.db"));
+                var log = MessageLog.open(folder, Clock.systemUTC());
+                var sorted = SortedLog.open(
+                        new SortedLog.Sources(folder, log, registry, Clock.systemUTC(), problems::add))) {
+            var receipt = new Belt.Taken();
+            log.append(new StoredMessage(PUMP, Instant.now(), Map.of(), new byte[] {1}), receipt);
+            receipt.join();
+            assertThat(sorted.reader().nextKey(1)).isZero();
+            var _ = sorted.begin();
+            Await.until(
+                    "it is sorted",
+                    Duration.ofSeconds(20),
+                    () -> sorted.reader().nextKey(1) == 1);
+        }
+    }
+
     private static void failTwice(TornIndex index) {
         index.after(1, TornIndex::fail);
         TornIndex.fail();
@@ -59,7 +78,7 @@ class IndexerTest {
     private Indexer indexer(MessageLog log, TornIndex index, Heads heads) {
         var book =
                 new StreamBook(List.of(new StoredStream(1, new StreamName("default", "default"), StreamRules.USUAL)));
-        var payloads = new PayloadCheck(new UploadedFiles(FileShelf.in(folder)));
+        var payloads = new PayloadCheck(new UploadedFiles(FileShelf.in(folder, _ -> {})));
         var sorter = new Sorter(log, index, () -> book, payloads);
         return new Indexer(sorter, index, new Indexer.News(heads, new Rates(System::nanoTime), problems::add));
     }

@@ -11,30 +11,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Files are put back from a copy, some of them, as people do.
-class RestoredTest {
-    @TempDir
-    Path folder;
-
+class RestoredTest extends OnBelt {
     @TempDir
     Path copy;
-
-    private Belt belt;
-
-    @BeforeEach
-    void open() {
-        belt = new Belt(folder);
-    }
-
-    @AfterEach
-    void close() {
-        belt.close();
-    }
 
     @Test
     void anIndexThatIsGoneIsMadeAgainWithTheSameKeys() throws IOException {

@@ -4,39 +4,23 @@ package dev.signalbox.hub.stream;
 import static dev.signalbox.hub.stream.Belt.PUMP;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.hub.file.FileShelf;
+import dev.signalbox.hub.store.sqlite.SqliteStreamIndex;
 import dev.signalbox.hub.stream.StreamReader.Keyed;
 import dev.signalbox.operator.stream.Concatenation;
 import dev.signalbox.operator.stream.IdRule;
 import dev.signalbox.operator.stream.StreamRules;
+import dev.signalbox.protocol.report.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class RetentionTest {
+class RetentionTest extends OnBelt {
     private static final Duration WEEK = Duration.ofDays(7);
-
-    @TempDir
-    Path folder;
-
-    private Belt belt;
-
-    @BeforeEach
-    void open() {
-        belt = new Belt(folder);
-    }
-
-    @AfterEach
-    void close() {
-        belt.close();
-    }
 
     @Test
     void eachStreamForgetsInItsTimeAndTheLogKeepsWhatAnyNeeds() throws IOException {
@@ -101,6 +85,29 @@ class RetentionTest {
         belt.sorted.forget(WEEK);
         assertThat(belt.texts(gone)).isEmpty();
         assertThat(belt.texts(1)).containsExactly("stays");
+    }
+
+    @Test
+    void whatFailsIsToldAndHoldsUpNoOtherStream() {
+        long other = belt.make("plant", "other", keeping(24));
+        belt.send(PUMP, Map.of(), "first");
+        belt.send(PUMP, Map.of("stream-group-name", "plant"), "second");
+        belt.awaitSorted();
+        belt.clock.set(Instant.parse("2026-03-20T12:00:00Z"));
+        try (var index = new TornIndex(SqliteStreamIndex.open(folder.resolve("streams.db")))) {
+            var time = new BelievedTime(index, belt.clock, () -> 0);
+            var files = new UploadedFiles(FileShelf.in(folder, belt.problems::add));
+            var sweep = new FileSweep(belt.log, index, files, belt.problems::add);
+            var retention = new Retention(belt.sources, index, time, sweep);
+            // the time is the first call, what stream 1 forgets the second
+            index.after(2, TornIndex::fail);
+            retention.forget(WEEK);
+            assertThat(belt.texts(1)).containsExactly("first");
+            assertThat(belt.texts(other)).isEmpty();
+            assertThat(belt.problems).extracting(Problem::code).containsExactly("stream.not-forgotten");
+            retention.forget(WEEK);
+            assertThat(belt.texts(1)).isEmpty();
+        }
     }
 
     private long logFiles() throws IOException {

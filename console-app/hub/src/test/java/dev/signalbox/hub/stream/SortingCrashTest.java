@@ -120,7 +120,7 @@ class SortingCrashTest {
     }
 
     private Sorter sorter(StreamIndex index) {
-        var files = new UploadedFiles(FileShelf.in(temp));
+        var files = new UploadedFiles(FileShelf.in(temp, _ -> {}));
         var book = new StreamBook(List.of(
                 new StoredStream(1, new StreamName("default", "default"), StreamRules.USUAL),
                 new StoredStream(2, new StreamName("plant", "given"), rules(IdRule.GIVEN, "", IdRule.NONE, "")),
@@ -146,7 +146,7 @@ class SortingCrashTest {
 
     /// Each message with its channel, key, what it holds and what was added to it.
     private List<String> all(StreamIndex index) {
-        var files = new UploadedFiles(FileShelf.in(temp));
+        var files = new UploadedFiles(FileShelf.in(temp, _ -> {}));
         var heads = new Heads(index.read(records -> records.places().heads()));
         var reader = new IndexReader(index, log, new PayloadParts(files), heads);
         var all = new ArrayList<String>();
@@ -163,7 +163,7 @@ class SortingCrashTest {
     private List<String> allInTheEnd(StreamIndex index) {
         sortToTheEnd(index);
         var reader = new IndexReader(
-                index, log, new PayloadParts(new UploadedFiles(FileShelf.in(temp))), new Heads(Map.of()));
+                index, log, new PayloadParts(new UploadedFiles(FileShelf.in(temp, _ -> {}))), new Heads(Map.of()));
         var all = new ArrayList<>(all(index));
         for (long channel = 1; channel <= 3; channel++) {
             reader.batches(channel, Optional.empty(), "", 10_000).forEach(batch -> all.add(batch.toString()));

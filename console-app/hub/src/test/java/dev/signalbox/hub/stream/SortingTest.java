@@ -3,6 +3,7 @@ package dev.signalbox.hub.stream;
 
 import static dev.signalbox.hub.stream.Belt.PUMP;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signalbox.hub.stream.StreamReader.Keyed;
 import dev.signalbox.operator.stream.Concatenation;
@@ -10,32 +11,16 @@ import dev.signalbox.operator.stream.IdRule;
 import dev.signalbox.operator.stream.StreamRate;
 import dev.signalbox.operator.stream.StreamRules;
 import dev.signalbox.protocol.stream.StreamName;
-import java.nio.file.Path;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class SortingTest {
+class SortingTest extends OnBelt {
     private static final StreamRules GIVEN =
             new StreamRules(IdRule.GIVEN, "", IdRule.GIVEN, "", Concatenation.NONE, 0, true, "");
-
-    @TempDir
-    Path folder;
-
-    private Belt belt;
-
-    @BeforeEach
-    void open() {
-        belt = new Belt(folder);
-    }
-
-    @AfterEach
-    void close() {
-        belt.close();
-    }
 
     @Test
     void aMessageThatSaysNothingGoesToTheDefaultStream() {
@@ -86,6 +71,22 @@ class SortingTest {
         belt.send(PUMP, Map.of("has-externalized-payload", "true"), "{\"link\":\"nowhere\"}");
         assertThat(belt.values(0, "signalbox-dead")).containsExactly("payload-unreadable", "payload-missing");
         assertThat(belt.texts(0)).containsExactly("not packed at all", "{\"link\":\"nowhere\"}");
+    }
+
+    /// 80 MiB of zeros, in 132 bytes. To unpack all such to their end would hold up everybody's messages.
+    @Test
+    void whatUnpacksToVeryMuchIsNotUnpackedWhileItIsSorted() throws IOException {
+        byte[] bomb = Base64.getDecoder()
+                .decode(
+                        "y///P/gnAOKxQCD3/o///3/wTwDEYRGA7v0f////4J8AiMMCAN37P/7//8E/ARCHBQC693/8//+DfwIgDgsAdO//+P//B/8E"
+                                + "QBwWAOje//H//w/+CYA4LADQvf/j//8f/BMAcVgAoHv/x///P/gnAOKwAED3/i/////wTwDEYQGA7v0f");
+        belt.send(PUMP, Map.of("content-encoding", "br"), bomb);
+        assertThat(belt.all(0)).isEmpty();
+        assertThat(belt.all(1)).extracting(Keyed::whole).containsExactly(false);
+        try (var payload = belt.sorted.reader().payload(1, 0)) {
+            assertThatThrownBy(() -> payload.transferTo(OutputStream.nullOutputStream()))
+                    .hasMessage("it is too large unpacked");
+        }
     }
 
     @Test
