@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub.file;
 
+import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.report.Problem;
 import java.io.IOException;
+import java.util.UUID;
 
 /// What can go wrong with files of devices.
 public final class FileProblems {
@@ -20,6 +22,21 @@ public final class FileProblems {
                 "file.too-many",
                 "A device uploads at most " + Uploads.MOST_AT_ONCE + " files at once.",
                 "Report the end of an earlier upload first; one that is not reported ends after an hour.");
+    }
+
+    static Problem shelfFull(int most) {
+        return new Problem(
+                "file.shelf-full",
+                "The hub keeps at most " + most + " files of a device, and has as many of this one.",
+                "Delete some of them. Payloads of messages go when their stream keeps the messages no longer.");
+    }
+
+    static Problem damaged(DeviceId device, UUID file) {
+        return new Problem(
+                "file.damaged",
+                "What the hub's disk says about file " + file + " of device " + device + " cannot be read, so the file"
+                        + " is not listed any more; messages whose payload it is still have it.",
+                "Check the hub's disk. The file can be downloaded and deleted by this id.");
     }
 
     static Problem uploadNotKnown() {

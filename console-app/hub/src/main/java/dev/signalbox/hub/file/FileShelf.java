@@ -1,121 +1,135 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub.file;
 
+import dev.signalbox.hub.store.LogPlace;
 import dev.signalbox.operator.node.FileView;
 import dev.signalbox.protocol.codec.Digests;
-import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.identity.DeviceId;
+import dev.signalbox.protocol.report.Problem;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
-/// Files that devices have uploaded, until an operator deletes them. A file of the same name takes the place of the one
-/// before. `files/{digest of the device's id}/{id}/` holds `about.json` and `content`, and moves there in one step.
+/// Files that devices have uploaded, until an operator deletes them. They lie in `files/{digest of the device's id}/`.
 /// All methods wait for the disk.
 public final class FileShelf {
-    private static final String ABOUT = "about.json";
-    private static final String CONTENT = "content";
+    /// Files that one device may have.
+    public static final int MOST_FILES = 20_000;
+
+    private static final Comparator<FileView> NEWEST_FIRST =
+            Comparator.comparing(FileView::uploaded).reversed().thenComparing(FileView::name);
 
     private final Path folder;
+    private final Consumer<Problem> problems;
+    private final int most;
+    private final Object keeping = new Object();
 
-    private FileShelf(Path folder) {
+    private FileShelf(Path folder, Consumer<Problem> problems, int most) {
         this.folder = folder;
+        this.problems = problems;
+        this.most = most;
     }
 
-    public static FileShelf in(Path hub) {
-        return new FileShelf(hub.resolve("files"));
+    /// @param problems hears of files that are damaged, and must not wait
+    public static FileShelf in(Path hub, Consumer<Problem> problems) {
+        return in(hub, problems, MOST_FILES);
+    }
+
+    /// @param most files of one device
+    static FileShelf in(Path hub, Consumer<Problem> problems, int most) {
+        return new FileShelf(hub.resolve("files"), problems, most);
     }
 
     /// The newest first.
     public List<FileView> list(DeviceId device) {
-        return entries(device).stream()
-                .flatMap(entry -> read(entry).stream())
-                .sorted(Comparator.comparing(FileView::uploaded).reversed().thenComparing(FileView::name))
-                .toList();
+        try {
+            return kept(device).readable().stream().sorted(NEWEST_FIRST).toList();
+        } catch (IOException refused) {
+            throw new ProblemException(FileProblems.failed(refused), refused);
+        }
+    }
+
+    /// When a message came.
+    ///
+    /// @param place where it stands in the log
+    /// @param at which time it was then; counts where nobody wrote down after which messages a file came
+    public record Moment(LogPlace place, Instant at) {}
+
+    /// The file of a name as it was when a message came: the newest that was there. If all came later, as with a log
+    /// that was lost, the newest of all. Throws ProblemException where the disk does not say it.
+    ///
+    /// @param may leaves out those that are about to be deleted
+    public Optional<UUID> find(DeviceId device, String name, Moment came, Predicate<UUID> may) {
+        try {
+            return versions(kept(device), name).find(came, may);
+        } catch (IOException refused) {
+            throw new ProblemException(FileProblems.failed(refused), refused);
+        }
     }
 
     /// Where the content of a file is, for reading.
     public Path content(DeviceId device, UUID id) {
-        return entry(device, id).resolve(CONTENT);
-    }
-
-    public FileView get(DeviceId device, UUID id) {
-        return read(entry(device, id)).orElseThrow(() -> new ProblemException(FileProblems.notKnown()));
+        return kept(device).content(id);
     }
 
     public void delete(DeviceId device, UUID id) {
-        Path entry = entry(device, id);
+        Kept kept = kept(device);
         try {
-            Folders.delete(entry);
+            // sets it aside if it is damaged
+            Optional<FileView> file = kept.read(id);
+            Folders.delete(kept.entry(id));
+            if (file.isPresent()) {
+                versions(kept, file.get().name()).forget(id);
+            }
         } catch (IOException refused) {
             throw new ProblemException(FileProblems.failed(refused), refused);
         }
     }
 
-    void keep(Upload upload, Instant at) {
-        DeviceId device = upload.ticket().device();
-        var view = new FileView(upload.id(), upload.ticket().name(), upload.size(), at);
-        List<FileView> before = list(device).stream()
-                .filter(other -> other.name().equals(view.name()))
-                .toList();
+    /// Throws `file.shelf-full` if a device has as many files as it may.
+    void checkRoom(DeviceId device) {
         try {
-            Path fresh = Files.createDirectory(upload.folder().resolve("kept"));
-            Files.write(fresh.resolve(ABOUT), Json.write(view));
-            Files.move(upload.content(), fresh.resolve(CONTENT), StandardCopyOption.ATOMIC_MOVE);
-            force(fresh.resolve(ABOUT));
-            force(fresh.resolve(CONTENT));
-            Files.createDirectories(folder(device));
-            Files.move(fresh, folder(device).resolve(upload.id().toString()), StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException refused) {
-            throw new ProblemException(FileProblems.failed(refused), refused);
-        }
-        before.forEach(old -> delete(device, old.id()));
-    }
-
-    private Path folder(DeviceId device) {
-        return folder.resolve(Digests.of(device.value()).hex());
-    }
-
-    private Path entry(DeviceId device, UUID id) {
-        Path entry = folder(device).resolve(id.toString());
-        if (!Files.isDirectory(entry)) {
-            throw new ProblemException(FileProblems.notKnown());
-        }
-        return entry;
-    }
-
-    private List<Path> entries(DeviceId device) {
-        if (!Files.isDirectory(folder(device))) {
-            return List.of();
-        }
-        try (Stream<Path> all = Files.list(folder(device))) {
-            return all.toList();
+            if (kept(device).count() >= most) {
+                throw new ProblemException(FileProblems.shelfFull(most));
+            }
         } catch (IOException refused) {
             throw new ProblemException(FileProblems.failed(refused), refused);
         }
     }
 
-    private static Optional<FileView> read(Path entry) {
+    /// Keeps what was uploaded, and returns the files whose place it takes.
+    ///
+    /// @param at which time it is
+    /// @param place where the next message will stand
+    List<UUID> keep(Upload upload, Instant at, LogPlace place) {
+        Kept kept = kept(upload.ticket().device());
+        var about = new FileView(upload.id(), upload.ticket().name(), upload.size(), at);
         try {
-            return Optional.of(Json.read(Files.readAllBytes(entry.resolve(ABOUT)), FileView.class));
-        } catch (IOException goneMeanwhile) {
-            return Optional.empty();
+            kept.prepare(upload, about);
+            synchronized (keeping) {
+                Files.createDirectories(kept.folder());
+                return versions(kept, about.name()).add(upload, place);
+            }
+        } catch (IOException refused) {
+            throw new ProblemException(FileProblems.failed(refused), refused);
         }
     }
 
-    private static void force(Path file) throws IOException {
-        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
+    private Kept kept(DeviceId device) {
+        return new Kept(device, folder.resolve(Digests.of(device.value()).hex()), problems);
+    }
+
+    private static Versions versions(Kept kept, String name) throws IOException {
+        var names = new Names(kept.folder());
+        names.ensure(kept::all);
+        return new Versions(kept, names, name);
     }
 }

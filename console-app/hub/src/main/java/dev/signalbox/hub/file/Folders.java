@@ -2,9 +2,12 @@
 package dev.signalbox.hub.file;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import org.slf4j.Logger;
@@ -26,6 +29,15 @@ final class Folders {
         }
         for (Path path : deepestFirst) {
             Files.deleteIfExists(path);
+        }
+    }
+
+    /// Makes sure that what was made or moved there is found after a power cut, where the system can do that.
+    static void force(Path folder) throws IOException {
+        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (AccessDeniedException foldersCannotBeOpened) {
+            LOG.debug("{} cannot be synced", folder);
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub.file;
 
+import dev.signalbox.hub.store.LogPlace;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.identity.DeviceId;
 import java.io.IOException;
@@ -17,29 +18,35 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Uploads that have begun and not ended. They do not outlive the hub's process; a device then asks again.
 public final class Uploads {
+    private static final Logger LOG = LoggerFactory.getLogger("hub");
+
     static final int MOST_AT_ONCE = 10;
     private static final Duration LIFE = Duration.ofHours(1);
     private static final int SECRET_BYTES = 32;
 
     private final Path folder;
     private final FileShelf shelf;
+    private final PayloadMessages messages;
     private final Space space;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
     private final Map<UUID, Upload> begun = new ConcurrentHashMap<>();
 
-    private Uploads(Path folder, FileShelf shelf, Clock clock) {
+    private Uploads(Path folder, FileShelf shelf, PayloadMessages messages, Clock clock) {
         this.folder = folder;
         this.shelf = shelf;
+        this.messages = messages;
         this.space = new Space(folder);
         this.clock = clock;
     }
 
     /// In the hub's folder; forgets what an earlier process left unfinished.
-    public static Uploads in(Path hub, FileShelf shelf, Clock clock) {
+    public static Uploads in(Path hub, FileShelf shelf, PayloadMessages messages, Clock clock) {
         Path folder = hub.resolve("uploads");
         try {
             Folders.delete(folder);
@@ -47,7 +54,7 @@ public final class Uploads {
         } catch (IOException refused) {
             throw new ProblemException(FileProblems.failed(refused), refused);
         }
-        return new Uploads(folder, shelf, clock);
+        return new Uploads(folder, shelf, messages, clock);
     }
 
     public Space space() {
@@ -61,6 +68,7 @@ public final class Uploads {
                 || name.chars().anyMatch(Character::isISOControl)) {
             throw new ProblemException(FileProblems.badName());
         }
+        shelf.checkRoom(device);
         Upload upload = add(device, name);
         try {
             Files.createDirectory(upload.folder());
@@ -100,9 +108,26 @@ public final class Uploads {
             throw new ProblemException(FileProblems.uploadNotKnown());
         }
         if (good) {
-            shelf.keep(upload, clock.instant());
+            keep(upload);
         }
         Folders.deleteQuietly(upload.folder());
+    }
+
+    private void keep(Upload upload) {
+        DeviceId device = upload.ticket().device();
+        LogPlace now = messages.now();
+        for (UUID old : shelf.keep(upload, clock.instant(), now)) {
+            gaveWay(device, old, now);
+        }
+    }
+
+    /// The new file is here already, so that it cannot be told must not fail it; the next upload of the name tells it.
+    private void gaveWay(DeviceId device, UUID old, LogPlace now) {
+        try {
+            messages.gaveWay(device, old, now);
+        } catch (RuntimeException refused) {
+            LOG.warn("File {} of {} stays although there is a newer one: {}", old, device, refused.getMessage());
+        }
     }
 
     /// Ends uploads whose hour is over. Waits for the disk.

@@ -19,7 +19,8 @@ public interface AssemblyRecords {
     /// @param at where the message begins that brought it
     /// @param length of that message
     /// @param sum its CRC-32C
-    record Part(String chunk, LogPlace at, int length, int sum) {}
+    /// @param file the uploaded file that is its payload; empty if it brought that itself
+    record Part(String chunk, LogPlace at, int length, int sum, String file) {}
 
     /// One that is not yet whole.
     Optional<Assembly> open(AssemblyKey key);
@@ -37,6 +38,11 @@ public interface AssemblyRecords {
 
     /// It is what stands under a key.
     void finish(Assembly whole, long channel, long key);
+
+    /// What was given up is waited for again, from a time on.
+    ///
+    /// @param at in ms since 1970
+    void reopen(Assembly given, long at);
 
     /// When the first of those that are not whole was begun.
     OptionalLong firstBegun();

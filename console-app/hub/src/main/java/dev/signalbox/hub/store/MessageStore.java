@@ -2,6 +2,7 @@
 package dev.signalbox.hub.store;
 
 import dev.signalbox.protocol.identity.DeviceId;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.IntPredicate;
 
@@ -13,10 +14,12 @@ public interface MessageStore extends AutoCloseable {
     /// The newest messages of a device, oldest first.
     List<StoredMessage> newest(DeviceId device, int most);
 
-    /// Removes files that nothing refers to any more, but never the newest one. Returns how many were removed.
+    /// Removes files that nothing refers to any more, but never the newest one, and what is known of devices that are
+    /// silent for long. Returns how many files were removed. Throws ProblemException if some could not be.
     ///
     /// @param mayGo asked with the number of each file
-    int forget(IntPredicate mayGo);
+    /// @param now the time by which they are silent
+    int forget(IntPredicate mayGo, Instant now);
 
     @Override
     void close();
@@ -27,6 +30,11 @@ public interface MessageStore extends AutoCloseable {
         /// Asked just before it is stored: false once an earlier message of the same sender could not be stored.
         /// This one would then make that one seem old.
         boolean inOrder();
+
+        /// Whether there is room for one more; asked of what would be stored only, right before it is.
+        default boolean hasRoom() {
+            return true;
+        }
 
         /// It is durable.
         ///

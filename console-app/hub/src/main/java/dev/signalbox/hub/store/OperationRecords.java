@@ -31,6 +31,14 @@ public interface OperationRecords {
     /// Ids of those that were decided from then until before then.
     List<String> decided(Instant from, Instant until);
 
+    /// Deletes those of a token that expired or were cancelled without a person's word, all but the newest, and returns
+    /// ids of them.
+    ///
+    /// @param token its id
+    /// @param word who is said to have decided where the token did
+    /// @param kept so many stay
+    List<String> forgetEnded(String token, String word, int kept);
+
     /// Deletes those that ended before then.
     void forget(Instant before);
 }

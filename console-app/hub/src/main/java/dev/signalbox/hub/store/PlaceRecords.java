@@ -4,6 +4,7 @@ package dev.signalbox.hub.store;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Where the messages of each channel stand in the log.
 public interface PlaceRecords {
@@ -23,7 +24,16 @@ public interface PlaceRecords {
     /// The last ones, newest first.
     List<StoredPlace> newest(long channel, int most);
 
+    /// How many dead letters there are.
+    long deadLetters();
+
     /// The oldest key that was not received before a time, in ms since 1970, or `nextKey`; at most as far as so many
     /// places go.
     long firstSince(long channel, long since, int most);
+
+    /// The first place from a key on that was received up to a time, in ms since 1970.
+    Optional<StoredPlace> firstUntil(long channel, long key, long until);
+
+    /// Places behind a key of a channel, or in later channels, of which the hub added such a text to a message.
+    List<StoredPlace> withAdded(String text, long channel, long afterKey, int most);
 }

@@ -49,6 +49,8 @@ public interface Records {
 
     ConsumerTokenRecords consumerTokens();
 
+    AccountRecords accounts();
+
     /// What there is one of in a workspace.
     WorkspaceRecords workspace();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub.store;
 
+import dev.signalbox.operator.provisioning.GateView;
 import dev.signalbox.protocol.trust.Digest;
 import dev.signalbox.protocol.trust.Envelope;
 import java.util.Optional;
@@ -11,6 +12,11 @@ public interface WorkspaceRecords {
     Optional<String> slug();
 
     void setSlug(String slug);
+
+    /// Whether new devices may come in.
+    GateView gate();
+
+    void setGate(GateView gate);
 
     Optional<Envelope> trust();
 

@@ -34,11 +34,20 @@ final class Entry {
 
     /// Decides what is to become of it, just before it would be written.
     void settle(OutboxMarks marks) {
-        if (!receipt.inOrder()) {
-            fate = Fate.OUT_OF_ORDER;
-        } else {
-            fate = marks.isNew(message) ? Fate.STORED : Fate.REPEATED;
+        fate = fateOf(marks);
+        if (fate == Fate.STORED) {
+            marks.raise(message);
         }
+    }
+
+    private Fate fateOf(OutboxMarks marks) {
+        if (!receipt.inOrder()) {
+            return Fate.OUT_OF_ORDER;
+        }
+        if (!marks.isNew(message)) {
+            return Fate.REPEATED;
+        }
+        return receipt.hasRoom() ? Fate.STORED : Fate.OUT_OF_ORDER;
     }
 
     boolean isFresh() {

@@ -3,14 +3,8 @@ package dev.signalbox.hub.store.log;
 
 import dev.signalbox.hub.store.StoredMessage;
 import dev.signalbox.protocol.codec.PropertyBags;
-import dev.signalbox.protocol.identity.DeviceId;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.function.Consumer;
 import java.util.zip.CRC32C;
 
 /// Messages that are written together. All numbers are big-endian: the length of what follows the check sum (4 bytes),
@@ -71,38 +65,6 @@ final class Frame {
         bytes.clear().position(HEAD);
     }
 
-    /// The messages of one device, oldest first.
-    ///
-    /// @param messages a frame without its head
-    static List<StoredMessage> read(ByteBuffer messages, DeviceId device) {
-        byte[] name = device.value().getBytes(StandardCharsets.UTF_8);
-        var found = new ArrayList<StoredMessage>();
-        each(messages.duplicate(), name, found::add);
-        return found;
-    }
-
-    /// All messages, oldest first.
-    ///
-    /// @param messages a frame without its head
-    static void read(ByteBuffer messages, Consumer<StoredMessage> each) {
-        each(messages.duplicate(), new byte[0], each);
-    }
-
-    /// @param only the device whose messages are wanted; of length 0 for all
-    private static void each(ByteBuffer in, byte[] only, Consumer<StoredMessage> each) {
-        while (in.hasRemaining()) {
-            var receivedAt = Instant.ofEpochMilli(in.getLong());
-            byte[] device = take(in);
-            if (only.length == 0 || Arrays.equals(only, device)) {
-                var properties = PropertyBags.read(text(take(in)));
-                each.accept(new StoredMessage(new DeviceId(text(device)), receivedAt, properties, take(in)));
-            } else {
-                skip(in);
-                skip(in);
-            }
-        }
-    }
-
     private void makeRoom(int more) {
         if (bytes.remaining() < more) {
             bytes = ByteBuffer.allocateDirect(bytes.position() + more).put(bytes.flip());
@@ -111,20 +73,5 @@ final class Frame {
 
     private void put(byte[] part) {
         bytes.putInt(part.length).put(part);
-    }
-
-    private static byte[] take(ByteBuffer in) {
-        byte[] part = new byte[in.getInt()];
-        in.get(part);
-        return part;
-    }
-
-    private static void skip(ByteBuffer in) {
-        int length = in.getInt();
-        in.position(in.position() + length);
-    }
-
-    private static String text(byte[] utf8) {
-        return new String(utf8, StandardCharsets.UTF_8);
     }
 }

@@ -35,15 +35,29 @@ final class Frames implements AutoCloseable {
     ///
     /// @param limit up to here the file is durable
     Optional<LogFrame> next(LogPlace at, long limit) throws IOException {
-        int length = whole(at.bytes(), limit);
-        if (length == 0) {
-            file.distrust();
-            length = whole(at.bytes(), limit);
-        }
+        int length = wholeAfterAll(at.bytes(), limit);
         if (length > 0) {
             return frame(at, length, limit);
         }
         return isZero(at.bytes(), limit) ? Optional.empty() : Optional.of(damaged(at, limit));
+    }
+
+    /// The frame that begins at a place; empty if none does that is what was written.
+    ///
+    /// @param limit up to here the file is looked at
+    Optional<LogFrame> whole(LogPlace at, long limit) throws IOException {
+        int length = wholeAfterAll(at.bytes(), limit);
+        return length == 0 ? Optional.empty() : frame(at, length, limit);
+    }
+
+    /// Looks again before it believes in damage: what was read ahead may have been read wrong.
+    private int wholeAfterAll(long at, long limit) throws IOException {
+        int length = whole(at, limit);
+        if (length == 0) {
+            file.distrust();
+            length = whole(at, limit);
+        }
+        return length;
     }
 
     private Optional<LogFrame> frame(LogPlace at, int length, long limit) throws IOException {
@@ -82,11 +96,22 @@ final class Frames implements AutoCloseable {
                 && device <= LONGEST_DEVICE;
     }
 
-    private LogFrame damaged(LogPlace at, long limit) throws IOException {
-        long next = at.bytes() + 1;
+    /// The first frame that is whole, at a place or anywhere behind it.
+    Optional<LogFrame> behind(LogPlace at, long limit) throws IOException {
+        long next = firstWhole(at.bytes(), limit);
+        return next < limit ? whole(new LogPlace(at.segment(), next), limit) : Optional.empty();
+    }
+
+    private long firstWhole(long from, long limit) throws IOException {
+        long next = from;
         while (next < limit && whole(next, limit) == 0) {
             next++;
         }
+        return next;
+    }
+
+    private LogFrame damaged(LogPlace at, long limit) throws IOException {
+        long next = firstWhole(at.bytes() + 1, limit);
         LOG.error(
                 "{} bytes of the log from {} on are not what was written; they are passed over.",
                 next - at.bytes(),

@@ -14,12 +14,19 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /// The one thread that writes the log. It takes all that waits as one group, because the disk needs as long for one
 /// message as for a thousand.
 final class LogThread implements AutoCloseable {
+    /// A thread that died tells nobody.
+    private static final long LOOK_MILLIS = 1000;
+
     private final LogWriter writer;
     private final Thread thread;
     private final Object entrance = new Object();
     private final List<Runnable> followers = new CopyOnWriteArrayList<>();
     private volatile LogPlace durable;
     private List<Entry> waiting = new ArrayList<>();
+    /// How many groups were begun, and how many of them have been written or have failed.
+    private long begun;
+
+    private long done;
     private boolean closed;
 
     LogThread(LogWriter writer) {
@@ -43,6 +50,21 @@ final class LogThread implements AutoCloseable {
 
     /// Up to where the log is durable.
     LogPlace durable() {
+        return durable;
+    }
+
+    /// Up to where the log is durable once all that came before is written, or has failed. Waits for the disk.
+    LogPlace settled() {
+        synchronized (entrance) {
+            long awaited = waiting.isEmpty() ? begun : begun + 1;
+            while (done < awaited && thread.isAlive()) {
+                try {
+                    entrance.wait(LOOK_MILLIS);
+                } catch (InterruptedException nobodyInterruptsIt) {
+                    // it waits on
+                }
+            }
+        }
         return durable;
     }
 
@@ -79,6 +101,8 @@ final class LogThread implements AutoCloseable {
     /// @param empty what is to be filled next
     private List<Entry> take(List<Entry> empty) {
         synchronized (entrance) {
+            done = begun;
+            entrance.notifyAll();
             while (waiting.isEmpty() && !closed) {
                 try {
                     entrance.wait();
@@ -88,6 +112,7 @@ final class LogThread implements AutoCloseable {
             }
             List<Entry> group = waiting;
             waiting = empty;
+            begun++;
             return group;
         }
     }

@@ -24,6 +24,7 @@ final class LogWriter implements AutoCloseable {
     /// A disk with less, in bytes, has no room for a group.
     private static final long FULL = 4L << 20;
 
+    private final Disk disk;
     private final Clock clock;
     private final OutboxMarks marks;
     private final Frame frame = new Frame();
@@ -32,8 +33,9 @@ final class LogWriter implements AutoCloseable {
     private @Nullable SegmentWriter file;
     private boolean pastCache = true;
 
-    LogWriter(LogEnd end, Clock clock, OutboxMarks marks) {
+    LogWriter(LogEnd end, Clock clock, OutboxMarks marks, Disk disk) {
         this.end = end;
+        this.disk = disk;
         this.clock = clock;
         this.marks = marks;
         this.kept = end.bytes();
@@ -62,7 +64,7 @@ final class LogWriter implements AutoCloseable {
         LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         SegmentWriter open = file;
         if (open == null && Files.exists(end.segment().file())) {
-            open = SegmentWriter.open(end, pastCache);
+            open = SegmentWriter.open(end, disk, pastCache);
             file = open;
         }
         return open != null && day.equals(end.segment().day()) ? open : begin(day);
@@ -74,7 +76,7 @@ final class LogWriter implements AutoCloseable {
         while (Files.exists(next.file()) && Files.size(next.file()) > 0) {
             next = next.next(day);
         }
-        var fresh = SegmentWriter.open(new LogEnd(next, 0), pastCache);
+        var fresh = SegmentWriter.open(new LogEnd(next, 0), disk, pastCache);
         closeFile();
         file = fresh;
         end = new LogEnd(next, 0);
@@ -107,7 +109,7 @@ final class LogWriter implements AutoCloseable {
         pastCache = false;
         try {
             if (Files.exists(end.segment().file())) {
-                file = SegmentWriter.open(end, pastCache);
+                file = SegmentWriter.open(end, disk, pastCache);
             }
         } catch (IOException | RuntimeException later) {
             LOG.warn("{} could not be opened again: {}", end.segment().file(), later.getMessage());

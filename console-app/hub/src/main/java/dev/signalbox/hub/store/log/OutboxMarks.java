@@ -9,7 +9,6 @@ import dev.signalbox.hub.store.sqlite.SqliteMarks.Mark;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// What the hub has seen of each outbox: what was kept at the last checkpoint, what the log got since, and what stands
 /// in the group that is being written. Only the log's thread uses it.
@@ -31,19 +30,27 @@ final class OutboxMarks {
         this.kept = kept;
     }
 
-    /// Whether a message of the group is newer than all before it from its outbox; those from none always are.
+    /// Whether a message is newer than all before it from its outbox; those from none always are.
     boolean isNew(StoredMessage message) {
-        Optional<Position> position = message.position();
-        return position.isEmpty() || raise(message.device().value(), position.get());
+        return message.position()
+                .map(position -> position.sequence() > newest(outbox(message, position)))
+                .orElse(true);
     }
 
-    private boolean raise(String device, Position to) {
-        var outbox = new Outbox(device, to.epoch());
-        if (to.sequence() <= newest(outbox)) {
-            return false;
+    /// A new message stands in the group.
+    void raise(StoredMessage message) {
+        message.position().ifPresent(to -> inGroup.put(outbox(message, to), to.sequence()));
+    }
+
+    /// A message is in the log already.
+    void found(StoredMessage message) {
+        if (isNew(message)) {
+            raise(message);
         }
-        inGroup.put(outbox, to.sequence());
-        return true;
+    }
+
+    private static Outbox outbox(StoredMessage message, Position position) {
+        return new Outbox(message.device().value(), position.epoch());
     }
 
     private long newest(Outbox outbox) {

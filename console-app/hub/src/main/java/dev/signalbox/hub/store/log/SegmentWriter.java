@@ -22,10 +22,10 @@ final class SegmentWriter implements AutoCloseable {
     }
 
     /// Opens or makes the file, and cuts off what is after so many bytes: nobody was told that it is stored.
-    static SegmentWriter open(LogEnd at, boolean pastCache) throws IOException {
+    static SegmentWriter open(LogEnd at, Disk disk, boolean pastCache) throws IOException {
         ByteBuffer started = begun(at.segment(), at.bytes());
         BlockFile.syncFolder(at.segment().folder());
-        var writer = new SegmentWriter(BlockFile.open(at.segment().file(), pastCache), at.bytes());
+        var writer = new SegmentWriter(disk.open(at.segment().file(), pastCache), at.bytes());
         writer.blocks.put(started);
         return writer;
     }

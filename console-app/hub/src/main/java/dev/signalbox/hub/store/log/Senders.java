@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /// Of whom there may be messages in a frame: a bit for each device, which some share. Where a device's bit is not set
-/// there is none of its messages.
+/// there is none of its messages. Whoever looks for one device in days of others can pass over frames by it.
 final class Senders {
     static final int BYTES = 128;
 
@@ -25,12 +25,6 @@ final class Senders {
 
     void clear() {
         Arrays.fill(set, (byte) 0);
-    }
-
-    /// @param head a frame's, with the senders at that place
-    static boolean mayHave(ByteBuffer head, int at, DeviceId device) {
-        int bit = bit(device);
-        return (head.get(at + bit / Byte.SIZE) & 1 << bit % Byte.SIZE) != 0;
     }
 
     private static int bit(DeviceId device) {

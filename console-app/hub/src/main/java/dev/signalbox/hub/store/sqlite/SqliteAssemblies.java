@@ -51,15 +51,16 @@ record SqliteAssemblies(Handle handle) implements AssemblyRecords {
     @Override
     public boolean add(Assembly to, Part part) {
         return handle.execute(
-                        "INSERT INTO part (assembly, number, chunk, segment, bytes, length, sum)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (assembly, chunk) DO NOTHING",
+                        "INSERT INTO part (assembly, number, chunk, segment, bytes, length, sum, file)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (assembly, chunk) DO NOTHING",
                         to.id(),
                         to.parts(),
                         part.chunk(),
                         part.at().segment(),
                         part.at().bytes(),
                         part.length(),
-                        part.sum())
+                        part.sum(),
+                        part.file())
                 > 0;
     }
 
@@ -72,6 +73,12 @@ record SqliteAssemblies(Handle handle) implements AssemblyRecords {
     @Override
     public void finish(Assembly whole, long channel, long key) {
         handle.execute("UPDATE assembly SET done_channel = ?, done_key = ? WHERE id = ?", channel, key, whole.id());
+    }
+
+    @Override
+    public void reopen(Assembly given, long at) {
+        handle.execute(
+                "UPDATE assembly SET done_channel = NULL, done_key = NULL, begun_at = ? WHERE id = ?", at, given.id());
     }
 
     @Override
@@ -111,7 +118,8 @@ record SqliteAssemblies(Handle handle) implements AssemblyRecords {
                         row.getString("chunk"),
                         new LogPlace(row.getInt("segment"), row.getLong("bytes")),
                         row.getInt("length"),
-                        row.getInt("sum")))
+                        row.getInt("sum"),
+                        row.getString("file")))
                 .list();
     }
 

@@ -3,6 +3,8 @@ package dev.signalbox.hub.store.sqlite;
 
 import dev.signalbox.hub.store.AssemblyRecords;
 import dev.signalbox.hub.store.BatchRecords;
+import dev.signalbox.hub.store.ClearingRecords;
+import dev.signalbox.hub.store.FileUseRecords;
 import dev.signalbox.hub.store.IndexRecords;
 import dev.signalbox.hub.store.LogPlace;
 import dev.signalbox.hub.store.MessageIdRecords;
@@ -22,6 +24,18 @@ record SqliteIndexRecords(Handle handle) implements IndexRecords {
     @Override
     public void setFollowed(LogPlace place) {
         handle.execute("UPDATE follow SET segment = ?, bytes = ?", place.segment(), place.bytes());
+    }
+
+    @Override
+    public Belief belief() {
+        return handle.createQuery("SELECT time, doubted FROM belief")
+                .map((row, _) -> new Belief(row.getLong("time"), row.getLong("doubted")))
+                .one();
+    }
+
+    @Override
+    public void setBelief(Belief belief) {
+        handle.execute("UPDATE belief SET time = ?, doubted = ?", belief.time(), belief.doubted());
     }
 
     @Override
@@ -50,6 +64,16 @@ record SqliteIndexRecords(Handle handle) implements IndexRecords {
     }
 
     @Override
+    public FileUseRecords files() {
+        return new SqliteFileUses(handle);
+    }
+
+    @Override
+    public ClearingRecords clearings() {
+        return new SqliteClearings(handle);
+    }
+
+    @Override
     public boolean refersTo(int segment) {
         return handle.createQuery("SELECT EXISTS (SELECT 1 FROM place WHERE segment = :segment)"
                         + " OR EXISTS (SELECT 1 FROM part WHERE segment = :segment)")
@@ -70,6 +94,7 @@ record SqliteIndexRecords(Handle handle) implements IndexRecords {
         long kept = new SqlitePlaces(handle).firstSince(channel, Long.MIN_VALUE, 1);
         handle.execute("DELETE FROM message_id WHERE channel = ? AND key < ?", channel, kept);
         handle.execute("DELETE FROM batch WHERE channel = ? AND last_key < ?", channel, kept);
+        new SqliteFileUses(handle).forget(channel, kept);
         handle.execute("DELETE FROM assembly WHERE done_channel = ? AND done_key < ?", channel, kept);
         return places;
     }

@@ -4,6 +4,7 @@ package dev.signalbox.hub.store.sqlite;
 import dev.signalbox.protocol.codec.ProblemException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -73,15 +74,19 @@ public final class SqliteMarks implements AutoCloseable {
         return handle.execute("UPDATE checkpoint SET segment = ?, bytes = ?", upTo.segment(), upTo.bytes());
     }
 
-    /// Forgets outboxes that sent nothing for so many days: each start of a device begins another. Should one of them
-    /// come back after all, what it sends again is stored twice, which is its window of messages at most.
-    public int forget(int days) {
-        return file.commit(handle -> handle.execute("DELETE FROM mark WHERE raised_on < ?", today() - days))
+    /// Forgets outboxes that sent nothing since the day of a time: each start of a device begins another. Should one of
+    /// them come back after all, what it sends again is stored twice, which is its window of messages at most.
+    public int forget(Instant since) {
+        return file.commit(handle -> handle.execute("DELETE FROM mark WHERE raised_on < ?", day(since)))
                 .join();
     }
 
     private long today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toEpochDay();
+        return day(clock.instant());
+    }
+
+    private static long day(Instant time) {
+        return LocalDate.ofInstant(time, ZoneOffset.UTC).toEpochDay();
     }
 
     private static void write(Handle handle, Collection<Mark> marks, long today) {

@@ -15,6 +15,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
 record SqliteOperations(Handle handle) implements OperationRecords {
+    private static final int FORGOTTEN_AT_ONCE = 1000;
     private static final String OPEN = "state IN ('WAITING', 'APPROVED')";
 
     @Override
@@ -98,6 +99,19 @@ record SqliteOperations(Handle handle) implements OperationRecords {
         return handle.createQuery("SELECT id FROM operation WHERE decided_at >= ? AND decided_at < ? AND NOT " + OPEN)
                 .bind(0, Times.text(from))
                 .bind(1, Times.text(until))
+                .mapTo(String.class)
+                .list();
+    }
+
+    @Override
+    public List<String> forgetEnded(String token, String word, int kept) {
+        return handle.createQuery("DELETE FROM operation WHERE id IN (SELECT id FROM operation WHERE token = ?"
+                        + " AND state IN ('CANCELLED', 'EXPIRED') AND decided_by IN ('', ?)"
+                        + " ORDER BY decided_at DESC, made_at DESC LIMIT ? OFFSET ?) RETURNING id")
+                .bind(0, token)
+                .bind(1, word)
+                .bind(2, FORGOTTEN_AT_ONCE)
+                .bind(3, kept)
                 .mapTo(String.class)
                 .list();
     }

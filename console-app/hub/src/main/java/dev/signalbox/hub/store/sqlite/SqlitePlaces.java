@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 record SqlitePlaces(Handle handle) implements PlaceRecords {
@@ -88,6 +89,13 @@ record SqlitePlaces(Handle handle) implements PlaceRecords {
     }
 
     @Override
+    public long deadLetters() {
+        return handle.createQuery("SELECT coalesce(sum(keys), 0) FROM place WHERE channel = 0")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    @Override
     public long firstSince(long channel, long since, int most) {
         var oldest = handle.createQuery(
                         "SELECT first_key, keys, last_at FROM place WHERE channel = ? ORDER BY first_key LIMIT ?")
@@ -101,6 +109,29 @@ record SqlitePlaces(Handle handle) implements PlaceRecords {
             }
         }
         return oldest.isEmpty() ? nextKey(channel) : oldest.getLast().firstKey + oldest.getLast().keys;
+    }
+
+    @Override
+    public Optional<StoredPlace> firstUntil(long channel, long key, long until) {
+        return handle.createQuery("SELECT * FROM place WHERE channel = ? AND first_key >= ? AND last_at <= ?"
+                        + " ORDER BY first_key LIMIT 1")
+                .bind(0, channel)
+                .bind(1, key)
+                .bind(2, until)
+                .map((row, _) -> place(row))
+                .findOne();
+    }
+
+    @Override
+    public List<StoredPlace> withAdded(String text, long channel, long afterKey, int most) {
+        return handle.createQuery("SELECT * FROM place WHERE (channel, first_key) > (?, ?)"
+                        + " AND instr(added, CAST(? AS BLOB)) > 0 ORDER BY channel, first_key LIMIT ?")
+                .bind(0, channel)
+                .bind(1, afterKey)
+                .bind(2, text)
+                .bind(3, most)
+                .map((row, _) -> place(row))
+                .list();
     }
 
     private record Dated(long firstKey, long keys, long lastAt) {}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub.store.sqlite;
 
+import dev.signalbox.hub.store.AccountRecords;
 import dev.signalbox.hub.store.AuthorityRecords;
 import dev.signalbox.hub.store.CloudMessageRecords;
 import dev.signalbox.hub.store.ConsumerTokenRecords;
@@ -132,6 +133,11 @@ record SqliteRecords(Handle handle, LeafUpkeep upkeep) implements Records {
     @Override
     public ConsumerTokenRecords consumerTokens() {
         return new SqliteConsumerTokens(handle);
+    }
+
+    @Override
+    public AccountRecords accounts() {
+        return new SqliteAccounts(handle);
     }
 
     @Override

@@ -32,7 +32,8 @@ public final class SqliteRegistry implements RegistryStore {
             "registry-twin-marks.sql",
             "registry-provisioning.sql",
             "registry-streams.sql",
-            "registry-consumers.sql");
+            "registry-consumers.sql",
+            "registry-accounts.sql");
 
     private final Database database;
     /// One for each handle, which keeps its statements.

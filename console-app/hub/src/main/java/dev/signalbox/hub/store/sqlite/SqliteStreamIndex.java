@@ -10,7 +10,8 @@ import java.util.function.Function;
 
 /// The index in `streams.db`.
 public final class SqliteStreamIndex implements StreamIndex {
-    private static final List<String> LAYOUTS = List.of("streams-1.sql");
+    private static final List<String> LAYOUTS =
+            List.of("streams-1.sql", "streams-2.sql", "streams-3.sql", "streams-4.sql", "streams-5.sql");
 
     private final Database file;
 

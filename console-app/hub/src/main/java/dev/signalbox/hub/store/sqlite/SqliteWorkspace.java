@@ -2,6 +2,7 @@
 package dev.signalbox.hub.store.sqlite;
 
 import dev.signalbox.hub.store.WorkspaceRecords;
+import dev.signalbox.operator.provisioning.GateView;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.trust.Digest;
 import dev.signalbox.protocol.trust.Envelope;
@@ -17,6 +18,16 @@ record SqliteWorkspace(Handle handle) implements WorkspaceRecords {
     @Override
     public void setSlug(String slug) {
         set("slug", slug);
+    }
+
+    @Override
+    public GateView gate() {
+        return get("gate").map(json -> Json.read(json, GateView.class)).orElse(GateView.OPEN);
+    }
+
+    @Override
+    public void setGate(GateView gate) {
+        set("gate", Json.writeText(gate));
     }
 
     @Override

@@ -48,6 +48,20 @@ class LogFollowerTest {
     }
 
     @Test
+    void whatWasAppendedBeforeItIsSettledStandsBeforeIt() {
+        try (var log = MessageLog.open(folder, clock)) {
+            for (int i = 0; i < 50; i++) {
+                var stored = new Stored(true);
+                log.append(Stored.numbered(PUMP, clock.instant(), i), stored);
+                LogPlace settled = log.settled();
+                assertThat(stored.future()).isDone();
+                assertThat(settled).isEqualTo(log.end());
+                assertThat(log.settled()).isEqualTo(settled);
+            }
+        }
+    }
+
+    @Test
     void aMessageLargerThanWhatIsReadAtOnceIsFollowed() {
         try (var log = MessageLog.open(folder, clock);
                 var follower = log.follow()) {
@@ -88,7 +102,7 @@ class LogFollowerTest {
             store(log, "old", 10);
             clock.set(Instant.parse("2026-03-02T12:00:00Z"));
             store(log, "new", 10);
-            log.forget(_ -> true);
+            log.forget(_ -> true, clock.instant());
             try (var follower = log.follow()) {
                 var seen = new ArrayList<String>();
                 follow(follower, new LogPlace(1, 0), seen);
