@@ -29,6 +29,8 @@ record Admission(DeviceId id, Map<String, String> tags, boolean replace, String 
             throw new ProblemException(ProvisioningProblems.exists(id));
         }
         if (before.isPresent()) {
+            // what it replaces would be cut off, and nothing could come in its place
+            Gate.check(records);
             records.registrationTokens().deleteOf(id);
             Closing.renewKeys(change, id);
         } else {

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /// All of provisioning over one store: for devices, and for operators.
-public record Admissions(Provisioning devices, Tokens tokens, Operations operations) {
+public record Admissions(Provisioning devices, Tokens tokens, Operations operations, Gate gate) {
     /// Where devices are let in.
     ///
     /// @param workspace its name
@@ -33,6 +33,7 @@ public record Admissions(Provisioning devices, Tokens tokens, Operations operati
         return new Admissions(
                 new Provisioning(changes, place.workspace(), place.hostNames()),
                 new Tokens(changes),
-                new Operations(changes, place.workspace()));
+                new Operations(changes, place.workspace()),
+                new Gate(changes));
     }
 }

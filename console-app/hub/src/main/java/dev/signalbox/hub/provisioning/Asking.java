@@ -20,6 +20,8 @@ import java.util.UUID;
 /// @param from the address it asks from
 record Asking(String workspace, Optional<DeviceId> named, IdForm form, String from) {
     private static final int MOST_OPEN = 20;
+    /// Of those that came to nothing and that no person decided.
+    private static final int MOST_ENDED = 100;
 
     /// The operation, approved at once where the token lets that id in without a person.
     StoredOperation begin(Change change, StoredToken token) {
@@ -39,9 +41,19 @@ record Asking(String workspace, Optional<DeviceId> named, IdForm form, String fr
                 Decision.NONE);
         change.records().operations().put(operation);
         change.news().operation(operation.id());
-        return wanted.filter(id -> isApproved(change.records(), token, id))
+        StoredOperation begun = wanted.filter(id -> isApproved(change.records(), token, id))
                 .map(id -> admit(change, token, operation, id))
                 .orElse(operation);
+        forgetEnded(change, token);
+        return begun;
+    }
+
+    /// A device that asks again and again, and never comes for what it is given, leaves no more than these.
+    private static void forgetEnded(Change change, StoredToken token) {
+        change.records()
+                .operations()
+                .forgetEnded(token.id(), by(token), MOST_ENDED)
+                .forEach(change.news()::operation);
     }
 
     private StoredOperation admit(Change change, StoredToken token, StoredOperation operation, DeviceId id) {

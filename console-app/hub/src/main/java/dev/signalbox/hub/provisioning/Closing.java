@@ -3,6 +3,8 @@ package dev.signalbox.hub.provisioning;
 
 import dev.signalbox.hub.device.Devices;
 import dev.signalbox.hub.provisioning.Changes.Change;
+import dev.signalbox.hub.store.RegistrationRecords;
+import dev.signalbox.hub.store.StoredModule;
 import dev.signalbox.hub.store.StoredOperation;
 import dev.signalbox.hub.store.StoredOperation.Decision;
 import dev.signalbox.hub.store.StoredRegistration;
@@ -49,25 +51,33 @@ final class Closing {
                 .isPresent();
     }
 
-    /// Whoever signs in with the present keys is shut out.
+    /// Whoever signs in with the present keys is shut out, as the device or as one of its modules.
     static void renewKeys(Change change, DeviceId id) {
         change.records().devices().setKeys(id, Devices.key(), Devices.key());
-        change.records()
-                .registrations()
-                .find(id)
-                .ifPresent(has -> change.records()
-                        .registrations()
-                        .put(
-                                id,
-                                new StoredRegistration(
-                                        has.generation(),
-                                        StoredRegistration.freshEtag(),
-                                        has.enabled(),
-                                        has.statusReason(),
-                                        has.statusChangedAt(),
-                                        StoredRegistration.Proof.SAS,
-                                        has.edge())));
+        RegistrationRecords registrations = change.records().registrations();
+        registrations.find(id).ifPresent(has -> registrations.put(id, withKeys(has)));
+        for (StoredModule module : registrations.modules(id).values()) {
+            registrations.putModule(
+                    id,
+                    new StoredModule(
+                            module.id(),
+                            Devices.key(),
+                            Devices.key(),
+                            module.managedBy(),
+                            withKeys(module.registration())));
+        }
         change.news().shutOut(id);
         change.news().changed(id);
+    }
+
+    private static StoredRegistration withKeys(StoredRegistration has) {
+        return new StoredRegistration(
+                has.generation(),
+                StoredRegistration.freshEtag(),
+                has.enabled(),
+                has.statusReason(),
+                has.statusChangedAt(),
+                StoredRegistration.Proof.SAS,
+                has.edge());
     }
 }

@@ -46,15 +46,23 @@ public final class Provisioning {
             throw new ProblemException(ProvisioningProblems.tooOften());
         }
         var asking = new Asking(workspace, named(asked), IdForm.asked(asked.idForm()), from);
-        StoredOperation begun =
-                changes.commit(change -> asking.begin(change, open(token(change.records(), secret), change.now())));
+        StoredOperation begun = changes.commit(change -> {
+            StoredToken token = open(token(change.records(), secret), change.now());
+            Gate.check(change.records());
+            return asking.begin(change, token);
+        });
         return new OperationStarted(begun.id(), begun.code(), begun.expires());
     }
 
-    /// The token may have ended meanwhile; what was begun by it goes on.
+    /// The token may have ended meanwhile; what was begun by it goes on, but not while the workspace is closed.
     public Completion complete(String secret, String operationId) {
-        changes.read(records -> operation(records, secret, operationId));
+        changes.read(records -> {
+            StoredOperation known = operation(records, secret, operationId);
+            Gate.check(records);
+            return known;
+        });
         return changes.commit(change -> {
+            Gate.check(change.records());
             StoredOperation operation = operation(change.records(), secret, operationId);
             return new Collecting(workspace, token(change.records(), secret))
                     .collect(change, Closing.settled(change, operation));

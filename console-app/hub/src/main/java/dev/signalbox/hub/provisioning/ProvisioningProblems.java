@@ -19,7 +19,7 @@ public final class ProvisioningProblems {
                 OptionalInt.of(409);
             case "registration.ended" -> OptionalInt.of(410);
             case "registration.too-early" -> OptionalInt.of(412);
-            case "registration.locked" -> OptionalInt.of(423);
+            case "registration.locked", "workspace.closed" -> OptionalInt.of(423);
             case "token.too-many", "operation.too-many", "operation.too-often" -> OptionalInt.of(429);
             default -> OptionalInt.empty();
         };
@@ -30,6 +30,13 @@ public final class ProvisioningProblems {
                 "token.refused",
                 "The hub does not know this provisioning token.",
                 "Copy it whole, or have an operator make another.");
+    }
+
+    static Problem closed() {
+        return new Problem(
+                "workspace.closed",
+                "The workspace takes in no new devices now.",
+                "Have an operator open it again; the device may go on asking.");
     }
 
     static Problem tokenEnded(String name, String why) {

@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 public final class Tokens {
     private static final int MOST = 10_000;
     private static final int MOST_PRE_APPROVED = 1_000;
-    private static final Pattern NAME = Pattern.compile("[^\\p{C}\\p{Zl}\\p{Zp}]{1,64}");
+    private static final Pattern NAME = Pattern.compile("[^\\p{C}\\p{Zl}\\p{Zp}]{1,140}");
 
     private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
@@ -124,7 +124,7 @@ public final class Tokens {
 
     private void check(NewToken asked) {
         if (!NAME.matcher(asked.name().strip()).matches()) {
-            throw new ProblemException(ProvisioningProblems.badToken("its name is to have 1 to 64 characters"));
+            throw new ProblemException(ProvisioningProblems.badToken("its name is to have 1 to 140 characters"));
         }
         if (asked.preApproved().size() > MOST_PRE_APPROVED) {
             throw new ProblemException(

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.signalbox.hub.WoundClock;
 import dev.signalbox.hub.live.LogFeed;
 import dev.signalbox.hub.live.Notices;
+import dev.signalbox.hub.store.StoredModule;
+import dev.signalbox.hub.store.StoredRegistration;
 import dev.signalbox.hub.store.sqlite.SqliteRegistry;
 import dev.signalbox.operator.provisioning.Approval;
 import dev.signalbox.operator.provisioning.NewToken;
@@ -62,6 +64,23 @@ class OperationsTest {
     void close() {
         store.close();
         logs.close();
+    }
+
+    @Test
+    void whoAsksForEverAndNeverComesLeavesABoundedNumber() {
+        var preApproved = new NewToken(
+                "listed", Optional.empty(), false, List.of(new DeviceId("pump-1")), false, Map.of(), Optional.empty());
+        token = admissions.tokens().make(preApproved, OWNER);
+        String rejected = ask("pump-2");
+        admissions.operations().reject(rejected, OWNER);
+        for (int i = 0; i < 150; i++) {
+            clock.add(Duration.ofSeconds(2));
+            ask("pump-1");
+        }
+        List<OperationView> all = admissions.operations().list();
+        assertThat(all).hasSize(102);
+        assertThat(all.getFirst().id()).isEqualTo(rejected);
+        assertThat(all.getLast().state()).isEqualTo(OperationState.APPROVED);
     }
 
     @Test
@@ -135,6 +154,32 @@ class OperationsTest {
         assertThat(admissions.devices().complete(token.secret(), ids.get(0))).isInstanceOf(Completion.Granted.class);
         assertThat(admissions.devices().complete(token.secret(), ids.get(1))).isEqualTo(Completion.Closed.CANCELLED);
         assertThat(admissions.devices().complete(token.secret(), ids.get(2))).isInstanceOf(Completion.Granted.class);
+    }
+
+    @Test
+    void whoIsShutOutLosesTheKeysOfHisModulesToo() {
+        var pump = new DeviceId("pump-1");
+        String first = ask("pump-1");
+        admissions.operations().approve(first, YES, OWNER);
+        admissions.devices().complete(token.secret(), first);
+        var module = new StoredModule("camera", "old", "old", "", StoredRegistration.fresh());
+        store.commit(records -> {
+            records.registrations().putModule(pump, module);
+            return module;
+        });
+        String second = ask("pump-1");
+        admissions.operations().approve(second, new Approval(Optional.empty(), Map.of(), true), OWNER);
+        String replaced = keyOfModule(pump);
+        assertThat(replaced).isNotEqualTo("old");
+        admissions.operations().reject(second, OWNER);
+        assertThat(keyOfModule(pump)).isNotEqualTo("old").isNotEqualTo(replaced);
+    }
+
+    private String keyOfModule(DeviceId device) {
+        StoredModule module = store.read(records -> records.registrations().module(device, "camera"))
+                .orElseThrow();
+        assertThat(module.secondaryKey()).isNotEqualTo("old");
+        return module.primaryKey();
     }
 
     @Test
