@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub;
 
+import dev.signalbox.hub.account.Accounts;
 import dev.signalbox.hub.authority.Authorities;
 import dev.signalbox.hub.cloud.CloudMessages;
 import dev.signalbox.hub.device.Access;
 import dev.signalbox.hub.device.Devices;
 import dev.signalbox.hub.file.FileShelf;
+import dev.signalbox.hub.file.PayloadMessages;
 import dev.signalbox.hub.file.Uploads;
 import dev.signalbox.hub.method.Methods;
 import dev.signalbox.hub.mqtt.Desks;
@@ -17,7 +19,7 @@ import dev.signalbox.hub.policy.Policies;
 import dev.signalbox.hub.twin.Twins;
 
 /// The parts that speak with devices.
-record DeviceSide(Door door, Links links, Twins twins, Methods methods, CloudMessages cloud, Files files) {
+record DeviceSide(Door door, Links links, Talk talk, Files files) {
     /// Who may come in, and by which policy or authority.
     record Door(Access.Proofs proofs, Access access, MqttDoor mqtt) {
         Policies policies() {
@@ -29,24 +31,42 @@ record DeviceSide(Door door, Links links, Twins twins, Methods methods, CloudMes
         }
     }
 
+    /// What devices hear, say and answer.
+    record Talk(Twins twins, Methods methods, CloudMessages cloud, Accounts accounts) {}
+
+    Twins twins() {
+        return talk.twins();
+    }
+
+    Methods methods() {
+        return talk.methods();
+    }
+
+    CloudMessages cloud() {
+        return talk.cloud();
+    }
+
     /// What devices upload, and what has come.
     record Files(Uploads uploads, FileShelf shelf) {}
 
-    static DeviceSide of(Ground ground, Feeds feeds) {
+    /// @param payloads the messages whose payloads uploaded files may be
+    static DeviceSide of(Ground ground, Feeds feeds, PayloadMessages payloads, Shutdown shutdown) {
         var twins = new Twins(ground.registry());
         var methods = new Methods();
         var cloud = new CloudMessages(ground.registry(), ground.clock());
+        var accounts = shutdown.add(new Accounts(ground.registry(), feeds.notices(), ground.clock()));
+        var talk = new Talk(twins, methods, cloud, accounts);
         var links = new Links(ground.registry(), feeds.presence(), feeds.nodes(), ground.clock());
         links.talkWith(
                 new Desks(
-                        messages(ground, feeds),
+                        messages(ground, feeds, accounts),
                         new TwinDesk(twins, ground.listening().blocking()),
                         methods,
                         cloud),
                 feeds.notices());
         twins.watch(links::push);
         ground.listening().eachMinute(cloud::expire);
-        return new DeviceSide(door(ground, feeds, links), links, twins, methods, cloud, files(ground));
+        return new DeviceSide(door(ground, feeds, links), links, talk, files(ground, feeds, payloads));
     }
 
     private static Door door(Ground ground, Feeds feeds, Links links) {
@@ -61,15 +81,16 @@ record DeviceSide(Door door, Links links, Twins twins, Methods methods, CloudMes
         return new Door(proofs, access, mqtt);
     }
 
-    private static Files files(Ground ground) {
-        var shelf = FileShelf.in(ground.folder().path());
-        var uploads = Uploads.in(ground.folder().path(), shelf, ground.clock());
+    private static Files files(Ground ground, Feeds feeds, PayloadMessages payloads) {
+        var shelf = FileShelf.in(ground.folder().path(), feeds.notices()::failed);
+        var uploads = Uploads.in(ground.folder().path(), shelf, payloads, ground.clock());
         ground.listening().eachMinute(uploads::expire);
         return new Files(uploads, shelf);
     }
 
-    private static MessageDesk messages(Ground ground, Feeds feeds) {
-        var parts = new MessageDesk.Parts(ground.stores().messages(), ground.registry(), feeds.logs(), feeds.nodes());
+    private static MessageDesk messages(Ground ground, Feeds feeds, Accounts accounts) {
+        var parts = new MessageDesk.Parts(
+                ground.stores().messages(), ground.intake(), ground.registry(), accounts, feeds.logs(), feeds.nodes());
         return new MessageDesk(parts, feeds.notices(), ground.listening().vertx(), ground.clock());
     }
 }

@@ -4,6 +4,9 @@ package dev.signalbox.hub;
 import dev.signalbox.hub.certificate.Authority;
 import dev.signalbox.hub.certificate.HostNames;
 import dev.signalbox.hub.folder.DataFolder;
+import dev.signalbox.hub.intake.DayQuota;
+import dev.signalbox.hub.intake.DiskReserve;
+import dev.signalbox.hub.intake.Intake;
 import dev.signalbox.hub.live.Notices;
 import dev.signalbox.hub.store.MessageStore;
 import dev.signalbox.hub.store.log.MessageLog;
@@ -20,7 +23,8 @@ import java.util.function.Function;
 record Ground(HubConfig config, Stores stores, Listening listening, Authority authority, SortedSet<String> names) {
     /// @param log what is sorted into streams
     /// @param messages where devices' messages go
-    record Stores(DataFolder folder, SqliteRegistry registry, MessageLog log, MessageStore messages) {}
+    /// @param intake decides whether they may be stored
+    record Stores(DataFolder folder, SqliteRegistry registry, MessageLog log, MessageStore messages, Intake intake) {}
 
     /// @param messages makes of the log the store of what devices send
     static Ground open(HubConfig config, Function<MessageLog, MessageStore> messages, Shutdown shutdown) {
@@ -30,9 +34,19 @@ record Ground(HubConfig config, Stores stores, Listening listening, Authority au
         var names = HostNames.of(config.host());
         var authority = Authority.open(folder, names, config.clock());
         var registry = shutdown.add(SqliteRegistry.open(folder.own("registry.db")));
-        var log = shutdown.add(MessageLog.open(folder.path(), config.clock()));
-        var stores = new Stores(folder, registry, log, messages.apply(log));
+        var log = shutdown.add(MessageLog.open(folder.path(), config.clock(), SortedLog.sortedUpTo(folder.path())));
+        var stores = new Stores(folder, registry, log, messages.apply(log), intake(config));
         return new Ground(config, stores, preparing.join(), authority, names);
+    }
+
+    private static Intake intake(HubConfig config) {
+        return new Intake(
+                DiskReserve.of(config.data(), config.bounds().keepFreeBytes()),
+                new DayQuota(config.bounds().messagesADay(), config.clock()));
+    }
+
+    Intake intake() {
+        return stores.intake();
     }
 
     SqliteRegistry registry() {
@@ -43,10 +57,10 @@ record Ground(HubConfig config, Stores stores, Listening listening, Authority au
         return stores.folder();
     }
 
-    /// Sorts what devices send into streams, from now on.
+    /// Sorts what devices send into streams, once it is begun.
     SortedLog sort(Notices notices, Shutdown shutdown) {
-        var from = new SortedLog.Sources(folder().path(), stores.log(), registry(), clock());
-        return shutdown.add(SortedLog.open(from, notices::failed));
+        var from = new SortedLog.Sources(folder().path(), stores.log(), registry(), clock(), notices::failed);
+        return shutdown.add(SortedLog.open(from));
     }
 
     Clock clock() {

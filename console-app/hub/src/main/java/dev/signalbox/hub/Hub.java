@@ -49,10 +49,11 @@ public final class Hub implements AutoCloseable {
         var feeds = Feeds.open(ground, shutdown);
         ground.listening().tell(feeds.notices());
         var streams = ground.sort(feeds.notices(), shutdown);
-        var devices = DeviceSide.of(ground, feeds);
+        var devices = DeviceSide.of(ground, feeds, streams.payloads(), shutdown);
         var backEnds = BackEndSide.of(ground, feeds, devices, shutdown);
         var provisioning = ProvisioningSide.of(ground, feeds, devices, backEnds, shutdown);
         var reading = StreamSide.of(ground, feeds, streams, shutdown);
+        var _ = streams.begin();
         var operators = new OperatorSide(ground, feeds, devices, reading, workspace);
         HubAddress address = listen(ground, operators, new Others(backEnds, provisioning), shutdown);
         backEnds.jobs().begin();
@@ -83,6 +84,7 @@ public final class Hub implements AutoCloseable {
     private static void keepHouse(Ground ground, Feeds feeds, SortedLog streams) {
         var listening = ground.listening();
         listening.hourly(() -> streams.forget(ground.config().keepMessages()));
+        listening.eachMinute(streams::tidy);
         listening.eachMinute(feeds.notices()::sayWhatWasLeftOut);
         listening.daily(() -> ground.authority().due(ground.clock()).ifPresent(feeds.notices()::failed));
     }

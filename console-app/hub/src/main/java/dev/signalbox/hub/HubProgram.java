@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -21,6 +22,9 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         description = "Runs the Signalbox hub: devices sign in to it, operators manage them with the console.")
 public final class HubProgram implements Callable<Integer> {
+    /// In MiB; no disk is larger.
+    private static final long MOST_KEPT_FREE = 1L << 40;
+
     @Option(names = "--data", paramLabel = "DIR", description = "folder for all it keeps (default: ${DEFAULT-VALUE})")
     private Path data = Path.of(System.getProperty("user.home"), ".local", "share", "signalbox", "hub");
 
@@ -43,6 +47,20 @@ public final class HubProgram implements Callable<Integer> {
             paramLabel = "DAYS",
             description = "how long to keep devices' messages (default: ${DEFAULT-VALUE})")
     private int keepDays = (int) HubConfig.DEFAULT_KEEP_MESSAGES.toDays();
+
+    @Option(
+            names = "--keep-free",
+            paramLabel = "MIB",
+            description = "room on the disk that devices' messages leave free; with less no messages are taken in, and"
+                    + " devices keep them (default: 1024, or a twentieth of a small disk)")
+    private @Nullable Long keepFree;
+
+    @Option(
+            names = "--messages-per-day",
+            paramLabel = "N",
+            description = "so many messages a device may send in a day (UTC); it keeps those that are more. 0 for any"
+                    + " number (default: ${DEFAULT-VALUE})")
+    private long messagesPerDay;
 
     @Option(
             names = "--new-owner-token",
@@ -73,6 +91,10 @@ public final class HubProgram implements Callable<Integer> {
             System.err.println("Messages are kept for 1 to 3650 days.");
             return CommandLine.ExitCode.USAGE;
         }
+        if (messagesPerDay < 0 || (keepFree != null && (keepFree < 0 || keepFree > MOST_KEPT_FREE))) {
+            System.err.println("--messages-per-day is 0 or more, --keep-free 0 to " + MOST_KEPT_FREE + ".");
+            return CommandLine.ExitCode.USAGE;
+        }
         try {
             return newOwnerToken ? renewOwnerToken() : run();
         } catch (ProblemException problem) {
@@ -98,7 +120,8 @@ public final class HubProgram implements Callable<Integer> {
                 httpsPort,
                 Optional.ofNullable(workspace),
                 Clock.systemUTC(),
-                Duration.ofDays(keepDays)))) {
+                Duration.ofDays(keepDays),
+                bounds()))) {
             Runtime.getRuntime().addShutdownHook(new Thread(hub::close, "stop"));
             HubAddress at = hub.address();
             System.out.printf(
@@ -107,6 +130,11 @@ public final class HubProgram implements Callable<Integer> {
             hub.awaitStop();
             return CommandLine.ExitCode.OK;
         }
+    }
+
+    private HubConfig.Bounds bounds() {
+        OptionalLong bytes = keepFree == null ? OptionalLong.empty() : OptionalLong.of(keepFree << 20);
+        return new HubConfig.Bounds(bytes, messagesPerDay);
     }
 
     private static boolean isPort(int port) {

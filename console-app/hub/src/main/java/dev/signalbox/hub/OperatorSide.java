@@ -84,7 +84,11 @@ record OperatorSide(Ground ground, Feeds feeds, DeviceSide devices, StreamSide s
     }
 
     private DeviceTalkRoutes talk(BackEndSide.Registry registry) {
-        return new DeviceTalkRoutes(registry.twins(), devices.methods(), devices.cloud());
+        return new DeviceTalkRoutes(
+                registry.twins(),
+                devices.methods(),
+                devices.cloud(),
+                devices.talk().accounts());
     }
 
     private String contactName() {

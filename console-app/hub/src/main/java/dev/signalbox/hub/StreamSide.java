@@ -7,11 +7,14 @@ import dev.signalbox.hub.channel.ConsumerTokens;
 import dev.signalbox.hub.flespi.FlespiDesk;
 import dev.signalbox.hub.flespi.FlespiRoutes;
 import dev.signalbox.hub.http.ConsumerTokenRoutes;
+import dev.signalbox.hub.http.DeadLetterRoutes;
 import dev.signalbox.hub.http.HttpsDoor;
+import dev.signalbox.hub.http.IntakeRoutes;
 import dev.signalbox.hub.http.LiveRoutes;
 import dev.signalbox.hub.http.StreamRoutes;
 import dev.signalbox.hub.live.MessageFeed;
 import dev.signalbox.hub.live.StreamFeed;
+import dev.signalbox.hub.outflow.Deadline;
 import dev.signalbox.hub.stream.SortedLog;
 import java.util.concurrent.Executor;
 
@@ -32,10 +35,17 @@ record StreamSide(HttpsDoor.Reading routes, StreamFeed rates, MessageFeed messag
                 tokens,
                 blocking);
         var browsing = new Browsing(sorted.reader());
+        var desk = new FlespiDesk(
+                blocking,
+                tokens,
+                feeds.notices(),
+                Deadline.usual(ground.listening().vertx()));
         var routes = new HttpsDoor.Reading(
+                new IntakeRoutes(ground.intake()),
                 new StreamRoutes(sorted.streams(), sorted.reader(), browsing),
+                new DeadLetterRoutes(sorted.letters()),
                 new ConsumerTokenRoutes(tokens),
-                new FlespiRoutes(new FlespiDesk(blocking, tokens, feeds.notices()), reads));
+                new FlespiRoutes(desk, reads));
         var rates = shutdown.add(new StreamFeed(sorted.rates()::now));
         return new StreamSide(routes, rates, shutdown.add(new MessageFeed(browsing)));
     }

@@ -158,6 +158,7 @@ class BackendTwinTest extends OnSite {
             var slow = backEnd.ask("POST", TWIN + "/methods", "{\"methodName\":\"m\",\"responseTimeoutInSeconds\":1}");
             assertMethodError(slow, 504, 504101);
         }
+        Site.await(() -> backEnd.ask("GET", TWIN, "").body().contains("\"connectionState\":\"Disconnected\""));
         assertMethodError(backEnd.ask("POST", TWIN + "/methods", "{\"methodName\":\"m\"}"), 404, 404103);
         assertMethodError(backEnd.ask("POST", TWIN + "/methods", "{\"methodName\":\"signalbox.stop\"}"), 400, 400004);
         assertThat(backEnd.ask("POST", "/twins/none/methods", "{\"methodName\":\"m\"}")

@@ -27,7 +27,7 @@ class ConsumerTokenTest {
     @TempDir
     Path folder;
 
-    private static ConsumerTokenView[] list(Desk desk) {
+    static ConsumerTokenView[] list(Desk desk) {
         return Json.read(desk.get(Paths.CONSUMER_TOKENS).body(), ConsumerTokenView[].class);
     }
 

@@ -145,6 +145,13 @@ final class Intruder implements AutoCloseable {
         return length;
     }
 
+    /// Waits until the hub says something.
+    void hearsByte() throws IOException {
+        if (socket.getInputStream().read() < 0) {
+            throw new AssertionError("The hub has closed");
+        }
+    }
+
     /// Whether the hub closes, whatever it says before.
     boolean isShutOut() {
         try {

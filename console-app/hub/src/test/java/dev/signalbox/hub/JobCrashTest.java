@@ -144,6 +144,8 @@ class JobCrashTest {
                 "hub",
                 List.of(
                         "--enable-native-access=ALL-UNNAMED",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
                         "-XX:-UsePerfData",
                         "-cp",
                         System.getProperty("java.class.path"),

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.operator.node.NodeView;
 import dev.signalbox.operator.provisioning.Approval;
+import dev.signalbox.operator.provisioning.GateChange;
+import dev.signalbox.operator.provisioning.GateView;
 import dev.signalbox.operator.provisioning.OperationState;
 import dev.signalbox.operator.provisioning.OperationView;
 import dev.signalbox.operator.session.Paths;
@@ -52,6 +54,30 @@ class ProvisioningTest extends OnProvisioningSite {
             var node = Json.read(desk.get(Paths.NODES + "/pump-7").body(), NodeView.class);
             assertThat(node.tags()).containsEntry("hall", "B");
         }
+    }
+
+    @Test
+    void aClosedWorkspaceTakesInNobodyAndKeepsWhoIsIn() throws Exception {
+        var device = Newcomer.with(desk, Newcomer.PLAIN);
+        String in = device.isLetIn("pump-1");
+        String waits = device.asksFor("pump-2").provisioningOperationId();
+        var answer = desk.ask("PUT", Paths.PROVISIONING_GATE, new GateChange(true));
+        assertThat(Json.read(answer.body(), GateView.class).closed()).isTrue();
+        assertThat(code(device.asks("{}"))).isEqualTo("423 workspace.closed");
+        device.approve(waits, false);
+        assertThat(code(device.completes(waits))).isEqualTo("423 workspace.closed");
+        assertThat(code(new Newcomer(desk, "sbp_none").asks("{}"))).isEqualTo("401 token.refused");
+        try (var pump = signIn(device.credentials(in))) {
+            assertThat(pump.client.isConnected()).isTrue();
+        }
+        site.restart();
+        GateView kept = Json.read(desk.get(Paths.PROVISIONING_GATE).body(), GateView.class);
+        assertThat(kept.closed()).isTrue();
+        assertThat(kept.by()).isNotEmpty();
+        assertThat(code(device.asks("{}"))).isEqualTo("423 workspace.closed");
+        desk.ask("PUT", Paths.PROVISIONING_GATE, new GateChange(false));
+        assertThat(device.completes(waits).statusCode()).isEqualTo(200);
+        assertThat(device.asks("{}").statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.signalbox.protocol.codec.Topics;
 import dev.signalbox.protocol.identity.ClientId;
 import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.topic.FromDevice;
+import dev.signalbox.testing.process.SleeplessThreads;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.eclipse.paho.client.mqttv3.MqttCallback;
 import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
 import org.eclipse.paho.client.mqttv3.MqttException;
 import org.eclipse.paho.client.mqttv3.MqttMessage;
+import org.eclipse.paho.client.mqttv3.TimerPingSender;
 import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
 import tools.jackson.databind.JsonNode;
 
@@ -41,7 +43,8 @@ final class Pump implements AutoCloseable {
 
     private Pump(String address, ClientId id) throws MqttException {
         this.id = id;
-        this.client = new MqttAsyncClient(address, id.toString(), new MemoryPersistence());
+        this.client = new MqttAsyncClient(
+                address, id.toString(), new MemoryPersistence(), new TimerPingSender(), SleeplessThreads.ALL);
         client.setCallback(new MqttCallback() {
             @Override
             public void connectionLost(Throwable cause) {
@@ -171,8 +174,10 @@ final class Pump implements AutoCloseable {
 
     @Override
     public void close() throws MqttException {
-        if (client.isConnected()) {
-            client.disconnectForcibly(100, 1000);
+        try {
+            client.disconnect(0).waitForCompletion(1000);
+        } catch (MqttException goneAlready) {
+            // that is what was wanted
         }
         client.close(true);
     }

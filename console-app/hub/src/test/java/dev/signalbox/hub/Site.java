@@ -27,8 +27,12 @@ final class Site implements AutoCloseable {
     }
 
     Site(Path folder, Clock clock) {
+        this(folder, HubConfig.inFolder(folder).withClock(clock));
+    }
+
+    Site(Path folder, HubConfig config) {
         this.folder = folder;
-        var started = Hub.start(HubConfig.inFolder(folder).onFreePorts().withClock(clock));
+        var started = Hub.start(config.onFreePorts());
         this.hub = Optional.of(started);
         this.contact = started.contact();
     }
@@ -78,11 +82,11 @@ final class Site implements AutoCloseable {
     }
 
     static void await(BooleanSupplier condition) {
-        await(condition, () -> "It did not come true in 15 s");
+        await(condition, () -> "It did not come true in 60 s");
     }
 
     static void await(BooleanSupplier condition, Supplier<String> otherwise) {
-        long end = System.nanoTime() + Duration.ofSeconds(15).toNanos();
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 throw new AssertionError(otherwise.get());

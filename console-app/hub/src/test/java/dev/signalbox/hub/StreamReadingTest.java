@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.operator.session.Paths;
 import dev.signalbox.operator.stream.BatchView;
+import dev.signalbox.operator.stream.ClearingWay;
 import dev.signalbox.operator.stream.Concatenation;
+import dev.signalbox.operator.stream.DeadLetters;
 import dev.signalbox.operator.stream.IdRule;
 import dev.signalbox.operator.stream.LiveMessages;
 import dev.signalbox.operator.stream.MessagePage;
 import dev.signalbox.operator.stream.MessageView;
+import dev.signalbox.operator.stream.NewClearing;
 import dev.signalbox.operator.stream.NewStream;
 import dev.signalbox.operator.stream.StreamRate;
 import dev.signalbox.operator.stream.StreamRules;
@@ -105,6 +108,29 @@ class StreamReadingTest extends OnSite {
         }
         String dead = desk.get(Paths.STREAMS + "/0/messages").body();
         assertThat(dead).contains("stream-not-known");
+    }
+
+    @Test
+    void deadLettersAreSentAgainByWhoeverMayChangeStreams() throws Exception {
+        try (var pump = Pump.signedIn(site, desk.addNode("pump-1", Map.of()))) {
+            pump.send("late", Map.of("stream-group-name", "plant", "stream-name", "press"));
+        }
+        Site.await(() -> letters().reasons().size() == 1);
+        StreamView press = make("press");
+        var wanted = NewClearing.of(ClearingWay.SEND_AGAIN, "stream-not-known");
+        var answer = desk.ask("POST", Paths.DEAD_LETTERS, wanted);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        Site.await(() -> texts(page(press, "")).equals(List.of("late")));
+        Site.await(() -> letters().reasons().isEmpty());
+        assertThat(letters().clearing().orElseThrow().running()).isFalse();
+        var unclear = desk.ask("POST", Paths.DEAD_LETTERS, NewClearing.of(ClearingWay.DISCARD, "whatever"));
+        assertThat(unclear.statusCode()).isEqualTo(400);
+        var stranger = desk.send(desk.request(Paths.DEAD_LETTERS).GET());
+        assertThat(stranger.statusCode()).isEqualTo(401);
+    }
+
+    private DeadLetters letters() {
+        return Json.read(desk.get(Paths.DEAD_LETTERS).body(), DeadLetters.class);
     }
 
     @Test

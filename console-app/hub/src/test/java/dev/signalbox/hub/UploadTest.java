@@ -23,6 +23,9 @@ import tools.jackson.databind.JsonNode;
 
 /// Files from devices: asked for, put, reported, and kept for operators.
 class UploadTest extends OnSite {
+    private static final String LAYOUT = "[0-9a-f]{64}(/[0-9a-f-]{36}(/content|/about\\.json)?"
+            + "|/names(/[0-9a-f]{64}(/[0-9]+-[0-9]+-[0-9]+-[0-9a-f-]{36})?)?)?";
+
     Sender pump;
 
     @BeforeEach
@@ -86,8 +89,7 @@ class UploadTest extends OnSite {
     void aNameIsNeverAPath(String name) {
         send(name, "mine");
         assertThat(pump.files()).extracting(FileView::name).containsExactly(name);
-        assertThat(left("files"))
-                .allMatch(path -> path.matches("[0-9a-f]{64}(/[0-9a-f-]{36}(/content|/about\\.json)?)?"));
+        assertThat(left("files")).allMatch(path -> path.matches(LAYOUT));
     }
 
     @Test

@@ -30,6 +30,7 @@ record AzureError(int status, int number, String name) {
             case "job.exists" -> new AzureError(409, 409006, "JobAlreadyExists");
             case "job.too-many" -> new AzureError(429, 429003, "ThrottlingMaxActiveJobCountExceeded");
             case "file.too-many" -> new AzureError(403, 403006, "DeviceMaximumActiveFileUploadLimitExceeded");
+            case "file.shelf-full" -> new AzureError(403, 403002, "IotHubQuotaExceeded");
             case "file.no-space" -> new AzureError(503, 503001, "ServiceUnavailable");
             case "file.failed" -> new AzureError(500, 500001, "ServerError");
             case "azure.failed", "store.failed", "store.unreadable" -> new AzureError(500, 500001, "ServerError");

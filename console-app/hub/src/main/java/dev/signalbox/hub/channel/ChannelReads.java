@@ -33,11 +33,14 @@ public final class ChannelReads {
     /// Reads, and moves the token's mark before, where that is asked for. Waits for the disk; what it returns ends
     /// when there are messages or the program has waited long enough. To be cancelled when the program has left.
     /// Fails with a ProblemException.
-    public CompletableFuture<ChannelPage> read(StoredConsumerToken token, ChannelRequest asked) {
+    ///
+    /// @param taken ends when the program has got its answer or has left; until then it counts among its readings
+    public CompletableFuture<ChannelPage> read(
+            StoredConsumerToken token, ChannelRequest asked, CompletableFuture<?> taken) {
         allow(token, asked.channel());
         var answer = new CompletableFuture<ChannelPage>();
         Runnable ended = slots.take(token.digest(), asked.channel());
-        var _ = answer.whenComplete((_, _) -> ended.run());
+        var _ = taken.whenComplete((_, _) -> ended.run());
         try {
             begin(token, asked, answer);
         } catch (RuntimeException failed) {

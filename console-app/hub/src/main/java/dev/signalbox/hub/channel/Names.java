@@ -25,7 +25,8 @@ final class Names {
             entry(StreamProperty.GROUP.wireName(), "stream.group"),
             entry(StreamProperty.STREAM.wireName(), "stream.name"),
             entry(Additions.DEAD, "dead.reason"),
-            entry(Reserved.STEP.wireName(), "step"));
+            entry(Reserved.STEP.wireName(), "step"),
+            entry(Reserved.APP.wireName(), "app"));
     private static final Set<String> HOW_IT_TRAVELLED = Set.of(
             StreamProperty.CHUNK.wireName(),
             StreamProperty.ENCODING.wireName(),

@@ -4,11 +4,13 @@ package dev.signalbox.hub.flespi;
 import dev.signalbox.hub.channel.ChannelProblems;
 import dev.signalbox.hub.channel.ConsumerTokens;
 import dev.signalbox.hub.live.Notices;
+import dev.signalbox.hub.outflow.Deadline;
 import dev.signalbox.hub.outflow.Outflow;
 import dev.signalbox.hub.store.StoredConsumerToken;
 import dev.signalbox.hub.stranger.Strangers;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.report.Problem;
+import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClosedException;
@@ -30,15 +32,19 @@ public final class FlespiDesk {
     private static final Logger LOG = LoggerFactory.getLogger("hub");
     private static final String SCHEME = "FlespiToken ";
     private static final String TOKEN = FlespiDesk.class.getName();
+    private static final String TAKEN = TOKEN + ".taken";
 
     private final Executor blocking;
     private final ConsumerTokens tokens;
     private final Notices notices;
+    private final Deadline deadline;
 
-    public FlespiDesk(Executor blocking, ConsumerTokens tokens, Notices notices) {
+    /// @param deadline for taking an answer: who is slower than that is cut off, lest his readings count for ever
+    public FlespiDesk(Executor blocking, ConsumerTokens tokens, Notices notices, Deadline deadline) {
         this.blocking = blocking;
         this.tokens = tokens;
         this.notices = notices;
+        this.deadline = deadline;
     }
 
     void guard(RoutingContext context) {
@@ -55,10 +61,22 @@ public final class FlespiDesk {
         context.next();
     }
 
+    /// Makes a body in JSON, now or later.
+    interface Work {
+        /// @param taken ends when whoever asks has got his answer or has left
+        CompletableFuture<Buffer> begin(StoredConsumerToken token, RoutingContext context, CompletableFuture<?> taken);
+    }
+
     /// Answers with JSON, now or later.
-    Handler<RoutingContext> answer(BiFunction<StoredConsumerToken, RoutingContext, CompletableFuture<Buffer>> work) {
+    Handler<RoutingContext> answer(Work work) {
         return context -> blocking.execute(() -> {
-            var _ = begin(context, work).whenComplete((body, failure) -> {
+            var taken = new CompletableFuture<Boolean>();
+            context.put(TAKEN, taken);
+            context.response().closeHandler(_ -> taken.complete(false));
+            if (context.response().closed()) {
+                taken.complete(false);
+            }
+            var _ = begin(context, work, taken).whenComplete((body, failure) -> {
                 if (failure == null) {
                     send(context, 200, body);
                 } else {
@@ -68,10 +86,9 @@ public final class FlespiDesk {
         });
     }
 
-    private static CompletableFuture<Buffer> begin(
-            RoutingContext context, BiFunction<StoredConsumerToken, RoutingContext, CompletableFuture<Buffer>> work) {
+    private static CompletableFuture<Buffer> begin(RoutingContext context, Work work, CompletableFuture<?> taken) {
         try {
-            return work.apply(context.get(TOKEN), context);
+            return work.begin(context.get(TOKEN), context, taken);
         } catch (RuntimeException refused) {
             return CompletableFuture.failedFuture(refused);
         }
@@ -122,16 +139,19 @@ public final class FlespiDesk {
         send(context, problem);
     }
 
-    private static void send(RoutingContext context, Problem problem) {
+    private void send(RoutingContext context, Problem problem) {
         var error = FlespiError.of(problem);
         send(context, error.code(), error.body());
     }
 
-    private static void send(RoutingContext context, int status, Buffer body) {
+    private void send(RoutingContext context, int status, Buffer body) {
         HttpServerResponse response = context.response();
+        Optional<CompletableFuture<Boolean>> taken = Optional.ofNullable(context.get(TAKEN));
         if (!response.ended() && !response.closed()) {
             response.setStatusCode(status).putHeader("Content-Type", "application/json");
-            var _ = response.end(body);
+            Future<Void> all = response.end(body);
+            deadline.hold(context.request(), body.length(), all);
+            var _ = all.onComplete(_ -> taken.ifPresent(waiting -> waiting.complete(true)));
         }
     }
 }

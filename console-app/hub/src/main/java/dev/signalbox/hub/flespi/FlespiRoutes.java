@@ -29,14 +29,12 @@ public final class FlespiRoutes {
         router.route("/gw/*").handler(desk::nothingHere);
     }
 
-    private CompletableFuture<Buffer> messages(StoredConsumerToken token, RoutingContext context) {
+    private CompletableFuture<Buffer> messages(
+            StoredConsumerToken token, RoutingContext context, CompletableFuture<?> taken) {
         ChannelRequest asked = RequestReading.of(
                 context.pathParam("channel"), context.request().getParam("data"));
-        var page = reads.read(token, asked);
-        context.response().closeHandler(_ -> page.cancel(false));
-        if (context.response().closed()) {
-            page.cancel(false);
-        }
+        var page = reads.read(token, asked, taken);
+        var _ = taken.whenComplete((_, _) -> page.cancel(false));
         return page.thenApply(PageWriting::of);
     }
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub.http;
 
+import dev.signalbox.hub.account.Accounts;
 import dev.signalbox.hub.backend.BackendTwins;
 import dev.signalbox.hub.backend.TwinViews;
 import dev.signalbox.hub.cloud.CloudMessages;
+import dev.signalbox.hub.method.AppCommands;
 import dev.signalbox.hub.method.MethodCall;
 import dev.signalbox.hub.method.Methods;
 import dev.signalbox.operator.device.MessageQueue;
@@ -13,22 +15,25 @@ import dev.signalbox.operator.device.PurgedMessages;
 import dev.signalbox.operator.device.TwinChange;
 import dev.signalbox.protocol.identity.ClientId;
 import dev.signalbox.protocol.identity.DeviceId;
+import dev.signalbox.protocol.local.AppCommand;
 import io.vertx.ext.web.Router;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/// What operators say to devices and modules, and hear from them: twins, methods, waiting messages.
+/// What operators say to devices and modules, and hear from them: twins, methods, waiting messages, accounts.
 public final class DeviceTalkRoutes {
     private final BackendTwins twins;
     private final Methods methods;
     private final CloudMessages cloud;
+    private final Accounts accounts;
 
-    public DeviceTalkRoutes(BackendTwins twins, Methods methods, CloudMessages cloud) {
+    public DeviceTalkRoutes(BackendTwins twins, Methods methods, CloudMessages cloud, Accounts accounts) {
         this.twins = twins;
         this.methods = methods;
         this.cloud = cloud;
+        this.accounts = accounts;
     }
 
     void add(Router router, Desk desk) {
@@ -37,9 +42,12 @@ public final class DeviceTalkRoutes {
             router.put(who + "/twin").handler(desk.answer(this::changeTwin));
             router.post(who + "/methods").handler(desk.answerLater(this::call));
         }
+        router.post(IdentityRoutes.DEVICE + "/apps").handler(desk.answerLater(this::tellApp));
         String messages = IdentityRoutes.DEVICE + "/messages";
         router.get(messages).handler(desk.answer(request -> Answer.json(queue(request.device()))));
         router.delete(messages).handler(desk.answer(this::purge));
+        router.get(IdentityRoutes.DEVICE + "/account")
+                .handler(desk.answer(request -> Answer.json(accounts.get(request.device()))));
     }
 
     private Answer twin(Request request) {
@@ -63,6 +71,14 @@ public final class DeviceTalkRoutes {
         twins.get(target);
         return methods.call(target, call)
                 .thenApply(result -> Answer.json(new MethodAnswer(result.status(), result.payload())));
+    }
+
+    private CompletableFuture<Answer> tellApp(Request request) {
+        DeviceId node = request.device();
+        twins.get(ClientId.of(node));
+        return new AppCommands(methods)
+                .tell(node, request.body(AppCommand.class))
+                .thenApply(Answer::json);
     }
 
     private MessageQueue queue(DeviceId device) {

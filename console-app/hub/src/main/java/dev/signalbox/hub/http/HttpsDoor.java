@@ -12,6 +12,7 @@ import dev.signalbox.operator.session.Paths;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -49,10 +50,17 @@ public final class HttpsDoor {
             AzureRoutes azure,
             WebSocketDoor devices) {}
 
-    /// How streams are read, by operators and by programs.
-    public record Reading(StreamRoutes streams, ConsumerTokenRoutes consumers, FlespiRoutes channels) {
+    /// How messages are taken in, and how streams are read by operators and by programs.
+    public record Reading(
+            IntakeRoutes intake,
+            StreamRoutes streams,
+            DeadLetterRoutes letters,
+            ConsumerTokenRoutes consumers,
+            FlespiRoutes channels) {
         private void add(Router router, Desk desk) {
             streams.add(router, desk);
+            letters.add(router, desk);
+            intake.add(router, desk);
             consumers.add(router, desk);
             channels.add(router);
         }
@@ -87,6 +95,7 @@ public final class HttpsDoor {
     private Router router() {
         Router router = Router.router(vertx);
         router.route().handler(strangers::asks);
+        router.route().handler(HttpsDoor::inTurn);
         router.route().handler(HttpsDoor::tellTime);
         router.get(WebSocketDoor.PATH).handler(this::webSocket);
         router.route(Paths.SIGN_IN).handler(body(LARGEST_SIGN_IN));
@@ -117,6 +126,22 @@ public final class HttpsDoor {
             router.errorHandler(status, desk::failed);
         }
         return router;
+    }
+
+    /// Who has not taken the answers to what he asked before has to wait: they would pile up here. Meanwhile nothing
+    /// more of him is read.
+    private static void inTurn(RoutingContext context) {
+        HttpServerResponse response = context.response();
+        if (!response.writeQueueFull()) {
+            context.next();
+            return;
+        }
+        context.request().pause();
+        response.drainHandler(_ -> {
+            response.drainHandler(null);
+            context.request().resume();
+            context.next();
+        });
     }
 
     /// For devices whose own clock is wrong.

@@ -5,6 +5,7 @@ import dev.signalbox.hub.live.OperationFeed;
 import dev.signalbox.hub.provisioning.Admissions;
 import dev.signalbox.hub.provisioning.Decider;
 import dev.signalbox.operator.provisioning.Approval;
+import dev.signalbox.operator.provisioning.GateChange;
 import dev.signalbox.operator.provisioning.NewToken;
 import dev.signalbox.operator.session.Paths;
 import dev.signalbox.protocol.identity.DeviceId;
@@ -27,6 +28,7 @@ public final class ProvisioningRoutes {
     void add(Router router, Desk desk) {
         addTokens(router, desk);
         addOperations(router, desk);
+        addGate(router, desk);
         router.get(Paths.LIVE_PROVISIONING).handler(context -> {
             var stream = EventStream.begin(context.response());
             stream.closeAtEnd(feed.watch(stream));
@@ -47,6 +49,14 @@ public final class ProvisioningRoutes {
         router.delete(PRE_APPROVED)
                 .handler(desk.answer(
                         request -> Answer.json(tokens.withdraw(request.path("id"), named(request), decider(request)))));
+    }
+
+    private void addGate(Router router, Desk desk) {
+        var gate = admissions.gate();
+        router.get(Paths.PROVISIONING_GATE).handler(desk.answer(_ -> Answer.json(gate.view())));
+        router.put(Paths.PROVISIONING_GATE)
+                .handler(desk.answer(request ->
+                        Answer.json(gate.set(request.body(GateChange.class).closed(), decider(request)))));
     }
 
     private void addOperations(Router router, Desk desk) {

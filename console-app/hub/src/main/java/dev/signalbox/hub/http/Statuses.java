@@ -28,7 +28,7 @@ final class Statuses {
         return switch (code) {
             case "operator.sign-in-refused", "operator.not-signed-in", "device.wrong-key" -> 401;
             case "release.not-entitled" -> 403;
-            case "method.not-online" -> 404;
+            case "method.not-online", "local.no-such-app" -> 404;
             case "method.timed-out" -> 504;
             case "method.bad-answer" -> 502;
             case "method.too-many" -> 429;
@@ -41,6 +41,7 @@ final class Statuses {
                     "service.name-taken",
                     "job.exists",
                     "stream.exists",
+                    "stream.clearing-runs",
                     "stream.lasting",
                     "consumer.exists",
                     "job.ended" -> 409;

@@ -24,6 +24,7 @@ final class Link implements MethodLine, CloudLine {
     private final String lock = UUID.randomUUID().toString();
     private final Load load;
     private volatile boolean stuck;
+    private volatile boolean hasAccount;
 
     Link(Session session, Pass pass, Wire wire, Load load) {
         this.session = session;
@@ -108,6 +109,15 @@ final class Link implements MethodLine, CloudLine {
     /// A message could not be stored. Those after it are not stored either; the device sends them all again.
     void stuck() {
         stuck = true;
+    }
+
+    /// Whether it told what became of its messages since it signed in.
+    boolean hasAccount() {
+        return hasAccount;
+    }
+
+    void tellsAccount() {
+        hasAccount = true;
     }
 
     void close() {

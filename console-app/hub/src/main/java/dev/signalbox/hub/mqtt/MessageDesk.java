@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub.mqtt;
 
+import dev.signalbox.hub.account.Accounts;
 import dev.signalbox.hub.complete.Complete;
+import dev.signalbox.hub.intake.Intake;
 import dev.signalbox.hub.live.LogFeed;
 import dev.signalbox.hub.live.NodeFeed;
 import dev.signalbox.hub.live.Notices;
@@ -10,6 +12,7 @@ import dev.signalbox.hub.store.RegistryStore;
 import dev.signalbox.hub.store.StoredMessage;
 import dev.signalbox.operator.live.LogEvent;
 import dev.signalbox.protocol.codec.ProblemException;
+import dev.signalbox.protocol.report.Account;
 import dev.signalbox.protocol.report.LogLine;
 import dev.signalbox.protocol.report.NodeReport;
 import dev.signalbox.protocol.topic.FromDevice;
@@ -22,20 +25,24 @@ import java.util.LinkedHashMap;
 /// Takes what devices send: log lines go to who watches, reports and messages to the disk, and only what is on the disk
 /// is acknowledged.
 public final class MessageDesk {
-    private static final long TRY_AGAIN_MILLIS = 10_000;
-
     /// What messages are stored in and shown by.
-    public record Parts(MessageStore messages, RegistryStore registry, LogFeed logs, NodeFeed nodes) {}
+    public record Parts(
+            MessageStore messages,
+            Intake intake,
+            RegistryStore registry,
+            Accounts accounts,
+            LogFeed logs,
+            NodeFeed nodes) {}
 
     private final Parts parts;
     private final Notices notices;
-    private final Vertx vertx;
+    private final Unstored unstored;
     private final Clock clock;
 
     public MessageDesk(Parts parts, Notices notices, Vertx vertx, Clock clock) {
         this.parts = parts;
         this.notices = notices;
-        this.vertx = vertx;
+        this.unstored = new Unstored(notices, vertx);
         this.clock = clock;
     }
 
@@ -52,6 +59,11 @@ public final class MessageDesk {
             }
             case Reserved.KIND_STATE -> {
                 return keepReport(link, payload, whenDurable);
+            }
+            case Reserved.KIND_ACCOUNT -> {
+                note(link, payload);
+                whenDurable.run();
+                return true;
             }
             default -> {
                 return keep(link, telemetry, payload, whenDurable);
@@ -77,6 +89,17 @@ public final class MessageDesk {
                         .toList());
     }
 
+    /// A device whose books are wrong may send messages all the same.
+    private void note(Link link, byte[] payload) {
+        Account account = Complete.read(payload, Account.class);
+        try {
+            parts.accounts().told(link.device(), account);
+            link.tellsAccount();
+        } catch (ProblemException refused) {
+            notices.refused(link.wire().from(), refused.problem());
+        }
+    }
+
     private boolean keepReport(Link link, byte[] payload, Runnable whenDurable) {
         NodeReport report = Complete.read(payload, NodeReport.class);
         if (!link.load().begins(payload.length)) {
@@ -93,7 +116,7 @@ public final class MessageDesk {
                         whenDurable.run();
                         parts.nodes().changed(link.device());
                     } else {
-                        getStuck(link, failure);
+                        unstored.failed(link, failure);
                     }
                 });
         return true;
@@ -105,38 +128,8 @@ public final class MessageDesk {
         if (!link.load().begins(size)) {
             return false;
         }
-        parts.messages().append(message, new OnItsWay(link, size, whenDurable));
+        parts.messages().append(message, new OnItsWay(parts, unstored, new OnItsWay.Taken(link, size, whenDurable)));
         return true;
-    }
-
-    /// A message between the device and the disk.
-    private final class OnItsWay implements MessageStore.Receipt {
-        private final Link link;
-        private final long size;
-        private final Runnable whenDurable;
-
-        OnItsWay(Link link, long size, Runnable whenDurable) {
-            this.link = link;
-            this.size = size;
-            this.whenDurable = whenDurable;
-        }
-
-        @Override
-        public boolean inOrder() {
-            return link.inOrder();
-        }
-
-        @Override
-        public void stored(boolean fresh) {
-            link.load().ends(size);
-            whenDurable.run();
-        }
-
-        @Override
-        public void failed(RuntimeException why) {
-            link.load().ends(size);
-            getStuck(link, why);
-        }
     }
 
     /// Properties count: they may be larger than what they come with.
@@ -146,18 +139,5 @@ public final class MessageDesk {
             properties += property.getKey().length() + property.getValue().length() + 64L;
         }
         return payload.length + 2 * properties;
-    }
-
-    /// Without an acknowledgement the device keeps the message. It may go on hearing of its twin; after a while it must
-    /// sign in again, which makes it send again all that it kept.
-    private void getStuck(Link link, Throwable failure) {
-        boolean first = link.inOrder();
-        link.stuck();
-        if (first) {
-            if (failure instanceof ProblemException known) {
-                notices.failed(known.problem());
-            }
-            vertx.setTimer(TRY_AGAIN_MILLIS, timer -> link.close());
-        }
     }
 }

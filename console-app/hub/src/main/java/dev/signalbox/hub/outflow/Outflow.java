@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServerResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,6 +14,8 @@ import org.slf4j.LoggerFactory;
 public final class Outflow {
     private static final Logger LOG = LoggerFactory.getLogger("hub");
     private static final int AT_ONCE = 64 << 10;
+    /// Who takes nothing for so long has gone, or wants to hold on to what is read for him.
+    private static final int LONGEST_SECONDS = 60;
 
     private Outflow() {}
 
@@ -28,6 +31,7 @@ public final class Outflow {
                 response.write(Buffer.buffer(next))
                         .toCompletionStage()
                         .toCompletableFuture()
+                        .orTimeout(LONGEST_SECONDS, TimeUnit.SECONDS)
                         .join();
             }
             var _ = response.end();

@@ -58,13 +58,6 @@ final class ReleaseProblems {
                 AGAIN);
     }
 
-    static Problem languageNotRun(ReleaseManifest.Service service) {
-        return new Problem(
-                "release.language-not-run",
-                "Service " + service.name() + " is written in " + service.language() + ", which nodes do not run yet.",
-                "Take its steps out of the flows.");
-    }
-
     static Problem stepTwice(StepAddress address) {
         return new Problem("release.step-twice", "The release has step " + address + " twice.", AGAIN);
     }
@@ -84,11 +77,11 @@ final class ReleaseProblems {
                 "Set that secret again, then release.");
     }
 
-    static Problem conditionNotRun(ReleaseManifest.Wire wire) {
+    static Problem badCondition(ReleaseManifest.Wire wire, Problem why) {
         return new Problem(
-                "release.condition-not-run",
-                "The wire from " + wire.from() + " to " + wire.to() + " has a condition, which nodes do not check yet.",
-                "Leave the condition empty.");
+                "release.bad-condition",
+                "The condition of the wire from " + wire.from() + " to " + wire.to() + " cannot be read: " + why.what(),
+                "Mend the condition and release again.");
     }
 
     static Problem looseWire(ReleaseManifest.Wire wire) {

@@ -5,7 +5,7 @@ import dev.signalbox.hub.store.Records;
 import dev.signalbox.operator.flow.Flow;
 import dev.signalbox.protocol.codec.Digests;
 import dev.signalbox.protocol.codec.ProblemException;
-import dev.signalbox.protocol.release.Language;
+import dev.signalbox.protocol.codec.query.QueryParser;
 import dev.signalbox.protocol.release.ReleaseManifest;
 import dev.signalbox.protocol.report.Problem;
 import java.util.HashSet;
@@ -42,7 +42,6 @@ final class ReleaseRules {
             require(
                     Digests.of(draft.orElseThrow().source()).equals(service.bundle()),
                     ReleaseProblems.sourceChanged(service));
-            require(service.language() == Language.JAVA, ReleaseProblems.languageNotRun(service));
         }
     }
 
@@ -66,11 +65,19 @@ final class ReleaseRules {
 
     private static void checkWires(ReleaseManifest manifest) {
         for (ReleaseManifest.Wire wire : manifest.wires()) {
-            require(wire.condition().isEmpty(), ReleaseProblems.conditionNotRun(wire));
+            checkCondition(wire);
             boolean joined = manifest.steps().stream()
                             .anyMatch(step -> step.address().equals(wire.from()))
                     && manifest.steps().stream().anyMatch(step -> step.address().equals(wire.to()));
             require(joined, ReleaseProblems.looseWire(wire));
+        }
+    }
+
+    private static void checkCondition(ReleaseManifest.Wire wire) {
+        try {
+            var _ = QueryParser.anyCondition(wire.condition());
+        } catch (ProblemException unreadable) {
+            throw new ProblemException(ReleaseProblems.badCondition(wire, unreadable.problem()), unreadable);
         }
     }
 
