@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.workbench.device;
 
+import dev.signalbox.operator.device.AccountView;
 import dev.signalbox.operator.device.DeviceIdentity;
 import dev.signalbox.operator.device.IdentityChange;
 import dev.signalbox.operator.device.IdentityKeys;
@@ -13,6 +14,7 @@ import dev.signalbox.operator.node.NewMessage;
 import dev.signalbox.protocol.identity.ClientId;
 import dev.signalbox.protocol.identity.DeviceId;
 import java.util.List;
+import java.util.Optional;
 
 /// The hub's devices and their modules. All calls ask the hub and wait for it; what goes wrong is a ProblemException.
 public interface Devices {
@@ -47,6 +49,9 @@ public interface Devices {
 
     /// Empties the queue and answers how many were in it.
     int purge(DeviceId id);
+
+    /// What the device last said became of all its messages; empty if it never said so, or the hub does not know it.
+    Optional<AccountView> account(DeviceId id);
 
     /// By id.
     List<ModuleIdentity> modules(DeviceId id);

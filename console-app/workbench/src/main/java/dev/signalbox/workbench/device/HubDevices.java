@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.workbench.device;
 
+import dev.signalbox.operator.device.AccountView;
 import dev.signalbox.operator.device.DeviceIdentity;
 import dev.signalbox.operator.device.DeviceTwin;
 import dev.signalbox.operator.device.IdentityChange;
@@ -102,6 +103,11 @@ public final class HubDevices implements Devices {
     @Override
     public int purge(DeviceId id) {
         return hub.delete(at(id, "messages"), PurgedMessages.class).count();
+    }
+
+    @Override
+    public Optional<AccountView> account(DeviceId id) {
+        return hub.find(at(id, "account"), AccountView.class);
     }
 
     @Override

@@ -10,13 +10,20 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Lays JSON out: two blanks a level, short lists of plain values in one line.
-final class JsonLayout {
+public final class JsonLayout {
     private static final String STEP = "  ";
     private static final int LONGEST_LIST = 80;
 
     private JsonLayout() {}
 
-    static void write(JsonNode node, String indent, StringBuilder out) {
+    /// The text of a value: a member a line, an object in braces of its own lines.
+    public static String of(JsonNode node) {
+        var out = new StringBuilder();
+        write(node, "", out);
+        return out.toString();
+    }
+
+    private static void write(JsonNode node, String indent, StringBuilder out) {
         switch (node) {
             case ObjectNode object when !object.isEmpty() -> members(object, indent, out);
             case ArrayNode list

@@ -14,9 +14,7 @@ final class JsonTexts {
 
     /// A member a line, an object in braces of its own lines.
     static String pretty(JsonNode node) {
-        var out = new StringBuilder();
-        JsonLayout.write(node, "", out);
-        return out.toString();
+        return JsonLayout.of(node);
     }
 
     /// All in one line; nothing for what is not there.

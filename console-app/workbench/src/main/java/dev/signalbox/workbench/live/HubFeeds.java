@@ -20,6 +20,12 @@ import java.util.function.Consumer;
 public final class HubFeeds implements Feeds, AutoCloseable {
     private static final List<String> ALL = List.of("services", "flows", "releases", "jobs", "queries");
 
+    private static final ListListener.Kind<NodeView> NODES =
+            new ListListener.Kind<>("node", NodeView.class, node -> node.id().value());
+
+    private static final ListListener.Kind<OperationView> OPERATIONS =
+            new ListListener.Kind<>("operation", OperationView.class, OperationView::id);
+
     private final HubLink hub;
     private final Set<Stream> open = ConcurrentHashMap.newKeySet();
 
@@ -34,12 +40,14 @@ public final class HubFeeds implements Feeds, AutoCloseable {
 
     @Override
     public AutoCloseable nodes(NodeWatcher watcher) {
-        return begin(Paths.LIVE_NODES, new NodeListener(watcher, this::nodesNow));
+        var told = new ListListener.Watcher<>(watcher::node, watcher::gone);
+        return begin(Paths.LIVE_NODES, new ListListener<>(NODES, told, this::nodesNow));
     }
 
     @Override
     public AutoCloseable operations(OperationWatcher watcher) {
-        return begin(Paths.LIVE_PROVISIONING, new OperationListener(watcher, this::operationsNow));
+        var told = new ListListener.Watcher<>(watcher::operation, watcher::gone);
+        return begin(Paths.LIVE_PROVISIONING, new ListListener<>(OPERATIONS, told, this::operationsNow));
     }
 
     @Override

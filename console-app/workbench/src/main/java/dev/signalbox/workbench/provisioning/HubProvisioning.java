@@ -2,6 +2,8 @@
 package dev.signalbox.workbench.provisioning;
 
 import dev.signalbox.operator.provisioning.Approval;
+import dev.signalbox.operator.provisioning.GateChange;
+import dev.signalbox.operator.provisioning.GateView;
 import dev.signalbox.operator.provisioning.NewToken;
 import dev.signalbox.operator.provisioning.OperationView;
 import dev.signalbox.operator.provisioning.TokenMade;
@@ -53,6 +55,16 @@ public final class HubProvisioning implements Provisioning {
     public TokenView withdraw(String token, DeviceId device) {
         var url = hub.at(Paths.PROVISIONING_TOKENS, token, "pre-approved", device.value());
         return hub.delete(url, TokenView.class);
+    }
+
+    @Override
+    public GateView gate() {
+        return hub.get(hub.at(Paths.PROVISIONING_GATE), GateView.class);
+    }
+
+    @Override
+    public GateView close(boolean closed) {
+        return hub.put(hub.at(Paths.PROVISIONING_GATE), new GateChange(closed), GateView.class);
     }
 
     @Override

@@ -2,6 +2,7 @@
 package dev.signalbox.workbench.provisioning;
 
 import dev.signalbox.operator.provisioning.Approval;
+import dev.signalbox.operator.provisioning.GateView;
 import dev.signalbox.operator.provisioning.NewToken;
 import dev.signalbox.operator.provisioning.OperationView;
 import dev.signalbox.operator.provisioning.TokenView;
@@ -26,6 +27,12 @@ public interface Provisioning {
 
     /// Takes that back, unless the device was there already.
     TokenView withdraw(String token, DeviceId device);
+
+    /// Whether new devices may come in.
+    GateView gate();
+
+    /// Takes in no new devices from now on, or takes them in again. Those that are in go on.
+    GateView close(boolean closed);
 
     /// Those that wait, and those that were decided within the last day, oldest first.
     List<OperationView> operations();

@@ -33,13 +33,6 @@ final class PlanProblems {
                 "Choose a version that does, or latest.");
     }
 
-    static Problem python(Flow flow, Flow.Step step) {
-        return new Problem(
-                "release.language-not-run",
-                where(flow, step) + " runs " + step.service() + ", which is written in Python; nodes run Java only.",
-                "Take the step out of the flow, or write the service in Java.");
-    }
-
     static Problem empty(Flow flow, Flow.Step step, PropertyDefinition property) {
         return new Problem(
                 "release.property-empty",
@@ -78,11 +71,11 @@ final class PlanProblems {
                 "Give one another name; capitals make no difference.");
     }
 
-    static Problem condition(Flow flow, Flow.Wire wire) {
+    static Problem condition(Flow flow, Flow.Wire wire, Problem why) {
         return new Problem(
-                "release.condition-not-run",
-                wire(flow, wire) + " has a condition, which nodes do not check yet.",
-                "Leave the condition empty.");
+                "release.bad-condition",
+                wire(flow, wire) + " has a condition that cannot be read: " + why.what(),
+                "Select the wire in the flow and mend its condition, or leave it empty.");
     }
 
     static Problem looseEnd(Flow flow, Flow.Wire wire) {

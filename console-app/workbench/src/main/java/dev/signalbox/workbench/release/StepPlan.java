@@ -55,9 +55,6 @@ final class StepPlan {
             return;
         }
         ServiceDraft service = use(step.service(), version.get());
-        if (service.language() != Language.JAVA) {
-            findings.block(PlanProblems.python(flow, step));
-        }
         if (step.assignment().isEmpty()) {
             findings.warn(PlanProblems.nowhere(flow, step));
         }

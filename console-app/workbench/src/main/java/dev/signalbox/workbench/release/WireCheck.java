@@ -3,9 +3,12 @@ package dev.signalbox.workbench.release;
 
 import dev.signalbox.operator.flow.Flow;
 import dev.signalbox.operator.node.NodeView;
+import dev.signalbox.protocol.codec.ProblemException;
+import dev.signalbox.protocol.codec.query.QueryParser;
 import dev.signalbox.protocol.release.Assignment;
 import dev.signalbox.protocol.release.ReleaseManifest;
 import dev.signalbox.protocol.release.StepAddress;
+import dev.signalbox.protocol.report.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,9 +38,7 @@ final class WireCheck {
             findings.block(PlanProblems.looseEnd(flow, wire));
             return Optional.empty();
         }
-        if (!wire.condition().isBlank()) {
-            findings.block(PlanProblems.condition(flow, wire));
-        }
+        unreadable(wire.condition()).ifPresent(why -> findings.block(PlanProblems.condition(flow, wire, why)));
         if (apart(from.get().assignment(), to.get().assignment())) {
             findings.block(PlanProblems.apart(flow, wire));
         }
@@ -48,6 +49,15 @@ final class WireCheck {
                     wire.condition()));
         } catch (IllegalArgumentException badName) {
             return Optional.empty(); // the step's own check says so
+        }
+    }
+
+    private static Optional<Problem> unreadable(String condition) {
+        try {
+            var _ = QueryParser.anyCondition(condition);
+            return Optional.empty();
+        } catch (ProblemException refused) {
+            return Optional.of(refused.problem());
         }
     }
 

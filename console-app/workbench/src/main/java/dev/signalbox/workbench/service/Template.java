@@ -25,12 +25,27 @@ final class Template {
             """;
     private static final String PYTHON = """
             # %2$s
-            class %1$s(CustomService):
-                def start(self):
-                    self.debug("%1$s runs")
+            from queue import Queue
+            from base_service import CustomService
 
-                def process(self, message):
-                    self.debug("Received " + str(message))
+            class %1$s(CustomService):
+                def __init__(self, id, queue, config):
+                    # Write your code here
+                    super(%1$s, self).__init__(id, queue, config)
+
+                async def Start(self):
+                    try:
+                        await self.Debug("Started")
+                        # Write your code here
+                    except Exception as ex:
+                        await self.Debug(f"Failed to start: {ex}")
+
+                async def Stop(self):
+                    try:
+                        # Write your code here
+                        await self.Debug("Stopped")
+                    except Exception as ex:
+                        await self.Debug(f"Failed to stop: {ex}")
             """;
 
     private Template() {}

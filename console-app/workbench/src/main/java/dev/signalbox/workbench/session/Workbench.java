@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.workbench.session;
 
+import dev.signalbox.operator.intake.IntakeView;
 import dev.signalbox.operator.session.HubContact;
+import dev.signalbox.operator.session.Paths;
 import dev.signalbox.operator.session.Session;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.codec.ProblemException;
@@ -74,8 +76,8 @@ public final class Workbench implements AutoCloseable {
         this.services = new HubServices(hub);
         this.flows = new HubFlows(hub);
         var pins = new Pins(contact.address(), ca, owner);
-        this.nodes = new HubNodes(hub, pins);
         this.provisioning = new HubProvisioning(hub, pins);
+        this.nodes = new HubNodes(hub, pins, provisioning);
         this.devices = new HubDevices(hub);
         this.policies = new HubPolicies(hub);
         this.releases = new HubReleases(hub, sourceHelp, new Signer(session.workspace(), session.name(), key));
@@ -168,6 +170,11 @@ public final class Workbench implements AutoCloseable {
 
     public Streams streams() {
         return streams;
+    }
+
+    /// Asks the hub whether it takes in messages, and waits for it.
+    public IntakeView intake() {
+        return hub.get(hub.at(Paths.INTAKE), IntakeView.class);
     }
 
     public ConsumerTokens consumerTokens() {

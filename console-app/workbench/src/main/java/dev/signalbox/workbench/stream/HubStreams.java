@@ -3,8 +3,11 @@ package dev.signalbox.workbench.stream;
 
 import dev.signalbox.operator.session.Paths;
 import dev.signalbox.operator.stream.BatchView;
+import dev.signalbox.operator.stream.ClearingView;
 import dev.signalbox.operator.stream.Concatenation;
+import dev.signalbox.operator.stream.DeadLetters;
 import dev.signalbox.operator.stream.MessagePage;
+import dev.signalbox.operator.stream.NewClearing;
 import dev.signalbox.operator.stream.NewStream;
 import dev.signalbox.operator.stream.StreamRules;
 import dev.signalbox.operator.stream.StreamView;
@@ -46,6 +49,16 @@ public final class HubStreams implements Streams {
     @Override
     public void delete(long number) {
         hub.delete(stream(number));
+    }
+
+    @Override
+    public DeadLetters deadLetters() {
+        return hub.get(hub.at(Paths.DEAD_LETTERS), DeadLetters.class);
+    }
+
+    @Override
+    public ClearingView clear(NewClearing wanted) {
+        return hub.post(hub.at(Paths.DEAD_LETTERS), wanted, ClearingView.class);
     }
 
     @Override

@@ -2,8 +2,11 @@
 package dev.signalbox.workbench.stream;
 
 import dev.signalbox.operator.stream.BatchView;
+import dev.signalbox.operator.stream.ClearingView;
 import dev.signalbox.operator.stream.Concatenation;
+import dev.signalbox.operator.stream.DeadLetters;
 import dev.signalbox.operator.stream.MessagePage;
+import dev.signalbox.operator.stream.NewClearing;
 import dev.signalbox.operator.stream.NewStream;
 import dev.signalbox.operator.stream.StreamRules;
 import dev.signalbox.operator.stream.StreamView;
@@ -30,6 +33,12 @@ public interface Streams {
 
     /// Deletes a stream and its messages; what still comes for it becomes dead letters.
     void delete(long number);
+
+    /// The dead letters by reason, and how far the last clearing of some has come.
+    DeadLetters deadLetters();
+
+    /// Has dead letters leave, by and by; refused while others do.
+    ClearingView clear(NewClearing wanted);
 
     /// Messages that are found, oldest first. A page may be empty and still name where to go on: the hub looks at some
     /// thousands at once.

@@ -101,18 +101,20 @@ class PlannerTest {
     }
 
     @Test
-    void aWireWithAConditionBlocks() {
-        Flow flow = wired("x > 1", step("a", "Pump", "latest", NORTH), step("b", "Pump", "latest", NORTH));
+    void aConditionThatCannotBeReadBlocks() {
+        Flow flow = wired("body.x >", step("a", "Pump", "latest", NORTH), step("b", "Pump", "latest", NORTH));
 
-        assertThat(codes(plan(flow))).containsExactly("release.condition-not-run");
+        assertThat(codes(plan(flow))).containsExactly("release.bad-condition");
     }
 
     @Test
-    void aPythonStepBlocks() {
+    void aPythonStepIsReleasedLikeAnyOther() {
         drafts.add(new ServiceDraft(
                 "Snake", ServiceVersion.FIRST, Language.PYTHON, ServiceState.DRAFT, "", List.of(), "", "s"));
 
-        assertThat(codes(plan(flow(step("a", "Snake", "latest", NORTH))))).containsExactly("release.language-not-run");
+        assertThat(plan(flow(step("a", "Snake", "latest", NORTH))).manifest().services())
+                .singleElement()
+                .satisfies(service -> assertThat(service.language()).isEqualTo(Language.PYTHON));
     }
 
     @Test

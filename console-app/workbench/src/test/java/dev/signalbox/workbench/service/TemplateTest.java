@@ -17,4 +17,12 @@ class TemplateTest {
             }
         }
     }
+
+    @Test
+    void aNewPythonServiceHasItsNameInTheTemplateAuthorsKnow() {
+        assertThat(Template.of("Pump", Language.PYTHON, "Counts.\nIt does."))
+                .startsWith("# Counts. It does.\nfrom queue import Queue\nfrom base_service import CustomService\n")
+                .contains("class Pump(CustomService):\n    def __init__(self, id, queue, config):")
+                .contains("super(Pump, self).__init__(id, queue, config)");
+    }
 }

@@ -10,6 +10,7 @@ import dev.signalbox.operator.consumer.NewConsumerToken;
 import dev.signalbox.operator.flow.Flow;
 import dev.signalbox.operator.node.NewDevice;
 import dev.signalbox.operator.node.NodeView;
+import dev.signalbox.operator.provisioning.TokenView;
 import dev.signalbox.operator.service.ServiceDraft;
 import dev.signalbox.operator.service.ServiceState;
 import dev.signalbox.operator.stream.BatchView;
@@ -19,8 +20,8 @@ import dev.signalbox.operator.stream.NewStream;
 import dev.signalbox.operator.stream.StreamRate;
 import dev.signalbox.operator.stream.StreamRules;
 import dev.signalbox.operator.stream.StreamView;
-import dev.signalbox.protocol.codec.KeyTokens;
 import dev.signalbox.protocol.codec.ProblemException;
+import dev.signalbox.protocol.codec.ProvisioningTokens;
 import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.release.Assignment;
 import dev.signalbox.protocol.release.Language;
@@ -160,10 +161,33 @@ class WorkbenchTest {
 
     @Test
     void aTokenPinsHubAndOwner() {
-        String created = workbench.nodes().create(new NewDevice(PRESS, Map.of()));
+        var token = ProvisioningTokens.read(workbench.nodes().create(new NewDevice(PRESS, Map.of())));
 
-        assertThat(workbench.nodes().token(PRESS)).isEqualTo(created);
-        assertThat(KeyTokens.read(created).hub()).isEqualTo(hub.address());
+        assertThat(token.pins()).isEqualTo(workbench.nodes().pins());
+        assertThat(token.pins().hub()).isEqualTo(hub.address());
+        assertThat(token.deviceId()).hasValue(PRESS);
+    }
+
+    @Test
+    void aNodesNewTokenEndsTheOneBefore() {
+        workbench.nodes().create(new NewDevice(PRESS, Map.of()));
+        workbench.nodes().token(PRESS);
+
+        assertThat(workbench.provisioning().tokens())
+                .allMatch(token -> token.singleUse() && token.preApproved().equals(List.of(PRESS)))
+                .extracting(TokenView::open)
+                .containsExactlyInAnyOrder(true, false);
+    }
+
+    @Test
+    void aNodeThatIsDeletedCannotComeBackByItsToken() {
+        workbench.nodes().create(new NewDevice(PRESS, Map.of()));
+        workbench.nodes().delete(PRESS);
+
+        assertThat(workbench.provisioning().tokens())
+                .singleElement()
+                .extracting(TokenView::open)
+                .isEqualTo(false);
     }
 
     @Test
