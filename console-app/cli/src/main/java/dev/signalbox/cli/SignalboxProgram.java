@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.cli;
 
+import dev.signalbox.cli.command.AppsCommand;
 import dev.signalbox.cli.command.AuthoritiesCommand;
 import dev.signalbox.cli.command.ConsoleCommand;
 import dev.signalbox.cli.command.ConsumersCommand;
+import dev.signalbox.cli.command.DevicesCommand;
 import dev.signalbox.cli.command.FlowsCommand;
 import dev.signalbox.cli.command.HubCommand;
+import dev.signalbox.cli.command.IntakeCommand;
 import dev.signalbox.cli.command.LogsCommand;
 import dev.signalbox.cli.command.NodeCommand;
 import dev.signalbox.cli.command.NodesCommand;
@@ -36,12 +39,15 @@ import picocli.CommandLine.Command;
             ServicesCommand.class,
             FlowsCommand.class,
             NodesCommand.class,
+            AppsCommand.class,
+            DevicesCommand.class,
             TokensCommand.class,
             WaitingCommand.class,
             PoliciesCommand.class,
             AuthoritiesCommand.class,
             StreamsCommand.class,
             ConsumersCommand.class,
+            IntakeCommand.class,
             ReleaseCommand.class,
             LogsCommand.class,
             PrepareCommand.class

@@ -3,13 +3,19 @@ package dev.signalbox.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.device.client.DeviceClient;
 import dev.signalbox.hub.Hub;
 import dev.signalbox.hub.HubConfig;
+import dev.signalbox.operator.session.HubContact;
+import dev.signalbox.protocol.stream.MessageIds;
+import dev.signalbox.testing.process.Await;
+import dev.signalbox.testing.tls.Trusting;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +26,9 @@ import picocli.CommandLine;
 
 class SignalboxProgramTest {
     private static final Path SAMPLES = Path.of("../../assets/workspace");
+
+    /// Commands that have no verbs.
+    private static final List<String> ALONE = List.of("release", "intake");
 
     @TempDir
     Path folder;
@@ -91,7 +100,7 @@ class SignalboxProgramTest {
         assertThat(on(with(List.of("flows", "push"), samples("flows", ".json"))))
                 .isZero();
         assertThat(on("nodes", "add", "press-01", "--tag", "site=north")).isZero();
-        assertThat(out.toString()).contains("signalbox1.");
+        assertThat(out.toString()).contains("signalbox2.");
 
         assertThat(on("release", "--dry-run")).isZero();
         assertThat(on("release", "--note", "first")).isZero();
@@ -144,6 +153,86 @@ class SignalboxProgramTest {
         assertThat(on("consumers", "delete", "shop")).isZero();
         assertThat(on("consumers", "delete", "shop")).isEqualTo(1);
         assertThat(on("streams", "delete", "2")).isZero();
+    }
+
+    @Test
+    void deadLettersAreCountedAndForgottenOnlyOnPurpose() {
+        startHub();
+        assertThat(on("streams", "letters", "list")).isZero();
+        assertThat(out.toString()).contains("REASON");
+        assertThat(on("streams", "letters", "discard", "3", "4")).isEqualTo(1);
+        assertThat(err.toString()).contains("forget 2 dead letters for good").contains("--yes");
+        assertThat(on("streams", "letters", "discard", "3", "4", "--yes")).isZero();
+        assertThat(out.toString()).contains("0 discarded");
+        assertThat(on("streams", "letters", "again", "--reason", "stream-not-known"))
+                .isZero();
+        assertThat(out.toString()).contains("0 sent again, 0 dead letters still");
+        assertThat(on("streams", "letters", "again", "--reason", "whatever")).isEqualTo(1);
+        assertThat(err.toString()).contains("which dead letters are meant");
+    }
+
+    @Test
+    void theHubSaysWhetherItTakesInMessages() {
+        startHub();
+        assertThat(on("intake")).isZero();
+        assertThat(out.toString()).contains("taken in").contains("any number").contains("MiB");
+        assertThat(on("intake", "--json")).isZero();
+        assertThat(out.toString()).contains("keptFreeBytes");
+    }
+
+    @Test
+    void aWorkspaceIsClosedToNewDevicesAndOpened() {
+        startHub();
+        assertThat(on("waiting", "close")).isZero();
+        assertThat(out.toString()).contains("closed to new devices, since ").contains(" by ");
+        assertThat(on("waiting", "list")).isZero();
+        assertThat(err.toString()).contains("closed to new devices");
+        assertThat(on("waiting", "open")).isZero();
+        assertThat(out.toString()).contains("open to new devices");
+    }
+
+    @Test
+    void aDeviceThatToldNoAccountIsSaidToHaveToldNone() {
+        startHub();
+        assertThat(on("nodes", "add", "pump-1")).isZero();
+        assertThat(on("devices", "account", "pump-1")).isEqualTo(1);
+        assertThat(err.toString()).contains("no account of a device called pump-1");
+    }
+
+    @Test
+    void whatBecameOfADevicesMessagesIsPrinted() throws Exception {
+        startHub();
+        assertThat(on("nodes", "add", "pump-1")).isZero();
+        assertThat(on("nodes", "connection-string", "pump-1")).isZero();
+        String string = out.toString()
+                .lines()
+                .filter(line -> line.startsWith("HostName="))
+                .findFirst()
+                .orElseThrow();
+        try (var pump = pump(string)) {
+            pump.createStreamSender().sendMessage("{}", MessageIds.NONE);
+        }
+        try (var pump = pump(string)) {
+            Await.until(
+                    "it has told its account",
+                    Duration.ofSeconds(60),
+                    () -> on("devices", "account", "pump-1") == 0
+                            && out.toString()
+                                    .matches("(?s).*forwarded +1\\R.*agrees +yes\\R.*stored by the hub +1\\R.*"));
+            assertThat(pump.account().agrees()).isTrue();
+        }
+        assertThat(on("devices", "account", "pump-1", "--json")).isZero();
+        assertThat(out.toString()).contains("\"forwarded\" : 1");
+    }
+
+    private DeviceClient pump(String connectionString) throws InterruptedException {
+        HubContact contact = hub.orElseThrow().contact();
+        return DeviceClient.builder()
+                .connectionString(connectionString)
+                .ports(contact.address().mqttPort(), contact.address().httpsPort())
+                .trust(Trusting.context(contact.caPem()))
+                .folder(folder.resolve("pump-1"))
+                .start();
     }
 
     @Test
@@ -207,7 +296,7 @@ class SignalboxProgramTest {
 
     private int on(List<String> arguments) {
         var all = new ArrayList<>(arguments);
-        int verb = arguments.getFirst().equals("release") ? 1 : 2;
+        int verb = ALONE.contains(arguments.getFirst()) ? 1 : arguments.get(1).equals("letters") ? 3 : 2;
         all.add(verb, "--hub-data=" + folder.resolve("hub"));
         all.add(verb, "--data=" + folder.resolve("console"));
         return run(all);

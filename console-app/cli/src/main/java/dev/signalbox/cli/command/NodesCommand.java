@@ -43,7 +43,10 @@ public final class NodesCommand {
     @Command(
             name = "add",
             mixinStandardHelpOptions = true,
-            description = "Makes a node known and prints its provisioning token, which is secret.")
+            description = {
+                "Makes a node known and prints a provisioning token, which is secret.",
+                "It lets one machine in as this node, once, within 24 hours."
+            })
     int add(
             @Mixin HubOption hub,
             @Parameters(paramLabel = "NODE", description = "its name") String node,
@@ -88,7 +91,10 @@ public final class NodesCommand {
     @Command(
             name = "token",
             mixinStandardHelpOptions = true,
-            description = "Prints a known node's provisioning token, which is secret.")
+            description = {
+                "Prints a new provisioning token for a known node, which is secret.",
+                "Tokens made for it before end. The machine that uses it takes the node's place."
+            })
     int token(@Mixin HubOption hub, @Parameters(paramLabel = "NODE", description = "its name") String node) {
         try (Workbench workbench = hub.open()) {
             print(workbench.nodes().token(Names.device(node)));

@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "streams",
         mixinStandardHelpOptions = true,
-        description = "Lists, makes and deletes streams, and shows their messages.")
+        description = "Lists, makes and deletes streams, and shows their messages.",
+        subcommands = LettersCommand.class)
 public final class StreamsCommand {
     private static final int SHOWN = 100;
 

@@ -48,6 +48,31 @@ public final class WaitingCommand {
                     one.expires().toString(),
                     warning(one)));
             output.print(all, table);
+            if (workbench.provisioning().gate().closed()) {
+                spec.commandLine()
+                        .getErr()
+                        .println(GateWords.of(workbench.provisioning().gate()));
+            }
+            return CommandLine.ExitCode.OK;
+        }
+    }
+
+    @Command(
+            name = "close",
+            mixinStandardHelpOptions = true,
+            description = "Takes in no new devices until it is opened again; those that are in go on.")
+    int close(@Mixin HubOption hub) {
+        return gate(hub, true);
+    }
+
+    @Command(name = "open", mixinStandardHelpOptions = true, description = "Takes in new devices again.")
+    int open(@Mixin HubOption hub) {
+        return gate(hub, false);
+    }
+
+    private int gate(HubOption hub, boolean closed) {
+        try (Workbench workbench = hub.open()) {
+            print(GateWords.of(workbench.provisioning().close(closed)));
             return CommandLine.ExitCode.OK;
         }
     }

@@ -21,7 +21,7 @@ final class Story {
         this.samples = samples;
     }
 
-    /// The node's provisioning token.
+    /// A provisioning token for the node.
     String letIn(DeviceId node) {
         return workbench.nodes().create(new NewDevice(node, Map.of("site", "north")));
     }

@@ -41,7 +41,7 @@ class FollowTest {
         String token = signalbox("nodes", "add", "press-01")
                 .lines()
                 .flatMap(line -> Stream.of(line.split(" ")))
-                .filter(word -> word.startsWith("signalbox1."))
+                .filter(word -> word.startsWith("signalbox2."))
                 .findFirst()
                 .orElseThrow();
         signalbox("services", "push", SAMPLES.resolve("services/Heartbeat.java").toString());
