@@ -55,7 +55,7 @@ class ArchitectureTest {
 
     @Test
     void pagesDoNotKnowPages() {
-        slices().matching(ROOT + ".(editor|flow|fleet|log|settings|device|access|job|rows|waiting)..")
+        slices().matching(ROOT + ".(editor|flow|fleet|log|settings|device|access|job|rows|waiting|stream)..")
                 .should()
                 .notDependOnEachOther()
                 .because("they ask kit.Navigator")

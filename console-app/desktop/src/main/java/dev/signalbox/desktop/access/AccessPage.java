@@ -11,33 +11,64 @@ import dev.signalbox.desktop.kit.PageBar;
 import dev.signalbox.desktop.kit.Place;
 import dev.signalbox.desktop.kit.Strip;
 import dev.signalbox.desktop.kit.Theme;
+import dev.signalbox.operator.stream.StreamView;
 import dev.signalbox.workbench.access.Authorities;
 import dev.signalbox.workbench.access.Policies;
+import dev.signalbox.workbench.consumer.ConsumerTokens;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
-/// The Access page: the policies that let back ends in, and the authorities that let devices in.
+/// The Access page: the policies that let back ends in, the authorities that let devices in, and the tokens that let
+/// programs read streams.
 public final class AccessPage implements Page {
+    private static final Duration LOOK_AGAIN = Duration.seconds(5);
+
     private final AccessViewModel model;
     private final AuthoritiesViewModel authorities;
+    private final ConsumersViewModel consumers;
     private final Strip view;
+    private final Timeline clock;
 
-    public AccessPage(Policies policies, Authorities authorities, OnFx fx) {
+    /// What is asked about programs that read streams. All calls block and throw `ProblemException`.
+    public record Programs(ConsumerTokens tokens, Supplier<List<StreamView>> streams) {}
+
+    public AccessPage(Policies policies, Authorities authorities, Programs programs, OnFx fx) {
         model = new AccessViewModel(policies, fx);
         this.authorities = new AuthoritiesViewModel(authorities, fx, Clock.systemUTC());
         var signers = new AuthoritiesView(
                 this.authorities,
                 new NewAuthorityViewModel(authorities, fx, this.authorities),
                 new ProofViewModel(authorities, fx, this.authorities));
-        view = new Strip("access").with("Policies", policies()).with("Authorities", signers);
+        consumers = new ConsumersViewModel(programs, fx, Clock.systemUTC());
+        var readers =
+                new ConsumersView(consumers, new NewConsumerViewModel(programs, fx, consumers, Clock.systemUTC()));
+        view = new Strip("access")
+                .with("Policies", policies())
+                .with("Authorities", signers)
+                .with("Consumers", readers);
+        clock = new Timeline(new KeyFrame(LOOK_AGAIN, e -> lookAgain(readers)));
+        clock.setCycleCount(Animation.INDEFINITE);
         view.getStyleClass().add("page");
         view.getStylesheets().add(Theme.sheet(AccessPage.class, "access.css"));
+    }
+
+    /// Programs read on while somebody looks at how far they have come.
+    private void lookAgain(Node readers) {
+        if (readers.isVisible()) {
+            consumers.look();
+        }
     }
 
     private Node policies() {
@@ -95,6 +126,13 @@ public final class AccessPage implements Page {
     public void shown() {
         model.look();
         authorities.look();
+        consumers.look();
+        clock.play();
+    }
+
+    @Override
+    public void left() {
+        clock.stop();
     }
 
     /// @param argument a policy's name

@@ -22,6 +22,7 @@ import dev.signalbox.desktop.shell.Shell;
 import dev.signalbox.desktop.shell.ShellViewModel;
 import dev.signalbox.desktop.shell.StatusBar;
 import dev.signalbox.desktop.shell.TopBar;
+import dev.signalbox.desktop.stream.StreamsPage;
 import dev.signalbox.desktop.waiting.WaitingPage;
 import dev.signalbox.workbench.editing.SourceHelp;
 import dev.signalbox.workbench.session.Workbench;
@@ -43,7 +44,7 @@ record Console(Shell shell, LiveWires wires, OnFx fx) implements AutoCloseable {
         var frame = new ShellViewModel(Clock.systemUTC());
         var navigator = new Later();
 
-        var fleet = new FleetPage(new HubNodeDesk(session.nodes()), fx, navigator);
+        var fleet = new FleetPage(new HubNodeDesk(session.nodes(), session.devices()), fx, navigator);
         var logs = new LogsPage(lines);
         var help = SourceHelp.create();
         var services = new ServicesPage(
@@ -51,10 +52,15 @@ record Console(Shell shell, LiveWires wires, OnFx fx) implements AutoCloseable {
         var flows = new FlowsPage(session.flows(), session.services(), fx, navigator);
         var devices = new DevicesPage(session.devices(), session.queries(), fx, navigator);
         var waiting = new WaitingPage(session.provisioning(), fx);
+        var streams = new StreamsPage(session.streams(), session.feeds()::messages, fx, navigator);
         var jobs = new JobsPage(session.jobs(), session.queries(), fx, navigator);
         var query = new QueryPage(session.queries(), fx, navigator);
-        var access = new AccessPage(session.policies(), session.authorities(), fx);
-        List<Page> pages = List.of(fleet, services, flows, logs, devices, waiting, jobs, query, access);
+        var access = new AccessPage(
+                session.policies(),
+                session.authorities(),
+                new AccessPage.Programs(session.consumerTokens(), session.streams()::list),
+                fx);
+        List<Page> pages = List.of(fleet, services, flows, logs, devices, waiting, streams, jobs, query, access);
         List<HubNews> listeners = List.of(services.news(), flows.news(), devices.news());
 
         var dock = new LogDock(lines);
@@ -77,7 +83,9 @@ record Console(Shell shell, LiveWires wires, OnFx fx) implements AutoCloseable {
             frame.nodesHeard();
         });
         wires.operations(waiting::hear);
+        wires.rates(streams::hear);
         wires.releases();
+        wires.intake();
         wires.changes(what -> {
             jobs.changed(what);
             if (AUTHORED.contains(what)) {

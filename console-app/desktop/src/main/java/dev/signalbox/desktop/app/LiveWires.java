@@ -8,6 +8,7 @@ import dev.signalbox.desktop.waiting.OperationNews;
 import dev.signalbox.operator.live.LogEvent;
 import dev.signalbox.operator.node.NodeView;
 import dev.signalbox.operator.provisioning.OperationView;
+import dev.signalbox.operator.stream.StreamRate;
 import dev.signalbox.workbench.editing.SourceHelp;
 import dev.signalbox.workbench.live.NodeWatcher;
 import dev.signalbox.workbench.live.OperationWatcher;
@@ -25,6 +26,8 @@ import org.slf4j.LoggerFactory;
 /// What comes from the hub while it happens, brought to the FX thread. Closing it ends all of it and the session.
 final class LiveWires implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LiveWires.class);
+
+    private static final Duration LOOK_AT_INTAKE = Duration.seconds(10);
 
     private final Workbench session;
     private final OnFx fx;
@@ -73,6 +76,11 @@ final class LiveWires implements AutoCloseable {
         }));
     }
 
+    void rates(Consumer<List<List<StreamRate>>> show) {
+        Consumer<List<List<StreamRate>>> batched = fx.batched(show);
+        open.add(session.feeds().rates(rates -> batched.accept(List.of(rates))));
+    }
+
     /// Keeps the newest release's number in sight.
     void releases() {
         newestRelease();
@@ -99,6 +107,22 @@ final class LiveWires implements AutoCloseable {
                 () -> session.releases().history(),
                 history -> history.stream().findFirst().ifPresent(newest -> frame.releaseIs(newest.number())),
                 problem -> LOG.warn("The releases could not be read: {}", problem));
+    }
+
+    /// Keeps in sight whether the hub takes in messages.
+    void intake() {
+        lookAtIntake();
+        var clock = new Timeline(new KeyFrame(LOOK_AT_INTAKE, e -> lookAtIntake()));
+        clock.setCycleCount(Animation.INDEFINITE);
+        clock.play();
+        open.add(clock::stop);
+    }
+
+    private void lookAtIntake() {
+        fx.fetch(
+                session::intake,
+                frame::intakeIs,
+                problem -> LOG.warn("Whether messages are taken in could not be read: {}", problem));
     }
 
     void eachSecond(Runnable tick) {

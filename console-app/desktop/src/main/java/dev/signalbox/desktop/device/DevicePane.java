@@ -32,6 +32,7 @@ final class DevicePane extends StackPane {
     private final Button toNode = Buttons.plain(Icons.NODES, "Node", this::openNode);
     private final Node twin;
     private final Node messages;
+    private final Node account;
     private final Node modules;
     private String shown = "";
     private boolean enabled;
@@ -42,12 +43,14 @@ final class DevicePane extends StackPane {
         getStyleClass().add("device-pane");
         twin = new TwinPane("twin", models.talk().twin(), fx);
         messages = new MessagesPane(models.messages());
+        account = new AccountPane(models.account());
         modules = new ModulesPane(models.modules(), fx);
         var tabs = new Strip("tab")
                 .with("Identity", new IdentityPane(models.identity()))
                 .with("Twin", twin)
                 .with("Method", new MethodPane("method", models.talk().method(), fx))
                 .with("Messages", messages)
+                .with("Account", account)
                 .with("Modules", modules);
         VBox.setVgrow(tabs, Priority.ALWAYS);
         var content = new VBox(head(), tabs);
@@ -104,6 +107,9 @@ final class DevicePane extends StackPane {
         }
         if (!shown.isEmpty() && messages.isVisible()) {
             models.messages().look();
+        }
+        if (!shown.isEmpty() && account.isVisible()) {
+            models.account().look();
         }
         if (!shown.isEmpty() && modules.isVisible()) {
             models.modules().lookAtOpened();

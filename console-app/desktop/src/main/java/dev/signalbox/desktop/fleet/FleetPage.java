@@ -14,6 +14,9 @@ import dev.signalbox.desktop.kit.Theme;
 import dev.signalbox.protocol.report.Problem;
 import java.util.List;
 import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -24,14 +27,18 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 /// The Nodes page.
 public final class FleetPage implements Page {
+    private static final Duration LOOK_AGAIN = Duration.seconds(10);
+
     private final FleetViewModel model;
     private final NodeTable table;
     private final Label count = new Label();
     private final Problems problems = new Problems();
     private final HBox view;
+    private final Timeline clock;
 
     public FleetPage(NodeDesk desk, OnFx fx, Navigator navigator) {
         model = new FleetViewModel(desk, fx);
@@ -42,6 +49,8 @@ public final class FleetPage implements Page {
         view.getStyleClass().add("page");
         view.getStylesheets().add(Theme.sheet(FleetPage.class, "fleet.css"));
         model.problem().subscribe(this::explain);
+        clock = new Timeline(new KeyFrame(LOOK_AGAIN, e -> model.lookAtMessages()));
+        clock.setCycleCount(Animation.INDEFINITE);
     }
 
     /// Takes all news of nodes since the last pulse.
@@ -120,6 +129,13 @@ public final class FleetPage implements Page {
     @Override
     public void shown() {
         table.tick();
+        model.lookAtMessages();
+        clock.play();
+    }
+
+    @Override
+    public void left() {
+        clock.stop();
     }
 
     /// @param argument a node's name

@@ -4,6 +4,7 @@ package dev.signalbox.desktop.fleet;
 import dev.signalbox.desktop.kit.Merging;
 import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.desktop.kit.Tags;
+import dev.signalbox.operator.device.AccountView;
 import dev.signalbox.operator.node.NodeView;
 import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.report.Problem;
@@ -29,6 +30,7 @@ final class FleetViewModel {
     private final StringProperty filter = new SimpleStringProperty("");
     private final StringProperty chosen = new SimpleStringProperty("");
     private final ObjectProperty<Optional<NodeRow>> selected = new SimpleObjectProperty<>(Optional.empty());
+    private final StringProperty messages = new SimpleStringProperty("");
     private final ObjectProperty<Optional<Problem>> problem = new SimpleObjectProperty<>(Optional.empty());
 
     FleetViewModel(NodeDesk desk, OnFx fx) {
@@ -36,6 +38,7 @@ final class FleetViewModel {
         this.fx = fx;
         filter.subscribe(words -> shown.setPredicate(row -> row.matches(words)));
         chosen.subscribe(this::look);
+        selected.subscribe(this::lookAtMessages);
     }
 
     /// Takes all news since the last pulse.
@@ -51,7 +54,24 @@ final class FleetViewModel {
     }
 
     private void look() {
-        selected.set(Optional.ofNullable(known.get(chosen.get())));
+        NodeRow row = known.get(chosen.get());
+        if (row != null && !selected.get().map(NodeRow::id).equals(Optional.of(row.id()))) {
+            messages.set(OutboxWords.of(row.waiting(), Optional.empty()));
+        }
+        selected.set(Optional.ofNullable(row));
+    }
+
+    /// Asks again what became of the messages of the node that is looked at. That a hub does not answer is told
+    /// elsewhere.
+    void lookAtMessages() {
+        selected.get()
+                .ifPresent(row ->
+                        fx.fetch(() -> desk.account(row.node().id()), told -> tell(row, told), unanswered -> {}));
+    }
+
+    private void tell(NodeRow asked, Optional<AccountView> told) {
+        Optional<NodeRow> now = selected.get().filter(row -> row.id().equals(asked.id()));
+        now.ifPresent(row -> messages.set(OutboxWords.of(row.waiting(), told)));
     }
 
     void personChose(String id) {
@@ -69,6 +89,11 @@ final class FleetViewModel {
 
     void personDeletes(DeviceId id) {
         done(() -> desk.delete(id));
+    }
+
+    /// What is wrong with it is explained; that it was handed over needs no words.
+    void personTellsApp(DeviceId id, String app, String command) {
+        done(() -> desk.tellApp(id, app, command));
     }
 
     void personWantsToken(DeviceId id, Consumer<String> showToken) {
@@ -115,6 +140,11 @@ final class FleetViewModel {
 
     ObjectProperty<Optional<NodeRow>> selected() {
         return selected;
+    }
+
+    /// What became of the messages of the node that is looked at, in a few words.
+    StringProperty messages() {
+        return messages;
     }
 
     ObjectProperty<Optional<Problem>> problem() {

@@ -8,8 +8,10 @@ import dev.signalbox.desktop.kit.Lamp;
 import dev.signalbox.desktop.kit.Navigator;
 import dev.signalbox.desktop.kit.Place;
 import dev.signalbox.desktop.kit.Problems;
+import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.report.NodeReport;
 import java.util.Optional;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -28,10 +30,12 @@ final class NodePane extends VBox {
     private final Lamp lamp = new Lamp(Lamp.State.DARK);
     private final Label name = new Label();
     private final GridPane facts = new GridPane();
+    private final Label outbox = new Label();
     private final Problems problem = new Problems();
     private final TextField tags = new TextField();
     private final Button saveTags = Buttons.plain("Save", this::saveTags);
     private final StepList steps = new StepList();
+    private final AppList apps = new AppList(this::tellApp);
     private @Nullable NodeRow shown;
 
     NodePane(FleetViewModel model, Navigator navigator) {
@@ -40,10 +44,17 @@ final class NodePane extends VBox {
         getStyleClass().addAll("pane", "pane-right", "node-pane");
         name.getStyleClass().add("pane-title");
         facts.getStyleClass().add("facts");
+        outbox.setId("node-outbox");
+        outbox.setWrapText(true);
+        outbox.textProperty().bind(model.messages());
         tags.setPromptText("site=north, role=press");
         tags.setOnAction(e -> saveTags());
         var sections = new ScrollPane(new VBox(
-                section("Release", facts, problem), section("Runs here", steps), section("Tags", tagRow()), actions()));
+                section("Release", facts, problem),
+                section("Runs here", steps),
+                section("Apps", apps),
+                section("Tags", tagRow()),
+                actions()));
         sections.setFitToWidth(true);
         VBox.setVgrow(sections, Priority.ALWAYS);
         getChildren().addAll(head(), sections);
@@ -96,6 +107,7 @@ final class NodePane extends VBox {
         name.setText(row.id());
         showFacts(row);
         steps.show(row.steps(), row.node().orderedSteps());
+        apps.show(row.apps(), row.node().connected());
         row.node().report().flatMap(NodeReport::problem).ifPresentOrElse(problem::show, problem::clear);
         if (other || tagsUntouched) {
             tags.setText(row.tags());
@@ -112,14 +124,20 @@ final class NodePane extends VBox {
                 row.node().ordered() == 0
                         ? "no release"
                         : "release " + row.node().ordered());
-        fact("Outbox", row.waiting() == 0 ? "empty" : String.format("%,d waiting", row.waiting()));
+        fact("Outbox", outbox);
         row.node().report().ifPresent(report -> fact("Agent", report.agentVersion()));
     }
 
     private void fact(String name, String value) {
+        fact(name, new Label(value));
+    }
+
+    private void fact(String name, Label value) {
         var label = new Label(name);
         label.getStyleClass().add("muted");
-        facts.addRow(facts.getRowCount(), label, new Label(value));
+        label.setMinWidth(USE_PREF_SIZE);
+        GridPane.setValignment(label, VPos.TOP);
+        facts.addRow(facts.getRowCount(), label, value);
     }
 
     private void tagsTyped() {
@@ -145,6 +163,13 @@ final class NodePane extends VBox {
             model.personWantsToken(
                     shown.node().id(),
                     token -> new TokenCard(id, token).show(getScene().getWindow()));
+        }
+    }
+
+    private void tellApp(String app) {
+        if (shown != null) {
+            DeviceId id = shown.node().id();
+            new CommandForm().ask(getScene().getWindow(), app, command -> model.personTellsApp(id, app, command));
         }
     }
 

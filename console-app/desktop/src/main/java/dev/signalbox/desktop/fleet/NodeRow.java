@@ -4,6 +4,7 @@ package dev.signalbox.desktop.fleet;
 import dev.signalbox.desktop.kit.Lamp;
 import dev.signalbox.desktop.kit.Tags;
 import dev.signalbox.operator.node.NodeView;
+import dev.signalbox.protocol.report.AppReport;
 import dev.signalbox.protocol.report.NodeReport;
 import dev.signalbox.protocol.report.ReleaseState;
 import dev.signalbox.protocol.report.StepReport;
@@ -15,6 +16,11 @@ import java.util.Locale;
 record NodeRow(NodeView node) {
     String id() {
         return node.id().value();
+    }
+
+    /// The programs that are joined to it, as it last said.
+    List<AppReport> apps() {
+        return node.report().map(NodeReport::apps).orElse(List.of());
     }
 
     String tags() {

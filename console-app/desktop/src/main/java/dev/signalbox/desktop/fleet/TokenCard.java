@@ -14,8 +14,8 @@ final class TokenCard extends VBox {
     TokenCard(String node, String token) {
         this.node = node;
         getStyleClass().add("ask-form");
-        var words = new Label(
-                "Run this where the node shall live. The token holds the node's key: give it to nobody else.");
+        var words = new Label("Run this where the node shall live. The token lets one machine in as " + node
+                + ", once, within 24 hours. It is told now only; a new one ends it.");
         words.getStyleClass().add("ask-words");
         words.setWrapText(true);
         String command = "./signalbox node --data node-" + node + " --token " + token;

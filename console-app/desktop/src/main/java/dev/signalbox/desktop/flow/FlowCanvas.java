@@ -91,7 +91,7 @@ final class FlowCanvas extends Pane {
     }
 
     private WireLine line(FlowViewModel open, Wire wire) {
-        var line = new WireLine();
+        var line = new WireLine(wire.condition());
         line.setId("wire-" + wire.from() + "-" + wire.to());
         line.setOnMousePressed(event -> {
             open.personSelects(wire);

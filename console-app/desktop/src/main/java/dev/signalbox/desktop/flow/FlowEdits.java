@@ -60,6 +60,13 @@ final class FlowEdits {
                 flow.wires().stream().filter(w -> !w.equals(wire)).toList());
     }
 
+    static Flow condition(Flow flow, Wire wire, String condition) {
+        List<Wire> wires = flow.wires().stream()
+                .map(w -> w.equals(wire) ? new Wire(w.from(), w.to(), condition) : w)
+                .toList();
+        return with(flow, flow.steps(), wires);
+    }
+
     /// Without the step and the wires at it.
     static Flow remove(Flow flow, String name) {
         return with(

@@ -67,6 +67,15 @@ final class FlowViewModel {
         }
     }
 
+    /// What the wire carries from now on; it stays selected if it was.
+    void personSetsCondition(Wire wire, String condition) {
+        boolean selected = selection.get().wire().filter(wire::equals).isPresent();
+        personEdits(f -> FlowEdits.condition(f, wire, condition));
+        if (selected) {
+            selection.set(Selection.of(new Wire(wire.from(), wire.to(), condition)));
+        }
+    }
+
     void personDeletesSelected() {
         selection.get().step().ifPresent(name -> personEdits(f -> FlowEdits.remove(f, name)));
         selection.get().wire().ifPresent(wire -> personEdits(f -> FlowEdits.disconnect(f, wire)));

@@ -34,7 +34,7 @@ public final class FlowsPage implements Page {
         left.getStyleClass().addAll("pane", "pane-left", "flow-pane");
         var middle = new VBox(new FlowBar(model, canvas.viewport()), new FlowBanner(model), canvas);
         HBox.setHgrow(middle, Priority.ALWAYS);
-        var work = new HBox(left, middle, new StepPane(model, navigator));
+        var work = new HBox(left, middle, new StepPane(model, navigator), new WirePane(model));
         view = new Frame(work, none(), model.current().map(Optional::isEmpty), model.problem());
         view.getStylesheets().add(Theme.sheet(FlowsPage.class, "flow.css"));
         new CanvasKeys(model, canvas.viewport()).join(view);

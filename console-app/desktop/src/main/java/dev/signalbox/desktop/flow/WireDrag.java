@@ -11,7 +11,7 @@ final class WireDrag {
     private final FlowViewModel flow;
     private final StepCard card;
     private final Pane wires;
-    private final WireLine drawn = new WireLine();
+    private final WireLine drawn = new WireLine("");
 
     WireDrag(FlowViewModel flow, StepCard card, Pane wires) {
         this.flow = flow;

@@ -4,6 +4,8 @@ package dev.signalbox.desktop.flow;
 import dev.signalbox.operator.flow.Flow.Step;
 import javafx.css.PseudoClass;
 import javafx.scene.Group;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.shape.CubicCurve;
 
 /// A wire on the canvas, with a wider line nobody sees so that it is easy to hit.
@@ -11,13 +13,29 @@ final class WireLine extends Group {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("chosen");
     private static final PseudoClass LIVE = PseudoClass.getPseudoClass("live");
 
+    private static final double CONDITION_HEIGHT = 20;
+
     private final CubicCurve seen = curve("wire");
     private final CubicCurve felt = curve("wire-felt");
+    private final Label condition = new Label();
+    private double middleX;
 
-    WireLine() {
+    /// @param carries its condition; empty for one that carries all
+    WireLine(String carries) {
         super();
         getChildren().addAll(felt, seen);
         seen.setMouseTransparent(true);
+        if (!carries.isEmpty()) {
+            condition.setText(carries);
+            condition.setTooltip(new Tooltip(carries));
+            condition.getStyleClass().add("wire-condition");
+            condition.widthProperty().subscribe(width -> centre());
+            getChildren().add(condition);
+        }
+    }
+
+    private void centre() {
+        condition.setLayoutX(middleX - condition.getWidth() / 2);
     }
 
     private static CubicCurve curve(String style) {
@@ -42,6 +60,9 @@ final class WireLine extends Group {
             curve.setEndX(toX);
             curve.setEndY(toY);
         }
+        middleX = (fromX + toX) / 2;
+        condition.setLayoutY((fromY + toY) / 2 - CONDITION_HEIGHT / 2);
+        centre();
     }
 
     void show(boolean chosen, boolean live) {

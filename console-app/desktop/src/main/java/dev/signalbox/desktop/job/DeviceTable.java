@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.desktop.job;
 
+import dev.signalbox.desktop.kit.Columns;
 import dev.signalbox.desktop.kit.EmptyState;
 import dev.signalbox.desktop.kit.Icons;
 import dev.signalbox.desktop.kit.Keys;

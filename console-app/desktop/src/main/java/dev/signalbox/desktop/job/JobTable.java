@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.desktop.job;
 
+import dev.signalbox.desktop.kit.Columns;
 import dev.signalbox.desktop.kit.Lamp;
 import java.util.Optional;
 import javafx.scene.control.Label;

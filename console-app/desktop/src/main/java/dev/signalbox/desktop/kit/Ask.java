@@ -33,6 +33,13 @@ public final class Ask {
         return ask(owner, title, form, action, "accent", ready);
     }
 
+    /// The window that a page is shown in, or the console's while another page is.
+    public static Window windowOf(Node page) {
+        return page.getScene() == null
+                ? Window.getWindows().getFirst()
+                : page.getScene().getWindow();
+    }
+
     /// Shows something to read or copy, with one button that closes it.
     public static void tell(Window owner, String title, Node content) {
         var dialog = dialog(owner, title, content);

@@ -34,6 +34,11 @@ public final class Asking {
         problem.set(Optional.of(what));
     }
 
+    /// What was asked in another way has its answer.
+    public void clear() {
+        problem.set(Optional.empty());
+    }
+
     /// Why the last question has no answer; empty when it has one.
     public ReadOnlyObjectProperty<Optional<Problem>> problem() {
         return problem;

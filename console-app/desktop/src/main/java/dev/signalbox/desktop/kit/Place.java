@@ -9,6 +9,7 @@ public enum Place {
     LOGS("Logs", Icons.LOGS),
     DEVICES("Devices", Icons.DEVICES),
     WAITING("Waiting", Icons.WAITING),
+    STREAMS("Streams", Icons.STREAMS),
     JOBS("Jobs", Icons.JOBS),
     QUERY("Query", Icons.QUERY),
     ACCESS("Access", Icons.ACCESS);

@@ -29,6 +29,16 @@ public record QueryFault(int start, int end, String words) {
         }
     }
 
+    /// What is wrong with a condition on a message, as a wire has one; nothing is wrong with none.
+    public static Optional<QueryFault> inCondition(String text) {
+        try {
+            var _ = QueryParser.anyCondition(text);
+            return Optional.empty();
+        } catch (QueryRefused refused) {
+            return Optional.of(at(text, refused));
+        }
+    }
+
     /// Whether it is meant as a whole query rather than as a condition.
     static boolean isWhole(String text) {
         return QueryWord.of(text).stream()

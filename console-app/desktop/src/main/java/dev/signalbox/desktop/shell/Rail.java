@@ -32,7 +32,8 @@ final class Rail extends VBox {
             button.setGraphic(icon(page));
             button.setContentDisplay(ContentDisplay.TOP);
             button.getStyleClass().setAll("rail-button");
-            button.setTooltip(new Tooltip(page.title() + " (Ctrl+" + (pages.indexOf(page) + 1) + ")"));
+            String key = PageKey.at(pages.indexOf(page)).map(PageKey::words).orElse("");
+            button.setTooltip(new Tooltip(page.title() + key));
             button.setOnAction(e -> go.accept(page.place()));
             buttons.put(page.place(), button);
         }

@@ -57,12 +57,13 @@ public final class Shell implements Navigator {
         dockKey = toggle;
     }
 
-    /// Ctrl+J opens and closes the log, Ctrl+1 and so on bring a page to the front, Alt+Left goes back over a link.
+    /// Ctrl+J opens and closes the log, Ctrl+1 to Ctrl+9 and Ctrl+0 bring a page to the front, Alt+Left goes back over
+    /// a link.
     public void joinKeys(Scene scene) {
         join(scene, KeyCode.J, () -> dockKey.run());
         for (int i = 0; i < pages.size(); i++) {
             Place place = pages.get(i).place();
-            join(scene, KeyCode.getKeyCode(Integer.toString(i + 1)), () -> personChooses(place));
+            PageKey.at(i).ifPresent(key -> join(scene, key.code(), () -> personChooses(place)));
         }
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN), this::back);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.desktop.shell;
 
+import dev.signalbox.operator.intake.IntakeView;
 import dev.signalbox.operator.node.NodeView;
 import dev.signalbox.protocol.report.NodeReport;
 import java.time.Clock;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -28,6 +30,7 @@ public final class ShellViewModel {
     private final ReadOnlyLongWrapper total = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper waiting = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper release = new ReadOnlyLongWrapper();
+    private final ReadOnlyStringWrapper alarm = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper time = new ReadOnlyStringWrapper("");
 
     public ShellViewModel(Clock clock) {
@@ -62,6 +65,22 @@ public final class ShellViewModel {
         release.set(Math.max(release.get(), number));
     }
 
+    /// Whether the hub takes in what devices send.
+    public void intakeIs(IntakeView intake) {
+        IntakeView.Disk disk = intake.disk();
+        long devices = intake.quota().devices();
+        String full = String.format(
+                Locale.ROOT,
+                "No messages are taken in: %,d MiB of the hub's disk are free, %,d MiB are kept free",
+                disk.freeBytes() >> 20,
+                disk.keptFreeBytes() >> 20);
+        String quota = String.format(
+                Locale.ROOT,
+                devices == 1 ? "%,d device sent all it may today" : "%,d devices sent all they may today",
+                devices);
+        alarm.set(disk.isFull() ? full : devices > 0 ? quota : "");
+    }
+
     /// A second has passed.
     public void tick() {
         time.set(TIME.format(Instant.now(clock)));
@@ -85,6 +104,11 @@ public final class ShellViewModel {
 
     ReadOnlyLongProperty release() {
         return release.getReadOnlyProperty();
+    }
+
+    /// What keeps the hub from taking in messages; empty if nothing does.
+    ReadOnlyStringProperty alarm() {
+        return alarm.getReadOnlyProperty();
     }
 
     ReadOnlyStringProperty time() {

@@ -21,6 +21,7 @@ public final class StatusBar extends HBox {
                 .addAll(
                         nodes(model),
                         waiting(model),
+                        alarm(model),
                         words(counted(warnings, "warning")),
                         words(counted(errors, "error")),
                         gap,
@@ -63,6 +64,14 @@ public final class StatusBar extends HBox {
                                 "%,d waiting in outboxes", model.waiting().get()),
                         model.waiting())));
         row.visibleProperty().bind(model.waiting().greaterThan(0));
+        row.managedProperty().bind(row.visibleProperty());
+        return row;
+    }
+
+    private static Node alarm(ShellViewModel model) {
+        Node row = row(new Lamp(Lamp.State.DANGER), words(model.alarm()));
+        row.setId("intake-alarm");
+        row.visibleProperty().bind(model.alarm().isNotEmpty());
         row.managedProperty().bind(row.visibleProperty());
         return row;
     }

@@ -5,6 +5,7 @@ import dev.signalbox.desktop.kit.Ages;
 import dev.signalbox.desktop.kit.Ask;
 import dev.signalbox.desktop.kit.Buttons;
 import dev.signalbox.desktop.kit.Chip;
+import dev.signalbox.desktop.kit.Columns;
 import dev.signalbox.desktop.kit.EmptyState;
 import dev.signalbox.desktop.kit.Frame;
 import dev.signalbox.desktop.kit.Icons;

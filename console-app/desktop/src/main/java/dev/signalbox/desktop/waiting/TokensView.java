@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.desktop.waiting;
 
+import dev.signalbox.desktop.kit.Ask;
 import dev.signalbox.desktop.kit.Buttons;
 import dev.signalbox.desktop.kit.Chip;
+import dev.signalbox.desktop.kit.Columns;
 import dev.signalbox.desktop.kit.EmptyState;
 import dev.signalbox.desktop.kit.Frame;
 import dev.signalbox.desktop.kit.Icons;
@@ -40,7 +42,7 @@ final class TokensView extends StackPane {
                         new HBox(list, beside()), none(), empty, model.asking().problem()));
         making.made()
                 .subscribe(made -> made.ifPresent(token -> {
-                    new GivenCard(token).show(getScene().getWindow());
+                    new GivenCard(token).show(Ask.windowOf(this));
                     making.personTookIt();
                 }));
     }

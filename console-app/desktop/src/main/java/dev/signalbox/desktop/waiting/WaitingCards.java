@@ -32,7 +32,8 @@ final class WaitingCards extends VBox {
     private final Label more = new Label();
 
     /// @param makeToken leads to where a token is made
-    WaitingCards(WaitingViewModel model, Runnable makeToken) {
+    /// @param close takes in no new devices
+    WaitingCards(WaitingViewModel model, Runnable makeToken, Node close) {
         this.model = model;
         getStyleClass().add("page");
         room.getStyleClass().add("waiting-cards");
@@ -44,7 +45,7 @@ final class WaitingCards extends VBox {
         scroll.visibleProperty().bind(Bindings.isNotEmpty(model.waiting()));
         var either = new StackPane(scroll, none(makeToken));
         VBox.setVgrow(either, Priority.ALWAYS);
-        getChildren().addAll(new PageBar("Devices that ask to be let in").counting(count()), either);
+        getChildren().addAll(new PageBar("Devices that ask to be let in", close).counting(count()), either);
         model.waiting().addListener((ListChangeListener<OperationViewModel>) change -> show());
         show();
     }

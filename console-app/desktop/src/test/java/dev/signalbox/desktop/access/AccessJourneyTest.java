@@ -4,6 +4,7 @@ package dev.signalbox.desktop.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.desktop.desks.AuthoritiesInMemory;
+import dev.signalbox.desktop.desks.ConsumersInMemory;
 import dev.signalbox.desktop.desks.PoliciesInMemory;
 import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.desktop.pictures.Person;
@@ -24,7 +25,8 @@ class AccessJourneyTest {
     @BeforeEach
     void thePageIsOpen() {
         person = Person.before(() -> {
-            page = new AccessPage(policies, new AuthoritiesInMemory(), OnFx.toolkit());
+            page = new AccessPage(
+                    policies, new AuthoritiesInMemory(), new ConsumersInMemory().programs(), OnFx.toolkit());
             page.shown();
             return (Parent) page.view();
         });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.desktop.desks;
 
+import dev.signalbox.operator.device.AccountView;
 import dev.signalbox.operator.device.DeviceIdentity;
 import dev.signalbox.operator.device.IdentityChange;
 import dev.signalbox.operator.device.IdentityKeys;
@@ -36,6 +37,7 @@ public final class DevicesInMemory implements Devices {
     public final List<String> calls = new CopyOnWriteArrayList<>();
     public volatile Optional<Problem> refusal = Optional.empty();
     public volatile MessageQueue queue = new MessageQueue(List.of(), List.of());
+    public final Map<DeviceId, AccountView> accounts = new ConcurrentHashMap<>();
     private final Map<DeviceId, TreeMap<String, ModuleIdentity>> modules = new ConcurrentHashMap<>();
     private int edition;
 
@@ -145,6 +147,11 @@ public final class DevicesInMemory implements Devices {
         int count = queue.waiting().size();
         queue = new MessageQueue(List.of(), queue.outcomes());
         return count;
+    }
+
+    @Override
+    public Optional<AccountView> account(DeviceId id) {
+        return Optional.ofNullable(accounts.get(id));
     }
 
     @Override

@@ -2,6 +2,7 @@
 package dev.signalbox.desktop.desks;
 
 import dev.signalbox.operator.provisioning.Approval;
+import dev.signalbox.operator.provisioning.GateView;
 import dev.signalbox.operator.provisioning.NewToken;
 import dev.signalbox.operator.provisioning.OperationState;
 import dev.signalbox.operator.provisioning.OperationView;
@@ -30,6 +31,7 @@ public final class ProvisioningInMemory implements Provisioning {
     public volatile Optional<Problem> down = Optional.empty();
     private final Map<String, TokenView> tokens = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Map<String, OperationView> operations = new LinkedHashMap<>();
+    private GateView gate = GateView.OPEN;
 
     /// A device asks.
     ///
@@ -84,6 +86,20 @@ public final class ProvisioningInMemory implements Provisioning {
                                 .map(DeviceId::value)
                                 .filter(id::equals)
                                 .isPresent());
+    }
+
+    @Override
+    public synchronized GateView gate() {
+        answers();
+        return gate;
+    }
+
+    @Override
+    public synchronized GateView close(boolean closed) {
+        answers();
+        calls.add(closed ? "close" : "open");
+        gate = new GateView(closed, Optional.of(Instant.parse("2026-11-21T12:10:00Z")), "ada.lovelace");
+        return gate;
     }
 
     @Override

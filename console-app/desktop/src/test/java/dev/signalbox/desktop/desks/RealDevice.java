@@ -6,6 +6,7 @@ import dev.signalbox.protocol.codec.ConnectionStrings;
 import dev.signalbox.protocol.codec.SasTokens;
 import dev.signalbox.protocol.codec.Topics;
 import dev.signalbox.protocol.identity.ConnectionString;
+import dev.signalbox.testing.process.SleeplessThreads;
 import dev.signalbox.testing.tls.Trusting;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
 import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
 import org.eclipse.paho.client.mqttv3.MqttException;
 import org.eclipse.paho.client.mqttv3.MqttMessage;
+import org.eclipse.paho.client.mqttv3.TimerPingSender;
 import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
 
 /// A device or module with the client many devices have, which signs in with a connection string and answers every
@@ -37,7 +39,8 @@ public final class RealDevice implements AutoCloseable {
         this.string = string;
         this.module = module;
         String address = "ssl://" + string.host() + ":" + contact.address().mqttPort();
-        client = new MqttAsyncClient(address, name("/"), new MemoryPersistence());
+        client = new MqttAsyncClient(
+                address, name("/"), new MemoryPersistence(), new TimerPingSender(), SleeplessThreads.ALL);
     }
 
     public static RealDevice signsIn(String connectionString, HubContact contact) throws Exception {
@@ -104,8 +107,10 @@ public final class RealDevice implements AutoCloseable {
     @Override
     public void close() throws MqttException {
         answers.shutdownNow();
-        if (client.isConnected()) {
-            client.disconnectForcibly(100, 1000);
+        try {
+            client.disconnect(0).waitForCompletion(1000);
+        } catch (MqttException goneAlready) {
+            // that is what was wanted
         }
         client.close(true);
     }

@@ -16,11 +16,13 @@ import dev.signalbox.desktop.shell.Shell;
 import dev.signalbox.desktop.shell.ShellViewModel;
 import dev.signalbox.desktop.shell.StatusBar;
 import dev.signalbox.desktop.shell.TopBar;
+import dev.signalbox.operator.device.AccountView;
 import dev.signalbox.operator.device.NewModule;
 import dev.signalbox.operator.device.Proof;
 import dev.signalbox.operator.node.NodeView;
 import dev.signalbox.protocol.identity.ClientId;
 import dev.signalbox.protocol.identity.DeviceId;
+import dev.signalbox.protocol.report.Account;
 import dev.signalbox.workbench.device.Difference;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -56,6 +58,18 @@ class DevicePicturesTest {
                 .fills("#message-body", "{\"open\": true}")
                 .clicks("#message-send");
         person.pictures("devices-messages");
+        person.clicks("#tab-account");
+        person.pictures("devices-account-none");
+        account("pump-1", new Account(1_284_503, 1_284_117, 386, 0, 0, 0, 0, 91_204));
+        choose("pump-2");
+        choose("pump-1");
+        person.pictures("devices-account");
+        account(
+                "pump-2",
+                new Account(48_210_665_522L, 48_210_000_000L, 600_000, 52_118, 12_000, 2, 7_412, 734_003_200));
+        choose("pump-2");
+        person.pictures("devices-account-wrong");
+        choose("pump-1");
         person.clicks("#tab-modules");
         person.pictures("devices-modules");
         choose("x".repeat(128));
@@ -110,6 +124,12 @@ class DevicePicturesTest {
                 List.of(),
                 Optional.empty(),
                 enabled);
+    }
+
+    private void account(String id, Account account) {
+        Instant now = Instant.now();
+        var counted = new AccountView.Counted(account.forwarded(), 64, now.minusSeconds(86_400L * 40));
+        devices.accounts.put(new DeviceId(id), new AccountView(account, now.minusSeconds(12), counted));
     }
 
     private void choose(String id) {

@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signalbox.desktop.kit.Lamp;
 import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.desktop.pictures.Samples;
+import dev.signalbox.operator.device.AccountView;
 import dev.signalbox.operator.node.NewDevice;
 import dev.signalbox.operator.node.NodeView;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.identity.DeviceId;
+import dev.signalbox.protocol.report.Account;
+import dev.signalbox.protocol.report.AppReport;
 import dev.signalbox.protocol.report.Problem;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,6 +86,20 @@ class FleetViewModelTest {
     }
 
     @Test
+    void anAppIsToldWhatThePersonTyped() {
+        model.personTellsApp(new DeviceId("press-0417"), "vision", "{\"look\":{}}");
+        assertThat(desk.calls).containsExactly("tell press-0417 vision {\"look\":{}}");
+    }
+
+    @Test
+    void aNodeShowsItsApps() {
+        model.personChose("press-0417");
+        assertThat(model.selected().get().orElseThrow().apps())
+                .extracting(AppReport::name)
+                .containsExactly("vision", "label-printer");
+    }
+
+    @Test
     void malformedTagsAreExplainedAndNotSent() {
         model.personSetsTags(new DeviceId("press-0417"), "site north!");
         assertThat(model.problem().get()).map(Problem::code).contains("tags.malformed");
@@ -93,6 +112,23 @@ class FleetViewModelTest {
     void whatTheHubRefusesIsExplained() {
         model.personDeletes(new DeviceId("gateway-01"));
         assertThat(model.problem().get()).map(Problem::code).contains("node.busy");
+    }
+
+    @Test
+    void whatBecameOfItsMessagesIsSaidInAFewWords() {
+        model.personChose("press-0417");
+        assertThat(model.messages().get()).isEqualTo("empty");
+        model.personChose("press-0418");
+        assertThat(model.messages().get()).isEqualTo("1,204\u00a0waiting");
+        desk.accounts.put("press-0418", new Account(1216, 9, 1200, 4, 2, 1, 12, 9000));
+        model.lookAtMessages();
+        assertThat(model.messages().get())
+                .isEqualTo("1,200\u00a0waiting, 4\u00a0expired, 2\u00a0displaced, 1\u00a0damaged, 12\u00a0refused");
+        desk.accounts.put("press-0418", new Account(9, 5, 0, 0, 0, 0, 0, 0));
+        model.lookAtMessages();
+        assertThat(model.messages().get()).isEqualTo("does not agree");
+        model.personChose("press-0417");
+        assertThat(model.messages().get()).isEqualTo("empty");
     }
 
     @Test
@@ -116,6 +152,7 @@ class FleetViewModelTest {
 
     private static final class Desk implements NodeDesk {
         private final List<String> calls = new ArrayList<>();
+        private final Map<String, Account> accounts = new HashMap<>();
 
         @Override
         public String create(NewDevice device) {
@@ -129,6 +166,12 @@ class FleetViewModelTest {
         }
 
         @Override
+        public Optional<AccountView> account(DeviceId id) {
+            return Optional.ofNullable(accounts.get(id.value()))
+                    .map(told -> new AccountView(told, Instant.EPOCH, new AccountView.Counted(0, 0, Instant.EPOCH)));
+        }
+
+        @Override
         public void setTags(DeviceId id, Map<String, String> tags) {
             calls.add("tags " + id + " " + tags);
         }
@@ -136,6 +179,12 @@ class FleetViewModelTest {
         @Override
         public void delete(DeviceId id) {
             throw new ProblemException(new Problem("node.busy", "The node is busy.", "Try later."));
+        }
+
+        @Override
+        public int tellApp(DeviceId id, String app, String command) {
+            calls.add("tell " + id + " " + app + " " + command);
+            return 1;
         }
     }
 }

@@ -14,7 +14,9 @@ import dev.signalbox.operator.service.PropertyDefinition;
 import dev.signalbox.operator.service.PropertyDefinition.Kind;
 import dev.signalbox.operator.service.PropertyDefinition.Type;
 import dev.signalbox.operator.service.ServiceState;
+import dev.signalbox.protocol.release.Assignment;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -176,6 +178,33 @@ class FlowsWindowTest {
         person.clicks("Cancel").clicks("#flow-delete").clicks("Delete");
         person.awaits("#flow-first");
         assertThat(flows.list()).isEmpty();
+    }
+
+    @Test
+    void aWireCarriesWhatItsConditionIsTrueFor() throws TimeoutException {
+        flows.put(new Flow(
+                "wired",
+                "",
+                List.of(step("reader", "ReadModbus", 48), step("watch", "BoilerWatch", 520)),
+                List.of(new Flow.Wire("reader", "watch", "")),
+                ""));
+        Person person = before(OnFx.toolkit());
+        person.clicks("#open-flow-wired").awaits("#wire-reader-watch");
+        person.clicks("#wire-reader-watch").awaits("#wire-condition");
+        person.pictures("flow-wire");
+        person.clicks("#wire-condition").types("body.celsius >");
+        person.awaits(() -> person.words("#wire-complaint").startsWith("Column 15"));
+        person.pictures("flow-wire-bad");
+        person.types(" 80").presses(KeyCode.ENTER);
+        assertThat(person.words("#wire-complaint")).isEmpty();
+        person.awaits(() -> flows.open("wired").wires().getFirst().condition().equals("body.celsius > 80"));
+        person.pictures("flow-wire-condition");
+        person.clicks("#canvas").presses(KeyCode.SHORTCUT, KeyCode.Z);
+        person.awaits(() -> flows.open("wired").wires().getFirst().condition().isEmpty());
+    }
+
+    private static Step step(String name, String service, double x) {
+        return new Step(name, service, Step.LATEST, Map.of(), Assignment.NONE, x, 96);
     }
 
     private List<String> names() {

@@ -17,9 +17,12 @@ import dev.signalbox.desktop.shell.StatusBar;
 import dev.signalbox.desktop.shell.TopBar;
 import dev.signalbox.desktop.waiting.OperationNews;
 import dev.signalbox.desktop.waiting.WaitingPage;
+import dev.signalbox.operator.device.AccountView;
+import dev.signalbox.operator.intake.IntakeView;
 import dev.signalbox.operator.node.NewDevice;
 import dev.signalbox.operator.node.NodeView;
 import dev.signalbox.protocol.identity.DeviceId;
+import dev.signalbox.protocol.report.Account;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -55,6 +58,11 @@ public final class SampleConsole implements NodeDesk {
         shell = new Shell(pages, dock, topBar, new StatusBar(frame, store.warnings(), store.errors()));
         shell.onDockKey(dock::toggle);
         return shell.view();
+    }
+
+    /// The hub told whether it takes in messages. Call on the FX thread.
+    public void intakeIs(IntakeView intake) {
+        frame.intakeIs(intake);
     }
 
     /// Six nodes tell of themselves, three devices ask to be let in, and 400 lines come in.
@@ -102,11 +110,26 @@ public final class SampleConsole implements NodeDesk {
     }
 
     @Override
+    public Optional<AccountView> account(DeviceId id) {
+        return id.value().equals("press-0418")
+                ? Optional.of(new AccountView(
+                        new Account(48_210, 46_979, 1204, 27, 0, 0, 12, 240_800),
+                        Instant.now(),
+                        new AccountView.Counted(46_979, 0, Instant.now())))
+                : Optional.empty();
+    }
+
+    @Override
     public void setTags(DeviceId id, Map<String, String> tags) {}
 
     @Override
     public void delete(DeviceId id) {
         deleted.add(id.value());
         OnFx.toolkit().later(() -> fleet.hear(List.of(new NodeNews.Gone(id.value()))));
+    }
+
+    @Override
+    public int tellApp(DeviceId id, String app, String command) {
+        return 1;
     }
 }

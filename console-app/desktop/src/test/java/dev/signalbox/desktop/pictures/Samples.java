@@ -8,6 +8,7 @@ import dev.signalbox.operator.provisioning.OperationView;
 import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.release.ServiceVersion;
 import dev.signalbox.protocol.release.StepAddress;
+import dev.signalbox.protocol.report.AppReport;
 import dev.signalbox.protocol.report.LogLevel;
 import dev.signalbox.protocol.report.LogLine;
 import dev.signalbox.protocol.report.NodeReport;
@@ -127,7 +128,16 @@ public final class Samples {
                 step("read", "ReadModbus", StepState.RUNNING),
                 step("watch", "BoilerWatch", StepState.RUNNING),
                 step("send", "SendTelemetry", last));
-        return new NodeReport("0.1.0", running, 42, state, problem, steps, last == StepState.QUARANTINED ? 1204 : 0);
+        long waiting = last == StepState.QUARANTINED ? 1204 : 0;
+        return new NodeReport("0.1.0", running, 42, state, problem, steps, waiting, apps());
+    }
+
+    private static List<AppReport> apps() {
+        return List.of(app("vision", 7_200), app("label-printer", 60));
+    }
+
+    private static AppReport app(String name, long seconds) {
+        return new AppReport(name, Instant.now().minusSeconds(seconds), "1.8.0");
     }
 
     private static StepReport step(String name, String service, StepState state) {

@@ -85,6 +85,24 @@ class WaitingJourneyTest {
     }
 
     @Test
+    void noNewDevicesAreTakenInUntilThePersonTakesThemInAgain() throws Exception {
+        asks("K7QM-3XTA", "press-0417", "press hall, November", Duration.ofMinutes(2));
+        person.awaits("#card-K7QM-3XTA");
+        person.clicks("#gate-close");
+        person.awaits(() -> person.reads("Take in no new devices?"));
+        person.pictures("dialog-close-workspace");
+        person.clicks("Take in none");
+        person.awaits("#gate-closed");
+        person.awaits(() -> person.reads("since 2026-11-21 12:10 UTC by ada.lovelace"));
+        assertThat(person.sees("#gate-close")).isFalse();
+        person.pictures("waiting-closed");
+        person.clicks("#gate-open");
+        person.awaits("#gate-close");
+        assertThat(person.sees("#gate-closed")).isFalse();
+        assertThat(hub.calls).containsExactly("close", "open");
+    }
+
+    @Test
     void whoWasLetInIsShutOutAgainUnderDecided() throws Exception {
         decided("K7QM-3XTA", "press-0417", OperationState.COLLECTED, "ada");
         decided("9RBD-WU4E", "press-0418", OperationState.COLLECTED, "token press hall, November");

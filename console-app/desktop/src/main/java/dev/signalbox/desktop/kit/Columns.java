@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.signalbox.desktop.job;
+package dev.signalbox.desktop.kit;
 
-import dev.signalbox.desktop.kit.ShownCell;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -10,12 +9,14 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 
-/// Columns of the tables of this page.
-final class Columns {
+/// Columns of tables that are read from top to bottom: neither sorted nor moved by hand.
+public final class Columns {
     private Columns() {}
 
-    /// @param width at least; columns share what is left in proportion to it
-    static <R, T> void add(
+    /// Adds the next one; without a name it holds its width.
+    ///
+    /// @param width at least, in pixels; columns share what is left in proportion to it
+    public static <R, T> TableColumn<R, T> add(
             TableView<R> table, String name, double width, Function<R, T> value, BiConsumer<TableCell<R, T>, T> show) {
         var column = new TableColumn<R, T>(name);
         column.setPrefWidth(width);
@@ -26,16 +27,35 @@ final class Columns {
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
         column.setCellFactory(its -> new ShownCell<>(show));
         table.getColumns().add(column);
+        return column;
     }
 
     /// A text that may be cut off, and is whole when the pointer rests on it.
-    static <R> void words(TableCell<R, String> cell, String words) {
+    public static void words(TableCell<?, ?> cell, String words) {
         cell.setText(words.replaceAll("\\s+", " "));
         if (!words.isBlank()) {
             var whole = new Tooltip(words);
             whole.setWrapText(true);
             whole.setMaxWidth(480);
             cell.setTooltip(whole);
+        }
+    }
+
+    /// The same, of less weight.
+    public static void quiet(TableCell<?, ?> cell, String words) {
+        words(cell, words);
+        style(cell, "quiet-text");
+    }
+
+    /// The same, each character as wide as the others.
+    public static void mono(TableCell<?, ?> cell, String words) {
+        words(cell, words);
+        style(cell, "mono-text");
+    }
+
+    private static void style(TableCell<?, ?> cell, String style) {
+        if (!cell.getStyleClass().contains(style)) {
+            cell.getStyleClass().add(style);
         }
     }
 }
