@@ -81,7 +81,11 @@ final class AnsweringDevice implements AutoCloseable, MqttCallback {
 
     @Override
     public void close() throws MqttException {
-        client.disconnectForcibly(100, 1000);
+        try {
+            client.disconnect(0).waitForCompletion(1000);
+        } catch (MqttException goneAlready) {
+            // that is what was wanted
+        }
         client.close(true);
     }
 }

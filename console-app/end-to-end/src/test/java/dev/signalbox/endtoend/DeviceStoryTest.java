@@ -1,26 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.endtoend;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalbox.device.client.DeviceClient;
 import dev.signalbox.operator.authority.NewAuthority;
+import dev.signalbox.operator.consumer.NewConsumerToken;
 import dev.signalbox.operator.device.IdentityChange;
 import dev.signalbox.operator.device.NewIdentity;
 import dev.signalbox.operator.device.Proof;
 import dev.signalbox.protocol.identity.ClientId;
 import dev.signalbox.protocol.identity.DeviceId;
+import dev.signalbox.protocol.stream.MessageIds;
+import dev.signalbox.testing.tls.Trusting;
 import dev.signalbox.workbench.device.Twin;
 import dev.signalbox.workbench.session.Workbench;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DeviceStoryTest {
     private static final String PRESS = "press-0417";
+    private static final String GATEWAY = "gateway-0419";
     private static final List<String> ROLES = List.of("press", "pump", "press", "boiler", "gateway");
     private static final String DESIRED = """
             {"limitCelsius": 82.5, "firmware": "2.4.1", "report": {"everySeconds": 30, "what": ["pressure"]}}""";
@@ -44,6 +58,7 @@ class DeviceStoryTest {
                 lookAtTheTwin(window);
                 letABackEndIn(workbench, window);
                 enterAnAuthority(window);
+                letAProgramRead(site, workbench, window);
             }
         }
     }
@@ -123,6 +138,72 @@ class DeviceStoryTest {
         window.press(KeyCode.SHORTCUT, KeyCode.A);
         window.press(KeyCode.DELETE);
         window.savePictures("authorities");
+    }
+
+    private void letAProgramRead(Site site, Workbench workbench, Window window) throws Exception {
+        String secret = workbench
+                .consumerTokens()
+                .make(new NewConsumerToken("billing", List.of(), Optional.empty()))
+                .secret();
+        try (var gateway = gateway(site, workbench)) {
+            for (int i = 0; i < 40; i++) {
+                gateway.createStreamSender().enqueueMessage("{\"n\":" + i + "}", MessageIds.NONE);
+            }
+            assertThat(gateway.waitEnqueuedMessagesSent(Duration.ofSeconds(60))).isTrue();
+            readUpTo(25, site, secret);
+            window.click("#access-consumers");
+            window.click("#new-consumer");
+            window.click("#consumer-name");
+            window.type("shop reports");
+            window.click("#consumer-all");
+            window.click("#consumer-channel-1");
+            window.click("#make-consumer");
+            window.awaitThere("#consumer-secret");
+            window.click("Done");
+            window.click("billing");
+            window.awaitText("15 behind");
+            window.savePictures("consumers");
+            lookAtTheAccount(window);
+        }
+        assertThat(workbench.consumerTokens().list())
+                .extracting(token -> token.name() + " " + token.channels())
+                .containsExactly("billing []", "shop reports [1]");
+    }
+
+    private DeviceClient gateway(Site site, Workbench workbench) throws InterruptedException {
+        return DeviceClient.builder()
+                .connectionString(workbench.nodes().connectionString(new DeviceId(GATEWAY)))
+                .ports(
+                        site.contact().address().mqttPort(),
+                        site.contact().address().httpsPort())
+                .trust(Trusting.context(site.contact().caPem()))
+                .folder(folder.resolve("gateway"))
+                .start();
+    }
+
+    /// A program that needs nothing before that key any more.
+    private static void readUpTo(long key, Site site, String secret) throws Exception {
+        String data = URLEncoder.encode(
+                "{\"curr_key\":" + key + ",\"timeout\":10,\"delete\":true}", StandardCharsets.US_ASCII);
+        var request = HttpRequest.newBuilder(URI.create("https://127.0.0.1:"
+                        + site.contact().address().httpsPort() + "/gw/channels/1/messages?data=" + data))
+                .header("Authorization", "FlespiToken " + secret);
+        try (var http = HttpClient.newBuilder()
+                .sslContext(Trusting.context(site.contact().caPem()))
+                .build()) {
+            var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.body()).contains("\"next_key\":40");
+        }
+    }
+
+    private static void lookAtTheAccount(Window window) {
+        window.goTo("devices");
+        window.click(GATEWAY);
+        window.click("#tab-account");
+        window.awaitWords("#account-forwarded", "40");
+        window.awaitWords("#account-stored", "40");
+        window.awaitWords("#account-verdict", "agrees");
+        window.savePictures("account");
     }
 
     private static String certificate(String name) throws IOException {

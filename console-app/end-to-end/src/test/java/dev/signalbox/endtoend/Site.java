@@ -6,12 +6,11 @@ import dev.signalbox.operator.session.HubContact;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.testing.process.Await;
+import dev.signalbox.testing.process.FreePorts;
 import dev.signalbox.testing.process.ProgramProcess;
 import dev.signalbox.workbench.session.Workbench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,8 +24,8 @@ final class Site implements AutoCloseable {
     static final Duration SOON = Duration.ofSeconds(60);
 
     private final Path folder;
-    private final int mqttPort = freePort();
-    private final int httpsPort = freePort();
+    private final int mqttPort = FreePorts.next();
+    private final int httpsPort = FreePorts.next();
     private final Map<String, ProgramProcess> nodes = new HashMap<>();
     private final Map<String, List<String>> introductions = new HashMap<>();
     private final List<AutoCloseable> closeLast = new ArrayList<>();
@@ -40,7 +39,7 @@ final class Site implements AutoCloseable {
     private ProgramProcess startHub() {
         var started = program(
                 "hub",
-                List.of("-XX:+UseSerialGC", "-Xmx256m"),
+                List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m"),
                 "dev.signalbox.hub.HubProgram",
                 List.of(
                         "--data",
@@ -112,8 +111,11 @@ final class Site implements AutoCloseable {
     ProgramProcess startNode(String name) {
         var arguments = new ArrayList<>(List.of("--data", nodeFolder(name).toString()));
         arguments.addAll(introductions.get(name));
-        var started =
-                program(name, List.of("-XX:+UseSerialGC", "-Xmx96m"), "dev.signalbox.agent.NodeProgram", arguments);
+        var started = program(
+                name,
+                List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx96m"),
+                "dev.signalbox.agent.NodeProgram",
+                arguments);
         nodes.put(name, started);
         return started;
     }
@@ -145,14 +147,6 @@ final class Site implements AutoCloseable {
                 List.of("--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), mainClass));
         all.addAll(arguments);
         return ProgramProcess.java(name, all);
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
-        }
     }
 
     @Override

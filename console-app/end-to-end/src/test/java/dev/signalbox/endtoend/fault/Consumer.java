@@ -40,6 +40,18 @@ final class Consumer implements AutoCloseable {
         }
     }
 
+    /// How many those are.
+    int count() {
+        return read.size();
+    }
+
+    /// The one read last; below 0 before the first.
+    long newest() {
+        synchronized (read) {
+            return read.isEmpty() ? -1 : read.getLast();
+        }
+    }
+
     private void read() {
         long key = 0;
         while (!ending) {

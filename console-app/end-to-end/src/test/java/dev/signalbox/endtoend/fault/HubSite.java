@@ -11,12 +11,13 @@ import dev.signalbox.operator.session.SignIn;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.identity.HubAddress;
+import dev.signalbox.testing.process.FreePorts;
 import dev.signalbox.testing.process.ProgramProcess;
 import dev.signalbox.testing.tls.Trusting;
+import dev.signalbox.testing.wire.Tap;
+import dev.signalbox.testing.wire.Wire;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,17 +32,22 @@ final class HubSite implements AutoCloseable {
     static final Duration SOON = Duration.ofSeconds(60);
 
     private final Path folder;
-    private final int mqttPort = freePort();
-    private final int httpsPort = freePort();
+    private final int mqttPort = FreePorts.next();
+    private final int httpsPort = FreePorts.next();
     private final Wire wire;
     private final Desk desk;
     private final String bearer;
     private ProgramProcess hub;
 
     HubSite(Path folder) throws IOException {
+        this(folder, Tap.NONE);
+    }
+
+    /// @param tap listens in on the wire
+    HubSite(Path folder, Tap tap) throws IOException {
         this.folder = folder;
         this.hub = start();
-        this.wire = new Wire(mqttPort);
+        this.wire = new Wire(mqttPort, tap);
         var operator = new Desk(httpsPort, Trusting.context(contact().caPem()), () -> "");
         String token = Files.readString(folder.resolve("owner.token")).strip();
         this.bearer = Json.read(operator.done("POST", Paths.SIGN_IN, new SignIn("owner", token)), Session.class)
@@ -135,14 +141,6 @@ final class HubSite implements AutoCloseable {
             return Json.read(Files.readAllBytes(folder.resolve("hub.json")), HubContact.class);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
         }
     }
 

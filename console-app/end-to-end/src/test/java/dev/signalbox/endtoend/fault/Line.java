@@ -40,18 +40,18 @@ final class Line implements AutoCloseable {
 
     /// Connects and listens to these topics: also where the hub remembers a session, because the connection that began
     /// it may have been cut before the hub heard what to listen to.
-    static Line open(Way way, DeviceKeys keys, Ear ear, String... topics) throws MqttException {
+    static Line open(Way way, DeviceKeys keys, Ear ear, String... topics) throws MqttException, InterruptedException {
         var line = new Line(way, keys, ear);
         try {
             line.connect(way, keys, topics);
             return line;
-        } catch (MqttException failed) {
+        } catch (MqttException | InterruptedException failed) {
             line.close();
             throw failed;
         }
     }
 
-    private void connect(Way way, DeviceKeys keys, String... topics) throws MqttException {
+    private void connect(Way way, DeviceKeys keys, String... topics) throws MqttException, InterruptedException {
         client.setCallback(new Hearing());
         var options = new MqttConnectOptions();
         options.setCleanSession(false);
@@ -64,33 +64,41 @@ final class Line implements AutoCloseable {
         options.setSocketFactory(way.tls().getSocketFactory());
         options.setMaxInflight(1000);
         options.setConnectionTimeout(20);
-        client.connect(options).waitForCompletion(HubSite.SOON.toMillis());
+        surely(outcome -> client.connect(options, null, outcome));
         int[] atLeastOnce = new int[topics.length];
         Arrays.fill(atLeastOnce, 1);
-        client.subscribe(topics, atLeastOnce).waitForCompletion(HubSite.SOON.toMillis());
+        surely(outcome -> client.subscribe(topics, atLeastOnce, null, outcome));
     }
 
     /// Returns true once the hub has acknowledged it, false if the connection ended before.
     boolean send(String topic, byte[] payload) throws InterruptedException {
-        var acknowledged = new CompletableFuture<Boolean>();
         try {
-            client.publish(topic, payload, 1, false, null, new IMqttActionListener() {
-                @Override
-                public void onSuccess(IMqttToken token) {
-                    acknowledged.complete(true);
-                }
-
-                @Override
-                public void onFailure(IMqttToken token, Throwable failure) {
-                    acknowledged.complete(false);
-                }
-            });
-            CompletableFuture.anyOf(acknowledged, gone).get(HubSite.SOON.toMillis(), TimeUnit.MILLISECONDS);
-            return acknowledged.getNow(false);
+            return succeeds(outcome -> client.publish(topic, payload, 1, false, null, outcome));
         } catch (MqttException ended) {
             return false;
+        }
+    }
+
+    private interface Asked {
+        void of(IMqttActionListener outcome) throws MqttException;
+    }
+
+    private void surely(Asked asked) throws MqttException, InterruptedException {
+        if (!succeeds(asked)) {
+            throw new MqttException(MqttException.REASON_CODE_CONNECTION_LOST);
+        }
+    }
+
+    /// Whether the hub says yes before the connection ends: an answer that came just before its end is forgotten by
+    /// Paho, and nobody who waits for it alone is ever told.
+    private boolean succeeds(Asked asked) throws MqttException, InterruptedException {
+        var answer = new CompletableFuture<Boolean>();
+        asked.of(new Outcome(answer));
+        try {
+            CompletableFuture.anyOf(answer, gone).get(HubSite.SOON.toMillis(), TimeUnit.MILLISECONDS);
+            return answer.getNow(false);
         } catch (ExecutionException | TimeoutException neverAnswered) {
-            throw new AssertionError("No acknowledgement, and no end of the connection", neverAnswered);
+            throw new AssertionError("No answer, and no end of the connection", neverAnswered);
         }
     }
 
@@ -127,6 +135,18 @@ final class Line implements AutoCloseable {
             client.close(true);
         } catch (MqttException alreadyGone) {
             // that is what was wanted
+        }
+    }
+
+    private record Outcome(CompletableFuture<Boolean> answer) implements IMqttActionListener {
+        @Override
+        public void onSuccess(IMqttToken token) {
+            answer.complete(true);
+        }
+
+        @Override
+        public void onFailure(IMqttToken token, Throwable failure) {
+            answer.complete(false);
         }
     }
 

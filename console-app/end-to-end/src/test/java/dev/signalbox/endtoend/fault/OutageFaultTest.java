@@ -4,16 +4,17 @@ package dev.signalbox.endtoend.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.device.client.DeviceClient;
-import dev.signalbox.device.client.StreamSender;
+import dev.signalbox.operator.device.AccountView;
 import dev.signalbox.operator.node.DeviceKeys;
-import dev.signalbox.protocol.stream.MessageIds;
+import dev.signalbox.operator.session.Paths;
+import dev.signalbox.protocol.codec.Json;
+import dev.signalbox.protocol.report.Account;
 import dev.signalbox.testing.chance.Chance;
 import dev.signalbox.testing.process.Await;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 import java.util.stream.LongStream;
@@ -22,41 +23,90 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// F1: the line to the hub is cut again and again, and the hub is killed: what the device was told is safe comes out at
-/// the other end once and in order.
+/// the other end once and in order, and no more than the window travels again after a reconnect.
 class OutageFaultTest {
-    private static final int AT_A_TIME = 20;
-    private static final long PAUSE_NANOS = 30_000_000;
+    static final int WINDOW = 64;
+
+    private static final int FLOWING = 20;
+    private static final int TOLD_EVERY = 50;
 
     @TempDir
     Path folder;
 
     private final RandomGenerator chance = Chance.of(OutageFaultTest.class).drawnBy("outages");
-    private final AtomicBoolean enough = new AtomicBoolean();
-    private volatile long safe;
+    private final int outages = Chance.many("outages", 20);
+    private final long messages = Chance.many("messages", 20_000);
+    private Duration slowest = Duration.ZERO;
 
     @Test
-    @Timeout(3600)
+    @Timeout(7200)
     void everyMessageComesOutOnceAndInOrder() throws Exception {
-        try (var site = new HubSite(folder.resolve("hub"));
+        var ear = new Eavesdropper(folder.resolve("hub"));
+        try (var site = new HubSite(folder.resolve("hub"), ear);
                 var client = client(site, site.add("sensor", 1).getFirst());
                 var consumer = new Consumer(site)) {
-            Thread author = Thread.ofPlatform().start(() -> write(client.createStreamSender()));
-            for (int outage = 0; outage < Chance.many("outages", 12); outage++) {
-                long before = client.account().forwarded();
-                Await.until("it sends", HubSite.SOON, () -> client.account().forwarded() > before + AT_A_TIME);
-                takeAway(site, outage % 4 == 3);
-            }
-            enough.set(true);
-            author.join();
-            assertThat(client.waitEnqueuedMessagesSent(HubSite.SOON)).isTrue();
-            Await.until("all is read", HubSite.SOON, () -> consumer.numbers().size() >= safe);
+            writeThroughOutages(site, client);
+            Moving.await("all is read", messages, consumer::count);
             assertThat(consumer.numbers())
-                    .isEqualTo(LongStream.range(0, safe).boxed().toList());
+                    .isEqualTo(LongStream.range(0, messages).boxed().toList());
             var account = client.account();
             assertThat(account.agrees()).isTrue();
-            assertThat(List.of(account.taken(), account.forwarded())).containsOnly(safe);
-            System.out.printf("OutageFaultTest: %d messages through outages%n", safe);
+            assertThat(List.of(account.taken(), account.forwarded())).containsOnly(messages);
+            assertThat(ear.messages()).isEqualTo(messages);
+            assertThat(ear.mostOnOneConnection()).isLessThanOrEqualTo(WINDOW);
+            Await.until(
+                    "the hub has heard it", HubSite.SOON, () -> heardBy(site).equals(Optional.of(account)));
+            System.out.printf(
+                    "OutageFaultTest: %d messages through %d outages, 0 lost, 0 twice; travelled again: %d in all,"
+                            + " %d at most after a reconnect; forwarding again after %d ms at most%n",
+                    messages, outages, ear.again(), ear.mostOnOneConnection(), slowest.toMillis());
         }
+    }
+
+    private void writeThroughOutages(HubSite site, DeviceClient client) throws Exception {
+        var author = new Author(client.createStreamSender());
+        long served = System.nanoTime();
+        for (int outage = 0; outage < outages; outage++) {
+            long before = client.account().forwarded();
+            long share = messages * (outage + 1) / outages - messages * outage / outages;
+            long soMany = chance.nextLong(share / 2, share);
+            Thread writing = author.writes(share);
+            Await.until("it sends", HubSite.SOON, () -> client.account().forwarded() > before + FLOWING);
+            note(Duration.ofNanos(System.nanoTime() - served), outage);
+            Moving.await("it sends on", before + soMany, () -> client.account().forwarded());
+            takeAway(site, outage % 4 == 3);
+            served = System.nanoTime();
+            writing.join();
+            tell(outage + 1, client);
+        }
+        author.awaitAnswers();
+        assertThat(author.safe()).isEqualTo(messages);
+        Moving.await("all is sent", messages, () -> client.account().forwarded());
+        assertThat(client.waitEnqueuedMessagesSent(HubSite.SOON)).isTrue();
+    }
+
+    /// So that somebody who waits for a long run sees it go on.
+    private void tell(int done, DeviceClient client) {
+        if (done % TOLD_EVERY == 0) {
+            System.out.printf(
+                    "OutageFaultTest: %d of %d outages, %d messages forwarded, forwarding again after %d ms at most%n",
+                    done, outages, client.account().forwarded(), slowest.toMillis());
+        }
+    }
+
+    /// The first connection comes after no outage.
+    private void note(Duration recovery, int outage) {
+        if (outage > 0 && recovery.compareTo(slowest) > 0) {
+            slowest = recovery;
+        }
+    }
+
+    /// What the hub says that the device says.
+    private static Optional<Account> heardBy(HubSite site) {
+        var answer = site.operator().surely("GET", Paths.DEVICES + "/sensor-000/account", "");
+        return answer.status() == 200
+                ? Optional.of(Json.read(answer.body(), AccountView.class).account())
+                : Optional.empty();
     }
 
     private DeviceClient client(HubSite site, DeviceKeys keys) throws InterruptedException {
@@ -66,17 +116,6 @@ class OutageFaultTest {
                 .trust(site.way().tls())
                 .folder(folder.resolve("device"))
                 .start();
-    }
-
-    private void write(StreamSender sender) {
-        while (!enough.get()) {
-            for (int i = 0; i < AT_A_TIME; i++) {
-                byte[] payload = ("{\"n\":" + safe + "}").getBytes(StandardCharsets.UTF_8);
-                sender.enqueueLater(payload, MessageIds.NONE).join();
-                safe++;
-            }
-            LockSupport.parkNanos(PAUSE_NANOS);
-        }
     }
 
     private void takeAway(HubSite site, boolean kill) throws Exception {

@@ -8,6 +8,7 @@ import dev.signalbox.testing.chance.Chance;
 import dev.signalbox.testing.process.Await;
 import dev.signalbox.testing.process.ProgramProcess;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,52 +18,128 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// F2: the device's program is killed at any moment, one time in three while the hub is out of reach: what it said is
-/// safe comes out at the other end, and nothing twice. The ledger is what it printed before it died.
+/// safe comes out at the other end, and nothing twice, and no more than the window travels again after a kill. The
+/// ledger is what it printed before it died.
 class SensorKilledFaultTest {
     private static final long NUMBERS_OF_A_RUN = 1_000_000;
     private static final int LAST = 50;
+    private static final int TOLD_EVERY = 50;
+    private static final Duration END = Duration.ofSeconds(120);
 
     @TempDir
     Path folder;
 
     private final RandomGenerator chance =
             Chance.of(SensorKilledFaultTest.class).drawnBy("killer");
+    private final int kills = Chance.many("kills", 60);
+    private final int messages = Chance.many("messages", 30_000);
     private final List<Long> safe = new ArrayList<>();
 
     @Test
-    @Timeout(3600)
+    @Timeout(7200)
     void whatItSaidIsSafeComesOutOnce() throws Exception {
-        int kills = Chance.many("kills", 15);
-        try (var site = new HubSite(folder.resolve("hub"));
+        var ear = new Eavesdropper(folder.resolve("hub"));
+        try (var site = new HubSite(folder.resolve("hub"), ear);
                 var consumer = new Consumer(site)) {
-            DeviceKeys keys = site.add("sensor", 1).getFirst();
+            var sensor = new Runs(site, site.add("sensor", 1).getFirst());
+            sensor.toTheEnd(LAST, ear);
             for (int kill = 0; kill < kills; kill++) {
                 if (kill % 3 == 0) {
                     site.wire().refuse();
+                    sensor.untilKilled(SensorKilledFaultTest::said);
+                    site.wire().serve();
+                } else {
+                    sensor.untilKilled((many, run) -> sent(many, ear));
                 }
-                runAndKill(site, keys, kill);
-                site.wire().serve();
+                tell(kill + 1, ear);
             }
-            runToTheEnd(site, keys, kills);
-            Await.until("all is read", HubSite.SOON, () -> new HashSet<>(consumer.numbers()).containsAll(safe));
+            sensor.toTheEnd(Math.max(LAST, messages - safe.size()), ear);
+            Moving.await("all is read", safe.getLast(), consumer::newest);
             assertThat(consumer.numbers()).doesNotHaveDuplicates().isSorted();
-            System.out.printf("SensorKilledFaultTest: %d messages safe over %d kills%n", safe.size(), kills);
+            assertThat(new HashSet<>(consumer.numbers())).containsAll(safe);
+            assertThat(ear.mostOnOneConnection()).isLessThanOrEqualTo(OutageFaultTest.WINDOW);
+            System.out.printf(
+                    "SensorKilledFaultTest: %d messages told safe over %d kills, %d delivered, 0 lost, 0 twice;"
+                            + " travelled again: %d in all, %d at most after a kill%n",
+                    safe.size(), kills, consumer.count(), ear.again(), ear.mostOnOneConnection());
         }
     }
 
-    private void runAndKill(HubSite site, DeviceKeys keys, int run) {
-        try (var sensor = start(site, keys, run, 0)) {
-            sensor.waitForLine(line -> line.startsWith("safe "), chance.nextInt(1, 400), HubSite.SOON);
-            sensor.kill();
-            note(sensor);
+    /// So that somebody who waits for a long run sees it go on.
+    private void tell(int done, Eavesdropper ear) {
+        if (done % TOLD_EVERY == 0) {
+            System.out.printf(
+                    "SensorKilledFaultTest: %d of %d kills, %d messages told safe, %d sent; travelled again: %d in all,"
+                            + " %d at most after a kill%n",
+                    done, kills, safe.size(), ear.messages(), ear.again(), ear.mostOnOneConnection());
         }
     }
 
-    private void runToTheEnd(HubSite site, DeviceKeys keys, int run) {
-        try (var sensor = start(site, keys, run, LAST)) {
-            assertThat(sensor.waitForLine(line -> line.startsWith("sent "), HubSite.SOON))
-                    .isEqualTo("sent true");
-            note(sensor);
+    /// When to kill: after so many messages.
+    private interface Moment {
+        void await(int many, ProgramProcess run);
+    }
+
+    private static void said(int many, ProgramProcess run) {
+        run.waitForLine(line -> line.startsWith("safe "), many, HubSite.SOON);
+    }
+
+    private static void sent(int many, Eavesdropper ear) {
+        long before = ear.messages() + ear.again();
+        Await.until("it sent " + many, HubSite.SOON, () -> ear.messages() + ear.again() >= before + many);
+    }
+
+    private final class Runs {
+        private final FastStart program = new FastStart(folder.resolve("program"), Sensor.class);
+        private final HubSite site;
+        private final DeviceKeys keys;
+        private long run;
+
+        Runs(HubSite site, DeviceKeys keys) throws Exception {
+            this.site = site;
+            this.keys = keys;
+        }
+
+        void untilKilled(Moment moment) throws Exception {
+            int most = Math.max(2, 2 * messages / kills);
+            try (var sensor = program.again("sensor-" + run, arguments(most, "stays"))) {
+                moment.await(chance.nextInt(1, most), sensor);
+                sensor.kill();
+                note(sensor);
+            }
+            program.tidy();
+        }
+
+        void toTheEnd(int count, Eavesdropper ear) {
+            try (var sensor = run == 0
+                    ? program.first("sensor-0", arguments(count, "ends"))
+                    : program.again("sensor-" + run, arguments(count, "ends"))) {
+                awaitSent(sensor, ear);
+                sensor.waitForEnd(END);
+                note(sensor);
+            }
+        }
+
+        /// However much waits: for as long as it moves.
+        private void awaitSent(ProgramProcess sensor, Eavesdropper ear) {
+            Moving.await("it ends", Long.MAX_VALUE, () -> isDone(sensor) ? Long.MAX_VALUE : ear.messages());
+            assertThat(sensor.lines()).contains("sent true");
+        }
+
+        private static boolean isDone(ProgramProcess sensor) {
+            return !sensor.isAlive() || sensor.lines().stream().anyMatch(line -> line.startsWith("sent "));
+        }
+
+        private List<String> arguments(int count, String then) {
+            return List.of(
+                    folder.resolve("device").toString(),
+                    keys.connectionString(),
+                    "" + site.address().mqttPort(),
+                    "" + site.address().httpsPort(),
+                    site.folder().resolve("hub.json").toString(),
+                    "" + run++ * NUMBERS_OF_A_RUN,
+                    "" + count,
+                    then);
         }
     }
 
@@ -71,18 +148,5 @@ class SensorKilledFaultTest {
                 .filter(line -> line.startsWith("safe "))
                 .map(line -> Long.valueOf(line.substring("safe ".length())))
                 .forEach(safe::add);
-    }
-
-    private ProgramProcess start(HubSite site, DeviceKeys keys, int run, int count) {
-        var arguments = new ArrayList<>(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx128m"));
-        arguments.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path")));
-        arguments.addAll(
-                List.of(Sensor.class.getName(), folder.resolve("device").toString()));
-        arguments.add(keys.connectionString());
-        arguments.addAll(
-                List.of("" + site.address().mqttPort(), "" + site.address().httpsPort()));
-        arguments.add(site.folder().resolve("hub.json").toString());
-        arguments.addAll(List.of("" + run * NUMBERS_OF_A_RUN, "" + count));
-        return ProgramProcess.java("sensor-" + run, arguments);
     }
 }
