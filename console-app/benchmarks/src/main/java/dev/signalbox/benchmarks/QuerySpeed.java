@@ -51,7 +51,7 @@ public final class QuerySpeed {
     /// @param args not looked at
     public static void main(String[] args) throws Exception {
         long seed = Long.getLong("signalbox.seed", 42L);
-        Path file = Files.createTempDirectory("signalbox-query").resolve("registry.db");
+        Path file = Scratch.folder("query").resolve("registry.db");
         try (var registry = SqliteRegistry.open(file)) {
             new QuerySpeed(registry, seed).run(file, seed);
         }

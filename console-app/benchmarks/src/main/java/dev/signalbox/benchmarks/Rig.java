@@ -24,7 +24,7 @@ public record Rig(Home home, Path folder, boolean cached) {
 
     /// A rig for that checkout, without start caches.
     public static Rig at(Path checkout) throws IOException {
-        return new Rig(Home.at(checkout), Files.createTempDirectory("signalbox-bench"), false);
+        return new Rig(Home.at(checkout), Scratch.folder("bench"), false);
     }
 
     /// Makes the start caches, as `./signalbox` does after it has built.
@@ -56,8 +56,14 @@ public record Rig(Home home, Path folder, boolean cached) {
 
     /// Starts a hub on free ports and waits until it listens.
     public ProgramProcess hub() {
-        var hub =
-                start(Program.HUB, List.of("--data", hubFolder().toString(), "--mqtt-port", "0", "--https-port", "0"));
+        return hub(0, 0);
+    }
+
+    /// Starts a hub on these ports and waits until it listens.
+    public ProgramProcess hub(int mqttPort, int httpsPort) {
+        var arguments =
+                List.of("--data", hubFolder().toString(), "--mqtt-port", "" + mqttPort, "--https-port", "" + httpsPort);
+        var hub = start(Program.HUB, arguments);
         hub.waitForLine(line -> line.contains("listens on"), PATIENCE);
         return hub;
     }

@@ -46,7 +46,7 @@ public final class StreamSpeed {
     /// @param args not looked at
     public static void main(String[] args) throws Exception {
         System.out.printf("%,d messages of %d bytes%n", MESSAGES, BYTES);
-        Path folder = Files.createTempDirectory("signalbox-streams");
+        Path folder = Scratch.folder("streams");
         // the first makes the program warm
         for (int round = 0; round < 3; round++) {
             new StreamSpeed(Files.createDirectory(folder.resolve("default-" + round))).run("default stream", 0);
@@ -60,7 +60,7 @@ public final class StreamSpeed {
             make(registry, streams);
             fill(log, streams);
             double floor = through(log);
-            double sorted = sort(new SortedLog.Sources(folder, log, registry, Clock.systemUTC()));
+            double sorted = sort(new SortedLog.Sources(folder, log, registry, Clock.systemUTC(), System.out::println));
             System.out.printf(
                     "%-16s sorted %,9.0f /s   only read %,9.0f /s   %.2f x%n", what, sorted, floor, sorted / floor);
         }
@@ -126,7 +126,7 @@ public final class StreamSpeed {
     /// From its start on, until every message has its key.
     private static double sort(SortedLog.Sources from) {
         long begin = System.nanoTime();
-        try (var sorted = SortedLog.open(from, problem -> System.out.println(problem))) {
+        try (var sorted = SortedLog.open(from).begin()) {
             Await.until(
                     "all is sorted",
                     Duration.ofMinutes(10),

@@ -5,6 +5,7 @@ import dev.signalbox.hub.store.MessageStore;
 import dev.signalbox.hub.store.StoredMessage;
 import dev.signalbox.protocol.identity.DeviceId;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.IntPredicate;
 
@@ -33,7 +34,7 @@ public final class HubWithoutStore {
         }
 
         @Override
-        public int forget(IntPredicate mayGo) {
+        public int forget(IntPredicate mayGo, Instant now) {
             return 0;
         }
 

@@ -2,7 +2,8 @@
 package dev.signalbox.benchmarks.outbox;
 
 import dev.signalbox.benchmarks.Figures;
-import dev.signalbox.device.outbox.Limits;
+import dev.signalbox.benchmarks.Scratch;
+import dev.signalbox.device.message.OutboxLimits;
 import dev.signalbox.device.outbox.Outbox;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -38,7 +39,7 @@ public final class OutboxSpeed {
 
     /// @param args not looked at
     public static void main(String[] args) throws Exception {
-        new OutboxSpeed(Files.createTempDirectory("signalbox-outbox")).run();
+        new OutboxSpeed(Scratch.folder("outbox")).run();
     }
 
     private void run() throws Exception {
@@ -99,7 +100,7 @@ public final class OutboxSpeed {
     /// An outbox with messages of 200 bytes, opened until the first of them is read.
     private void open() throws Exception {
         Path large = folder.resolve("large");
-        var limits = new Limits(LARGE + (16L << 20), Optional.empty());
+        var limits = new OutboxLimits(LARGE + (16L << 20), Optional.empty());
         Senders.fill(large, limits, LARGE);
         var millis = new double[5];
         for (int time = 0; time < millis.length; time++) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.benchmarks.outbox;
 
-import dev.signalbox.device.outbox.Limits;
+import dev.signalbox.device.message.OutboxLimits;
 import dev.signalbox.device.outbox.NewMessage;
 import dev.signalbox.device.outbox.Outbox;
 import dev.signalbox.device.outbox.Ticket;
@@ -21,7 +21,7 @@ import java.util.concurrent.Future;
 final class Senders {
     private static final int BYTES = 200;
     private static final byte[] BAG = "unit=bar".getBytes(StandardCharsets.UTF_8);
-    private static final Limits PLENTY = new Limits(8L << 30, Optional.empty());
+    private static final OutboxLimits PLENTY = new OutboxLimits(8L << 30, Optional.empty());
 
     private Senders() {}
 
@@ -78,7 +78,7 @@ final class Senders {
     }
 
     /// Until its messages have so many bytes.
-    static void fill(Path folder, Limits limits, long bytes) {
+    static void fill(Path folder, OutboxLimits limits, long bytes) {
         var random = new Random(1);
         try (var outbox = Outbox.open(folder, limits)) {
             var unanswered = new ArrayDeque<CompletableFuture<Ticket>>();
