@@ -28,6 +28,9 @@ public enum Reserved {
     /// Value of KIND: a `report.Account`.
     public static final String KIND_ACCOUNT = "account";
 
+    /// Value of KIND: a `report.NodeFigures`.
+    public static final String KIND_FIGURES = "figures";
+
     /// How all methods begin that only the hub calls, of nodes only.
     public static final String METHOD_PREFIX = "signalbox.";
 
