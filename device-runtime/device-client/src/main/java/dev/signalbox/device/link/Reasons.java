@@ -28,6 +28,8 @@ final class Reasons {
             case MqttException client -> ofClient(client.getReasonCode());
             case UnknownHostException unknown -> "its name is not known to the network";
             case NoRouteToHostException unreached -> "no way leads there";
+            // Java has no class of its own for a network that is down; the system's words say so
+            case SocketException unreached when said(unreached).contains("unreachable") -> "no way leads there";
             case ConnectException refused -> "nobody listens at that port";
             case SocketTimeoutException silent -> "it does not answer in time";
             case SSLException unencrypted ->

@@ -26,7 +26,7 @@ final class Contents {
     private final Committer committer;
 
     /// @param committed run after each commit, on the committing thread
-    Contents(DeviceFile file, Path folder, Outbox.Settings settings, Runnable committed) throws SQLException {
+    Contents(DeviceFile file, Path folder, Outbox.Settings settings, Runnable committed) {
         this.file = file;
         this.limits = settings.limits();
         this.clock = settings.clock();

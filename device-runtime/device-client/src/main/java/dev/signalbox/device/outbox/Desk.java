@@ -35,7 +35,7 @@ final class Desk {
     private final LargeFiles files;
     private List<Work> again = new ArrayList<>();
 
-    Desk(DeviceFile file, OutboxLimits limits, AgeClock clock, Path folder) throws SQLException {
+    Desk(DeviceFile file, OutboxLimits limits, AgeClock clock, Path folder) {
         this.file = file;
         this.clock = clock;
         this.books = new Books(file.opened().books());

@@ -31,6 +31,7 @@ public final class DeviceFile implements AutoCloseable {
     private final Path path;
     private final Connections connections;
     private final Steps steps;
+    private final Opened opened;
     private volatile int generation;
 
     private DeviceFile(Path path, Disk disk, long logBytes) throws SQLException, IOException {
@@ -38,6 +39,7 @@ public final class DeviceFile implements AutoCloseable {
         this.connections = new Connections(path, disk);
         try {
             this.steps = new Steps(path, connections, logBytes);
+            this.opened = FirstLook.at(path, connections, steps.lastParcel());
         } catch (SQLException | IOException | RuntimeException unusable) {
             connections.drop();
             throw unusable;
@@ -60,8 +62,9 @@ public final class DeviceFile implements AutoCloseable {
         return new Opening(folder).exists();
     }
 
-    public Opened opened() throws SQLException {
-        return FirstLook.at(path, connections, lastParcel());
+    /// What it knew when it was opened.
+    public Opened opened() {
+        return opened;
     }
 
     /// The account once what waited cannot be read any more.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signalbox.protocol.report.Account;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -180,6 +181,25 @@ class DeviceFileTest {
             }
         }
         assertThat(names()).noneMatch(name -> name.contains("damaged"));
+    }
+
+    @Test
+    void aPageThatIsDamagedWhereTheFirstLookFallsIsMovedAsideToo() throws Exception {
+        DeviceFile.open(folder).close();
+        long root;
+        long size;
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("device.db"))) {
+            root = Layout.number(connection, "SELECT rootpage FROM sqlite_schema WHERE name = 'parcel'");
+            size = Layout.number(connection, "PRAGMA page_size");
+        }
+        try (var raw = new RandomAccessFile(folder.resolve("device.db").toFile(), "rw")) {
+            raw.seek((root - 1) * size);
+            raw.write(new byte[(int) size]);
+        }
+        try (var file = DeviceFile.open(folder)) {
+            file.write(step(List.of(parcel(1, "new")), List.of(), account(1, 1)));
+        }
+        assertThat(names()).anyMatch(name -> name.startsWith("device.db.damaged-"));
     }
 
     private void flip(String text) throws Exception {
