@@ -56,20 +56,29 @@ final class Batches {
         if (batch.isEmpty()) {
             return;
         }
-        open(message, batch);
+        boolean late = isLate(message, batch);
+        if (!late) {
+            open(message, batch);
+        }
         var id = new BatchKey(message.channel().number(), message.device(), batch);
-        Batch before = batches.get(id)
-                .orElseGet(() -> new Batch(id, message.receivedAt(), OptionalLong.empty(), key, key, 0, 0));
+        OptionalLong closed = late ? OptionalLong.of(message.receivedAt()) : OptionalLong.empty();
+        Batch before = batches.get(id).orElseGet(() -> new Batch(id, message.receivedAt(), closed, key, key, 0, 0));
         batches.put(
                 id,
                 new Batch(
                         id,
                         before.openedAt(),
-                        OptionalLong.empty(),
+                        late ? before.closedAt() : OptionalLong.empty(),
                         before.firstKey(),
                         key,
                         before.messages() + 1,
                         before.bytes() + bytes));
+    }
+
+    /// A dead letter that is sent again says nothing of the batch that its device is at now.
+    private boolean isLate(Incoming message, String batch) {
+        String open = progress(message.sender()).batch();
+        return message.resent().isAgain() && !open.isEmpty() && !open.equals(batch);
     }
 
     private void open(Incoming message, String batch) {

@@ -3,6 +3,7 @@ package dev.signalbox.hub.stream;
 
 import dev.signalbox.hub.store.AssemblyRecords.Assembly;
 import dev.signalbox.hub.store.AssemblyRecords.Part;
+import dev.signalbox.hub.store.FileUseRecords;
 import dev.signalbox.hub.store.LogPlace;
 import dev.signalbox.hub.store.log.RawMessages;
 import dev.signalbox.hub.stream.PlaceBuilder.AloneMessage;
@@ -14,15 +15,17 @@ import java.util.Map;
 final class DeadLetters {
     private final Places places;
     private final Chunks chunks;
+    private final FileUseRecords files;
     private final Counts counts;
     private RawMessages frame = new RawMessages(ByteBuffer.allocate(0));
     private LogPlace content = LogPlace.START;
     private Resent resent = Resent.NOT;
     private long many;
 
-    DeadLetters(Places places, Chunks chunks, Counts counts) {
+    DeadLetters(Places places, Chunks chunks, FileUseRecords files, Counts counts) {
         this.places = places;
         this.chunks = chunks;
+        this.files = files;
         this.counts = counts;
     }
 
@@ -40,8 +43,14 @@ final class DeadLetters {
     }
 
     /// @param channel of the stream that was named, or the dead letters'
-    void add(RawMessages message, long channel, Reason why) {
-        places.add(Channel.DEAD_LETTERS, message, why.bag(resent.tries()));
+    /// @param file that holds its payload, kept for as long as the letter is; empty for none
+    void add(RawMessages message, long channel, Reason why, String file) {
+        String reason = why.bag(resent.tries());
+        String more = file.isEmpty() ? reason : reason + "&" + PropertyBags.write(Map.of(Additions.FILE, file));
+        long key = places.add(Channel.DEAD_LETTERS, message, more);
+        if (!file.isEmpty()) {
+            files.add(file, Channel.DEAD_LETTERS, key);
+        }
         many++;
         counts.dead(channel, message.payloadLength());
     }

@@ -34,7 +34,7 @@ final class Keeping {
         this.chunks = new Chunks(records.assemblies());
         this.places = places;
         this.counts = counts;
-        this.letters = new DeadLetters(places, chunks, counts);
+        this.letters = new DeadLetters(places, chunks, files, counts);
     }
 
     /// @param messages those of the frame that comes next
@@ -63,18 +63,19 @@ final class Keeping {
         Optional<String> batch = batches.of(message);
         boolean isChunk = !message.ids().chunk().isEmpty()
                 || (message.completes().message() && chunks.open(message).isPresent());
+        String file = added.getOrDefault(Additions.FILE, "");
         if (batch.isEmpty()) {
-            dead(message, Reason.BATCH_ID_MISSING);
+            dead(message, Reason.BATCH_ID_MISSING, file);
         } else if (message.ids().message().isEmpty() && (isChunk || needsId(message))) {
-            dead(message, Reason.MESSAGE_ID_MISSING);
+            dead(message, Reason.MESSAGE_ID_MISSING, file);
         } else if (isChunk && message.resent().isAgain() && isRepeat(message, batch.get())) {
-            dead(message, Reason.MESSAGE_COMPLETE);
+            dead(message, Reason.MESSAGE_COMPLETE, file);
         } else if (isRepeat(message, batch.get())) {
             counts.repeated(message.channel().number());
         } else if (isChunk && chunks.isTooLate(message)) {
-            dead(message, Reason.ASSEMBLY_UNFINISHED);
+            dead(message, Reason.ASSEMBLY_UNFINISHED, file);
         } else if (isChunk) {
-            addChunk(message, batch.get(), added.getOrDefault(Additions.FILE, ""));
+            addChunk(message, batch.get(), file);
         } else {
             place(
                     message,
@@ -169,13 +170,14 @@ final class Keeping {
         chunks.overdue(time).forEach(unfinished -> letters.add(unfinished, time));
     }
 
-    void dead(Incoming message, Reason why) {
-        letters.add(message.raw(), message.channel().number(), why);
+    /// @param file that holds its payload; empty for none
+    void dead(Incoming message, Reason why, String file) {
+        letters.add(message.raw(), message.channel().number(), why, file);
     }
 
     /// A message of which no stream is known.
-    void dead(RawMessages message, Reason why) {
-        letters.add(message, Channel.DEAD_LETTERS, why);
+    void stray(RawMessages message, String file) {
+        letters.add(message, Channel.DEAD_LETTERS, Reason.STREAM_NOT_KNOWN, file);
     }
 
     void write() {

@@ -4,6 +4,7 @@ package dev.signalbox.hub.stream;
 import dev.signalbox.hub.file.FileShelf.Moment;
 import dev.signalbox.hub.store.FileUseRecords;
 import dev.signalbox.hub.store.LogPlace;
+import dev.signalbox.hub.store.log.RawMessages;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.stream.StreamHeader.Form;
@@ -44,21 +45,26 @@ final class PayloadCheck {
     Verdict check(Incoming message, LogPlace place, FileUseRecords uses) {
         Form form = message.header().form();
         if (form.externalised()) {
-            return file(message, place, uses);
+            return checkFile(message.raw(), place, uses);
         }
         return !form.brotli() || unpacks(message.raw().payload())
                 ? Verdict.RIGHT
                 : Verdict.refused(Reason.PAYLOAD_UNREADABLE);
     }
 
+    /// The file that holds the payload of a message which is refused for another reason; empty for none.
+    String file(RawMessages message, Form form, LogPlace place, FileUseRecords uses) {
+        return form.externalised() ? checkFile(message, place, uses).added().getOrDefault(Additions.FILE, "") : "";
+    }
+
     /// A shelf that cannot be read must not hold up everybody's messages, nor decide: whoever reads this one looks
     /// again.
-    private Verdict file(Incoming message, LogPlace place, FileUseRecords uses) {
+    private Verdict checkFile(RawMessages message, LogPlace place, FileUseRecords uses) {
         var came = new Moment(place, Instant.ofEpochMilli(message.receivedAt()));
         try {
             return files.find(
                             new DeviceId(message.device()),
-                            message.raw().payload(),
+                            message.payload(),
                             came,
                             file -> !uses.isGoing(file.toString()))
                     .map(file -> new Verdict(Optional.empty(), Map.of(Additions.FILE, file.toString())))

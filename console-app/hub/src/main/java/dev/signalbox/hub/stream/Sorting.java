@@ -101,7 +101,9 @@ final class Sorting {
     private void identify(RawMessages message, Optional<StreamHeader> header) {
         Optional<Channel> channel = header.flatMap(named -> book.find(named.stream()));
         if (header.isEmpty() || channel.isEmpty()) {
-            keeping.dead(message, Reason.STREAM_NOT_KNOWN);
+            String file = header.map(named -> payloads.file(message, named.form(), frame, files))
+                    .orElse("");
+            keeping.stray(message, file);
             return;
         }
         settle(new Incoming(message, message.device(), header.get(), channel.get(), resent));
@@ -109,14 +111,19 @@ final class Sorting {
 
     private void settle(Incoming message) {
         if (!StreamWords.areIds(message.ids())) {
-            keeping.dead(message, Reason.ID_MALFORMED);
+            keeping.dead(message, Reason.ID_MALFORMED, file(message));
         } else if (message.completes().only()) {
             keeping.complete(message);
         } else {
             PayloadCheck.Verdict payload = payloads.check(message, frame, files);
             payload.refusal()
-                    .ifPresentOrElse(why -> keeping.dead(message, why), () -> keeping.keep(message, payload.added()));
+                    .ifPresentOrElse(
+                            why -> keeping.dead(message, why, ""), () -> keeping.keep(message, payload.added()));
         }
+    }
+
+    private String file(Incoming message) {
+        return payloads.file(message.raw(), message.header().form(), frame, files);
     }
 
     /// Writes all that was learned, and returns the keys that come next in the channels that got messages.

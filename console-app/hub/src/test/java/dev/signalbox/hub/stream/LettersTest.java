@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// Dead letters leave: sorted anew, or discarded.
@@ -145,6 +146,29 @@ class LettersTest extends OnBelt {
         assertThat(clear(again("assembly-unfinished")).stayed()).isZero();
         assertThat(belt.texts(press)).containsExactly("one two");
         assertThat(belt.texts(0)).isEmpty();
+    }
+
+    @Test
+    void aLetterOfAnEarlierBatchLeavesTheOpenOneOpen() {
+        var given = new StreamRules(IdRule.GIVEN, "", IdRule.GIVEN, "", Concatenation.NONE, 0, true, "");
+        long press = belt.make("plant", "press", given);
+        belt.send(PUMP, press("batch-id", "monday"), "late");
+        belt.send(PUMP, press("batch-id", "tuesday", "message-id", "1"), "now");
+        belt.awaitSorted();
+        belt.sorted
+                .streams()
+                .setRules(
+                        press, new StreamRules(IdRule.FROM_KEY, "", IdRule.GIVEN, "", Concatenation.NONE, 0, true, ""));
+        assertThat(clear(again("message-id-missing")).stayed()).isZero();
+        assertThat(belt.texts(press)).containsExactly("now", "late");
+        assertThat(batches(press)).containsExactlyInAnyOrder("monday closed", "tuesday open");
+    }
+
+    private List<String> batches(long channel) {
+        belt.awaitSorted();
+        return belt.sorted.reader().batches(channel, Optional.empty(), "", 100).stream()
+                .map(batch -> batch.batch() + (batch.closed().isPresent() ? " closed" : " open"))
+                .toList();
     }
 
     @Test

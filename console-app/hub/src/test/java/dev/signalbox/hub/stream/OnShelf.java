@@ -4,6 +4,7 @@ package dev.signalbox.hub.stream;
 import static dev.signalbox.hub.stream.Belt.PUMP;
 
 import dev.signalbox.hub.file.FileShelf;
+import dev.signalbox.hub.file.Space;
 import dev.signalbox.hub.file.Uploads;
 import dev.signalbox.operator.node.FileView;
 import dev.signalbox.protocol.codec.Digests;
@@ -29,7 +30,7 @@ abstract class OnShelf extends OnBelt {
 
     /// As a device does it, over the uploads' own way.
     void uploadAgain(String name, String content, SortedLog to) throws IOException {
-        var uploads = Uploads.in(folder, shelf(), to.payloads(), belt.clock);
+        var uploads = Uploads.in(new Space(folder, 0), shelf(), to.payloads(), belt.clock);
         var upload = uploads.begin(new DeviceId(PUMP), name);
         upload.isContent(Files.writeString(upload.part(content.length()), content));
         uploads.end(new DeviceId(PUMP), upload.id().toString(), true);

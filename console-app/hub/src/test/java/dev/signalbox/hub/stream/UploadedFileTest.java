@@ -5,14 +5,18 @@ import static dev.signalbox.hub.stream.Belt.PUMP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.operator.node.FileView;
+import dev.signalbox.operator.stream.ClearingWay;
 import dev.signalbox.operator.stream.Concatenation;
 import dev.signalbox.operator.stream.IdRule;
+import dev.signalbox.operator.stream.NewClearing;
 import dev.signalbox.operator.stream.StreamRules;
 import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.report.Problem;
+import dev.signalbox.testing.process.Await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -72,6 +76,44 @@ class UploadedFileTest extends OnShelf {
             assertThat(belt.texts(1, behind)).containsExactly("first");
             assertThat(shelf().list(new DeviceId(PUMP))).hasSize(2);
         }
+    }
+
+    @Test
+    void aDeadLetterKeepsItsFileUntilItLeaves() throws IOException {
+        var press = new HashMap<>(EXTERNALISED);
+        press.put("stream-group-name", "plant");
+        press.put("stream-name", "press");
+        upload("large/1.bin", "first");
+        belt.send(PUMP, press, LINK);
+        belt.awaitSorted();
+        uploadAgain("large/1.bin", "second");
+        belt.sorted.tidy();
+        assertThat(shelf().list(new DeviceId(PUMP))).hasSize(2);
+        long there = belt.make("plant", "press", StreamRules.USUAL);
+        clear(NewClearing.of(ClearingWay.SEND_AGAIN, "stream-not-known"));
+        assertThat(belt.texts(there)).containsExactly("first");
+        belt.sorted.tidy();
+        assertThat(belt.texts(there)).containsExactly("first");
+    }
+
+    @Test
+    void theFileOfALetterThatIsDiscardedIsDeleted() throws IOException {
+        var nobody = new HashMap<>(EXTERNALISED);
+        nobody.put("stream-name", "nobody");
+        upload("large/1.bin", "first");
+        belt.send(PUMP, nobody, LINK);
+        belt.awaitSorted();
+        clear(NewClearing.of(ClearingWay.DISCARD, "stream-not-known"));
+        belt.sorted.tidy();
+        assertThat(shelf().list(new DeviceId(PUMP))).isEmpty();
+    }
+
+    private void clear(NewClearing wanted) {
+        belt.sorted.letters().clear(wanted, "ada");
+        Await.until(
+                "the clearing has ended",
+                Duration.ofSeconds(20),
+                () -> !belt.sorted.letters().list().clearing().orElseThrow().running());
     }
 
     @Test
