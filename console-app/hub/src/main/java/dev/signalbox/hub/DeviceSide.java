@@ -83,7 +83,7 @@ record DeviceSide(Door door, Links links, Talk talk, Files files) {
 
     private static Files files(Ground ground, Feeds feeds, PayloadMessages payloads) {
         var shelf = FileShelf.in(ground.folder().path(), feeds.notices()::failed);
-        var uploads = Uploads.in(ground.folder().path(), shelf, payloads, ground.clock());
+        var uploads = Uploads.in(ground.space(), shelf, payloads, ground.clock());
         ground.listening().eachMinute(uploads::expire);
         return new Files(uploads, shelf);
     }

@@ -3,6 +3,7 @@ package dev.signalbox.hub;
 
 import dev.signalbox.hub.certificate.Authority;
 import dev.signalbox.hub.certificate.HostNames;
+import dev.signalbox.hub.file.Space;
 import dev.signalbox.hub.folder.DataFolder;
 import dev.signalbox.hub.intake.DayQuota;
 import dev.signalbox.hub.intake.DiskReserve;
@@ -47,6 +48,11 @@ record Ground(HubConfig config, Stores stores, Listening listening, Authority au
 
     Intake intake() {
         return stores.intake();
+    }
+
+    /// For uploaded files.
+    Space space() {
+        return new Space(folder().path(), intake().keptFree());
     }
 
     SqliteRegistry registry() {

@@ -37,24 +37,28 @@ public final class Uploads {
     private final SecureRandom random = new SecureRandom();
     private final Map<UUID, Upload> begun = new ConcurrentHashMap<>();
 
-    private Uploads(Path folder, FileShelf shelf, PayloadMessages messages, Clock clock) {
-        this.folder = folder;
+    private Uploads(Space space, FileShelf shelf, PayloadMessages messages, Clock clock) {
+        this.folder = folder(space);
         this.shelf = shelf;
         this.messages = messages;
-        this.space = new Space(folder);
+        this.space = space;
         this.clock = clock;
     }
 
     /// In the hub's folder; forgets what an earlier process left unfinished.
-    public static Uploads in(Path hub, FileShelf shelf, PayloadMessages messages, Clock clock) {
-        Path folder = hub.resolve("uploads");
+    public static Uploads in(Space space, FileShelf shelf, PayloadMessages messages, Clock clock) {
+        Path folder = folder(space);
         try {
             Folders.delete(folder);
             Files.createDirectories(folder);
         } catch (IOException refused) {
             throw new ProblemException(FileProblems.failed(refused), refused);
         }
-        return new Uploads(folder, shelf, messages, clock);
+        return new Uploads(space, shelf, messages, clock);
+    }
+
+    private static Path folder(Space space) {
+        return space.hub().resolve("uploads");
     }
 
     public Space space() {

@@ -25,6 +25,11 @@ public record Intake(DiskReserve disk, DayQuota quota) {
         quota.givesBack(device.value());
     }
 
+    /// Bytes of the disk that messages leave free.
+    public long keptFree() {
+        return disk.kept();
+    }
+
     public IntakeView view() {
         return new IntakeView(disk.view(), quota.view());
     }

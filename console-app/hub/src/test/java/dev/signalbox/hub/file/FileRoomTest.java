@@ -25,7 +25,7 @@ class FileRoomTest {
     @Test
     void aDeviceHasNoMoreFilesThanItMayUntilSomeAreDeleted() throws IOException {
         var shelf = FileShelf.in(folder, _ -> {}, 2);
-        var uploads = Uploads.in(folder, shelf, new NoMessages(), new WoundClock());
+        var uploads = Uploads.in(new Space(folder, 0), shelf, new NoMessages(), new WoundClock());
         upload(uploads, PUMP, "a");
         upload(uploads, PUMP, "b");
         assertThatThrownBy(() -> upload(uploads, PUMP, "a"))

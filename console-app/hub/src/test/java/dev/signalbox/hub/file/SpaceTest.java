@@ -14,11 +14,18 @@ class SpaceTest {
 
     @Test
     void whatIsOnItsWayCountsUntilItIsGivenBack() throws Exception {
-        var space = new Space(folder);
+        var space = new Space(folder, 1 << 20);
         long half = folder.toFile().getUsableSpace() / 2;
         AutoCloseable first = space.take(half);
         assertThatThrownBy(() -> space.take(half)).isInstanceOf(ProblemException.class);
         first.close();
         space.take(half).close();
+    }
+
+    @Test
+    void filesLeaveTwiceAsMuchFreeAsMessagesHaveTo() throws Exception {
+        long free = folder.toFile().getUsableSpace();
+        new Space(folder, free / 4).take(1).close();
+        assertThatThrownBy(() -> new Space(folder, free).take(1)).hasMessageContaining("file.no-space");
     }
 }
