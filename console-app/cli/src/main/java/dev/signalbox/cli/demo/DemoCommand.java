@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,14 +29,21 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            defaultValue = "${sys:user.home}/.local/share/signalbox/demo",
-            description = "the demo's own folder (default: ${DEFAULT-VALUE})")
-    private Path data = Path.of("");
+            description = "the demo's own folder (default: ~/.local/share/signalbox/demo, or demo-NAME for samples of"
+                    + " that name)")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--samples",
+            paramLabel = "DIR",
+            description = "a folder with services/ and flows/ to be run instead of the usual ones; its steps run on the"
+                    + " nodes press-01 and press-02, which have the tag site=north")
+    private @Nullable Path samples;
 
     @Override
     public Integer call() throws Exception {
         PrintWriter out = new PrintWriter(spec.commandLine().getOut(), true);
-        var folder = new DemoFolder(data.toAbsolutePath().normalize());
+        var folder = folder();
         var children = new Children();
         var ended = new CountDownLatch(1);
         var end = new Ending(children, out, ended);
@@ -50,9 +58,17 @@ public final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private static void run(DemoFolder folder, Cast cast, PrintWriter out) throws Exception {
+    private DemoFolder folder() {
+        String name = samples == null
+                ? "demo"
+                : "demo-" + samples.toAbsolutePath().normalize().getFileName();
+        Path own = data == null ? Path.of(System.getProperty("user.home"), ".local/share/signalbox", name) : data;
+        return new DemoFolder(own.toAbsolutePath().normalize());
+    }
+
+    private void run(DemoFolder folder, Cast cast, PrintWriter out) throws Exception {
         try (Workbench workbench = Workbench.openLocal(folder.hub(), folder.console())) {
-            var sample = new Sample(workbench, Home.known().samples(), out);
+            var sample = new Sample(workbench, samples == null ? Home.known().samples() : samples, out);
             sample.bringServicesAndFlows();
             var tokens = sample.letNodesIn();
             sample.releaseIfPending();

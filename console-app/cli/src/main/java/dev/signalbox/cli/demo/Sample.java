@@ -39,8 +39,7 @@ final class Sample {
         var upload = new Upload(workbench);
         Set<String> services =
                 workbench.services().list().stream().map(ServiceSummary::name).collect(Collectors.toSet());
-        for (Path file : WorkspaceFiles.in(samples.resolve("services"), ".java")) {
-            ServiceFile service = WorkspaceFiles.service(file);
+        for (ServiceFile service : WorkspaceFiles.services(samples)) {
             if (!services.contains(service.name())) {
                 upload.push(service);
                 out.println("Service " + service.name() + " stored.");

@@ -29,9 +29,7 @@ final class Story {
     /// Ends when the node runs the second release, and lines of it have come.
     void tell() throws InterruptedException {
         var upload = new Upload(workbench);
-        List<ServiceFile> services = WorkspaceFiles.in(samples.resolve("services"), ".java").stream()
-                .map(WorkspaceFiles::service)
-                .toList();
+        List<ServiceFile> services = WorkspaceFiles.services(samples);
         services.forEach(upload::push);
         WorkspaceFiles.in(samples.resolve("flows"), ".json").stream()
                 .map(WorkspaceFiles::flow)

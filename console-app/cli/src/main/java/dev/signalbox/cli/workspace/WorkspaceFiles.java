@@ -36,6 +36,16 @@ public final class WorkspaceFiles {
         return new ServiceFile(name, ServiceFile.language(ending), said, read(source));
     }
 
+    /// The services of a workspace's folder, by name.
+    public static List<ServiceFile> services(Path workspace) {
+        Path folder = workspace.resolve("services");
+        return Stream.of(".java", ".py")
+                .flatMap(ending -> in(folder, ending).stream())
+                .sorted()
+                .map(WorkspaceFiles::service)
+                .toList();
+    }
+
     /// A flow; members it leaves out are empty.
     public static Flow flow(Path file) {
         var tree = Json.readTree(read(file).getBytes(java.nio.charset.StandardCharsets.UTF_8));
