@@ -14,8 +14,22 @@ public final class Patience {
 
     /// Looks again and again, on the window's own thread: elsewhere the window would change while one looks.
     public static void until(Callable<Boolean> truth) throws TimeoutException {
+        until(SECONDS, truth);
+    }
+
+    /// Whether it came about in so many seconds.
+    static boolean has(int seconds, Callable<Boolean> truth) {
+        try {
+            until(seconds, truth);
+            return true;
+        } catch (TimeoutException notYet) {
+            return false;
+        }
+    }
+
+    private static void until(int seconds, Callable<Boolean> truth) throws TimeoutException {
         WaitForAsyncUtils.waitFor(
-                SECONDS,
+                seconds,
                 TimeUnit.SECONDS,
                 () -> WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(SECONDS), truth));
     }

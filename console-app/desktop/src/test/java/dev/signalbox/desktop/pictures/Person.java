@@ -21,6 +21,8 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// Somebody before a window: looks, points, types, and waits for what should happen.
 public final class Person {
+    private static final int PRESSES = 10;
+
     private final FxRobot robot = new FxRobot();
     private final Scene scene;
 
@@ -37,6 +39,16 @@ public final class Person {
         awaits(query);
         robot.clickOn(query);
         return settled();
+    }
+
+    /// Presses something until that has happened, as people do with a window that moves under their hand.
+    public void clicksUntil(String query, Callable<Boolean> happened) throws TimeoutException {
+        for (int press = 0; press < PRESSES && !Patience.has(1, happened); press++) {
+            if (sees(query)) {
+                clicks(query);
+            }
+        }
+        awaits(happened);
     }
 
     public Person doubleClicks(String query) throws TimeoutException {
