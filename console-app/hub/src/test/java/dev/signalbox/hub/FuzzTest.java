@@ -18,10 +18,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// Whatever strangers and bad devices send, the hub answers with a stated problem, keeps its memory, and goes on
 /// serving the others.
 @Timeout(3600)
+@Isolated("looks how much memory the process takes")
 class FuzzTest {
     private static final int INPUTS = Chance.many("inputs", 200);
     private static final long MOST_HEAP_MORE = 48L * 1024 * 1024;

@@ -16,10 +16,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// A hub that is attacked again and again. After each attack its victim is what it was, and is served on; and the audit
 /// trail holds no secret, nothing that steers a terminal, and no accident.
 @Timeout(120)
+@Isolated("reads what the whole process logs, and how much memory it takes")
 abstract class UnderAttack {
     static final String HOST = "127.0.0.1";
 
