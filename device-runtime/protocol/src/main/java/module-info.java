@@ -5,6 +5,7 @@ module dev.signalbox.protocol {
     requires transitive com.fasterxml.jackson.annotation;
     requires transitive tools.jackson.databind;
 
+    exports dev.signalbox.protocol.action;
     exports dev.signalbox.protocol.codec;
     exports dev.signalbox.protocol.codec.query;
     exports dev.signalbox.protocol.identity;
@@ -17,6 +18,8 @@ module dev.signalbox.protocol {
     exports dev.signalbox.protocol.topic;
     exports dev.signalbox.protocol.trust;
 
+    opens dev.signalbox.protocol.action to
+            tools.jackson.databind;
     opens dev.signalbox.protocol.identity to
             tools.jackson.databind;
     opens dev.signalbox.protocol.local to

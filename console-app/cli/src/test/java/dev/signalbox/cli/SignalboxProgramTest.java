@@ -44,6 +44,17 @@ class SignalboxProgramTest {
 
     @Test
     void everyVerbHasHelp() {
+        for (String noun : List.of("step", "log")) {
+            SignalboxProgram.commandLine()
+                    .getSubcommands()
+                    .get("nodes")
+                    .getSubcommands()
+                    .get(noun)
+                    .getSubcommands()
+                    .keySet()
+                    .forEach(verb ->
+                            assertThat(run("nodes", noun, verb, "--help")).isZero());
+        }
         for (CommandLine verb : SignalboxProgram.commandLine().getSubcommands().values()) {
             verb.getSubcommands()
                     .keySet()
@@ -189,6 +200,61 @@ class SignalboxProgramTest {
         assertThat(err.toString()).contains("closed to new devices");
         assertThat(on("waiting", "open")).isZero();
         assertThat(out.toString()).contains("open to new devices");
+    }
+
+    @Test
+    void whatIsSwitchedOffIsShownAndANodeThatIsAwayHearsOfItLater() throws Exception {
+        startHub();
+        assertThat(on(with(List.of("services", "push"), samples("services", ".java"))))
+                .isZero();
+        assertThat(on(with(List.of("flows", "push"), samples("flows", ".json"))))
+                .isZero();
+        assertThat(on("nodes", "add", "press-01", "--tag", "site=north")).isZero();
+        assertThat(on("release")).isZero();
+
+        assertThat(on("nodes", "step", "disable", "press-01", "boiler/watch")).isZero();
+        assertThat(out.toString()).contains("boiler/watch is disabled on press-01, which hears of it when it comes.");
+        assertThat(on("nodes", "step", "disable", "press-01", "boiler/nothing")).isEqualTo(1);
+        assertThat(err.toString()).contains("is not to run a step boiler/nothing");
+        assertThat(on("nodes", "step", "enable", "press-01", "boiler/watch")).isZero();
+        assertThat(on("nodes", "maintenance", "press-01", "on")).isZero();
+        assertThat(on("nodes", "list")).isZero();
+        assertThat(out.toString()).contains("away, in maintenance");
+        assertThat(on("nodes", "maintenance", "press-01", "off")).isZero();
+        assertThat(on("nodes", "disable", "press-01")).isZero();
+        assertThat(on("nodes", "list")).isZero();
+        assertThat(out.toString()).contains("away, disabled");
+        assertThat(on("nodes", "enable", "press-01")).isZero();
+        assertThat(on("flows", "disable", "pulse")).isZero();
+        assertThat(on("flows", "list")).isZero();
+        assertThat(out.toString()).containsPattern("pulse +disabled").containsPattern("boiler +enabled");
+        assertThat(on("flows", "enable", "pulse")).isZero();
+        assertThat(on("flows", "disable", "nothing")).isEqualTo(1);
+    }
+
+    @Test
+    void aNodeThatIsAwayCannotBeAskedAndThatIsSaid() {
+        startHub();
+        assertThat(on("nodes", "add", "press-01")).isZero();
+        for (List<String> verb : List.of(
+                List.of("ping", "press-01"),
+                List.of("restart", "press-01"),
+                List.of("sync", "press-01"),
+                List.of("step", "restart", "press-01", "boiler/watch"),
+                List.of("step", "call", "press-01", "boiler/watch", "{}"),
+                List.of("log", "level", "press-01", "WARNING", "--for", "PT5M"),
+                List.of("log", "read", "press-01", "--from", "PT2H"))) {
+            err.getBuffer().setLength(0);
+            assertThat(on(with(List.of("nodes"), verb))).as(verb.toString()).isEqualTo(1);
+            assertThat(err.toString()).as(verb.toString()).contains("press-01 is not connected");
+        }
+        assertThat(on("nodes", "ping", "nobody")).isEqualTo(1);
+        assertThat(err.toString()).contains("does not know a node called nobody");
+        assertThat(on("nodes", "step", "stop", "press-01", "watch")).isEqualTo(1);
+        assertThat(err.toString()).contains("flow/step");
+        assertThat(on("nodes", "log", "read", "press-01", "--from", "noon")).isEqualTo(1);
+        assertThat(err.toString()).contains("\"noon\" is no time");
+        assertThat(on("nodes", "maintenance", "press-01", "maybe")).isEqualTo(2);
     }
 
     @Test

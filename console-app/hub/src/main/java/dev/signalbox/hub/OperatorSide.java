@@ -12,6 +12,7 @@ import dev.signalbox.hub.http.HttpsDoor;
 import dev.signalbox.hub.http.IdentityRoutes;
 import dev.signalbox.hub.http.JobRoutes;
 import dev.signalbox.hub.http.LiveRoutes;
+import dev.signalbox.hub.http.NodeActionRoutes;
 import dev.signalbox.hub.http.NodeRoutes;
 import dev.signalbox.hub.http.PolicyRoutes;
 import dev.signalbox.hub.http.QueryRoutes;
@@ -19,6 +20,7 @@ import dev.signalbox.hub.http.RegistryRoutes;
 import dev.signalbox.hub.http.ReleaseRoutes;
 import dev.signalbox.hub.http.SignInRoutes;
 import dev.signalbox.hub.job.OperatorJobs;
+import dev.signalbox.hub.method.NodeCalls;
 import dev.signalbox.hub.mqtt.WebSocketDoor;
 import dev.signalbox.hub.node.Fleet;
 import dev.signalbox.hub.node.Nodes;
@@ -27,6 +29,7 @@ import dev.signalbox.hub.release.Entitlements;
 import dev.signalbox.hub.release.OrderRounds;
 import dev.signalbox.hub.release.Orders;
 import dev.signalbox.hub.release.Releases;
+import dev.signalbox.hub.release.Switching;
 import dev.signalbox.hub.saved.SavedQueries;
 import dev.signalbox.hub.secret.Secrets;
 import dev.signalbox.hub.secret.Vault;
@@ -42,6 +45,7 @@ record OperatorSide(Ground ground, Feeds feeds, DeviceSide devices, StreamSide s
         var rounds = shutdown.add(new OrderRounds(orders));
         // in case a newer program orders differently
         var _ = rounds.begin();
+        var fleet = fleet(orders);
         var secrets = new Secrets(registry, Vault.open(ground.folder()));
         var trust = new TrustBook(registry);
         var routes = new HttpsDoor.Routes(
@@ -49,7 +53,8 @@ record OperatorSide(Ground ground, Feeds feeds, DeviceSide devices, StreamSide s
                 new AuthoringRoutes(
                         new Services(registry, ground.clock()), new Flows(registry), secrets, feeds.changes()),
                 new ReleaseRoutes(trust, new Releases(registry, orders, rounds), feeds.changes()),
-                nodes(orders),
+                new RegistryRoutes(fleet, feeds.nodes(), devices.cloud()),
+                actions(fleet, rounds),
                 new FileRoutes(devices.files().shelf()),
                 new NodeRoutes(trust, new Entitlements(registry, secrets)),
                 new LiveRoutes(feeds.logs(), feeds.nodes(), feeds.changes(), streams.live()),
@@ -72,11 +77,19 @@ record OperatorSide(Ground ground, Feeds feeds, DeviceSide devices, StreamSide s
         return new SignInRoutes(operators, devices.door().access(), workspace);
     }
 
-    private RegistryRoutes nodes(Orders orders) {
+    private Fleet fleet(Orders orders) {
         var nodes = new Nodes(ground.registry(), feeds.presence());
         var fleet = new Fleet(ground.registry(), nodes, orders, contactName());
         fleet.whenDeleted(devices.links()::drop);
-        return new RegistryRoutes(fleet, feeds.nodes(), devices.cloud());
+        return fleet;
+    }
+
+    private NodeActionRoutes actions(Fleet fleet, OrderRounds rounds) {
+        return new NodeActionRoutes(
+                fleet,
+                new NodeCalls(devices.methods(), ground.clock()),
+                new Switching(ground.registry(), devices.twins(), rounds),
+                new NodeActionRoutes.News(feeds.nodes(), feeds.changes(), feeds.notices()));
     }
 
     private IdentityRoutes identities(BackEndSide.Registry registry) {

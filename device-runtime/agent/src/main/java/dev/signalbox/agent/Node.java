@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.agent;
 
+import dev.signalbox.agent.action.NodeMethods;
+import dev.signalbox.agent.action.StepCalls;
 import dev.signalbox.agent.guard.Overtime;
 import dev.signalbox.agent.identity.Identity;
 import dev.signalbox.agent.identity.Member;
 import dev.signalbox.agent.local.AppCalls;
 import dev.signalbox.agent.local.LocalSide;
-import dev.signalbox.agent.local.SocketFile;
 import dev.signalbox.agent.local.Surroundings;
+import dev.signalbox.agent.log.LogFile;
 import dev.signalbox.agent.log.NodeLog;
-import dev.signalbox.agent.log.Terminal;
 import dev.signalbox.agent.release.CheckedRelease;
 import dev.signalbox.agent.release.HubReleaseSource;
 import dev.signalbox.agent.release.Order;
@@ -37,6 +38,7 @@ import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.release.ReleaseManifest;
 import dev.signalbox.protocol.release.ReleaseOrder;
 import dev.signalbox.protocol.release.StepAddress;
+import dev.signalbox.protocol.release.Switches;
 import dev.signalbox.protocol.report.LogLevel;
 import dev.signalbox.protocol.report.Problem;
 import dev.signalbox.protocol.report.StepState;
@@ -56,26 +58,30 @@ final class Node implements DeviceListener, StepWatcher, AutoCloseable {
     private final Identity identity;
     private final NodeLink link;
     private final NodeLog log;
+    private final LogFile logFile;
     private final HubReleaseSource source;
     private final Steps steps;
     private final Orchestrator orchestrator;
     private final Reporter reporter;
     private final Overtime overtime;
     private final LocalSide local;
+    private final NodeMethods methods;
     private String lastTrouble = "";
+    private ObjectNode reported = Json.mapper().createObjectNode();
     private volatile @Nullable Twin twin;
 
-    private Node(Member member, Folder folder, Terminal terminal, Optional<SocketFile> socket) {
+    private Node(Member member, Folder folder, Surface surface) {
         var options = new DeviceOptions(
                 member.credentials(), member.tls().context(), folder.in("link").path());
         this.identity = member.identity();
         this.link = NodeLink.open(options, this);
-        this.log = new NodeLog(Clock.systemUTC(), terminal, link::sendNow);
+        this.logFile = new LogFile(folder.in("log").path());
+        this.log = new NodeLog(Clock.systemUTC(), surface.terminal().andThen(logFile), link::sendNow);
         this.source = new HubReleaseSource(member.credentials(), member.tls());
         var switchboard = new Switchboard(log, this::submit);
         var around = new Surroundings(
                 link::send, new AppCalls(switchboard), log, () -> reporter().changed());
-        this.local = new LocalSide(socket, switchboard, around);
+        this.local = new LocalSide(surface.socket(), switchboard, around);
         this.steps = new Steps(
                 switchboard,
                 (plan, program, mailbox, release) ->
@@ -89,11 +95,16 @@ final class Node implements DeviceListener, StepWatcher, AutoCloseable {
                 report -> link.sendState(report, Map.of(Reserved.KIND.wireName(), Reserved.KIND_STATE)));
         this.overtime = Overtime.watching(steps::all);
         this.orchestrator = new Orchestrator(folder, new Releases(folder, source, identity.ownerKey()), steps, TRIAL);
+        this.methods = new NodeMethods(
+                new NodeMethods.Whole(Clock.systemUTC(), surface.restart(), this::sync),
+                orchestrator,
+                new StepCalls(switchboard),
+                new NodeMethods.Logs(logFile, log.loudness()));
     }
 
     /// Runs what the disk holds at once, and signs in in the background.
-    static Node start(Member member, Folder folder, Terminal terminal, Optional<SocketFile> socket) {
-        var node = new Node(member, folder, terminal, socket);
+    static Node start(Member member, Folder folder, Surface surface) {
+        var node = new Node(member, folder, surface);
         node.orchestrator.start();
         node.local.start();
         node.link.start();
@@ -154,14 +165,32 @@ final class Node implements DeviceListener, StepWatcher, AutoCloseable {
             take(order);
         }
         desired.remove(reserved);
-        var now = new Twin(Body.of(Json.mapper().convertValue(desired, Object.class)), version);
+        var now = new Twin(body(desired), version, body(reported));
         twin = now;
         steps.tellAll(run -> run.stateUpdate(now));
     }
 
+    private static Body body(ObjectNode part) {
+        return Body.of(Json.mapper().convertValue(part, Object.class));
+    }
+
+    /// Comes before `twin`, on the same thread.
+    @Override
+    public void reported(ObjectNode whole) {
+        whole.remove(Reserved.TWIN_PROPERTY.wireName());
+        reported = whole;
+    }
+
+    private void sync() {
+        link.askForTwin();
+        reporter.changed();
+    }
+
     private void take(ObjectNode order) {
         try {
-            orchestrator.order(Order.of(Json.read(Json.write(order), ReleaseOrder.class)));
+            ReleaseOrder ordered = Json.read(Json.write(order), ReleaseOrder.class);
+            orchestrator.switches(ordered.switches().orElse(Switches.ALL_ON));
+            orchestrator.order(Order.of(ordered));
         } catch (ProblemException malformed) {
             log.runtime(LogLevel.ERROR, malformed.problem().toString());
         }
@@ -179,7 +208,7 @@ final class Node implements DeviceListener, StepWatcher, AutoCloseable {
 
     @Override
     public MethodAnswer called(MethodCall call) {
-        return local.method(call);
+        return methods.answer(call).orElseGet(() -> local.method(call));
     }
 
     /// A step that has just come to run hears what the others heard at sign-in.
@@ -210,6 +239,7 @@ final class Node implements DeviceListener, StepWatcher, AutoCloseable {
         overtime.close();
         reporter.close();
         log.close();
+        logFile.close();
         source.close();
         link.close();
     }

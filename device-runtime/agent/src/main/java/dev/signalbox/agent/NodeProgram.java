@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 
 /// The program on each machine. Runs until it is told to end (SIGTERM, Ctrl-C).
 public final class NodeProgram {
@@ -54,15 +53,15 @@ public final class NodeProgram {
     private static int run(Arguments arguments) throws InterruptedException {
         Optional<Given> given = new GivenIdentity(arguments).read();
         Folder folder = Folder.at(arguments.path("--data").orElseGet(() -> defaultFolder(given)));
-        var ended = new CountDownLatch(1);
+        var end = new ProcessEnd();
         try (var lock = NodeLock.on(folder)) {
             Member member = new Joining(folder, System.out).join(given);
             var socket = LocalSocket.of(
                     arguments, Optional.ofNullable(System.getenv("SIGNALBOX_LOCAL_SOCKET")), folder.path());
-            Node node = Node.start(member, folder, new Terminal(System.out, coloured()), socket);
+            Node node = Node.start(member, folder, new Surface(new Terminal(System.out, coloured()), socket, end));
             Runtime.getRuntime().addShutdownHook(new Thread(node::close, "end"));
-            ended.await();
-            return lock.isHeld() ? 0 : FAILED;
+            int code = end.await();
+            return lock.isHeld() ? code : FAILED;
         }
     }
 

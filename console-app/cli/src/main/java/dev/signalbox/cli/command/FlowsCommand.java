@@ -8,6 +8,7 @@ import dev.signalbox.operator.flow.Flow;
 import dev.signalbox.workbench.session.Workbench;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,13 +26,37 @@ public final class FlowsCommand {
     int list(@Mixin HubOption hub, @Mixin Output output) {
         try (Workbench workbench = hub.open()) {
             List<Flow> flows = workbench.flows().list();
-            var table = new Table("FLOW", "STEPS", "WIRES", "DESCRIPTION");
+            Set<String> off = Set.copyOf(workbench.flows().disabled());
+            var table = new Table("FLOW", "STATE", "STEPS", "WIRES", "DESCRIPTION");
             flows.forEach(flow -> table.row(
                     flow.name(),
+                    off.contains(flow.name()) ? "disabled" : "enabled",
                     String.valueOf(flow.steps().size()),
                     String.valueOf(flow.wires().size()),
                     flow.description()));
             output.print(flows, table);
+            return CommandLine.ExitCode.OK;
+        }
+    }
+
+    @Command(
+            name = "disable",
+            mixinStandardHelpOptions = true,
+            description = "Has no step of a flow run on any node until it is enabled, over restarts and releases.")
+    int disable(@Mixin HubOption hub, @Parameters(paramLabel = "FLOW", description = "its name") String flow) {
+        return enable(hub, flow, false);
+    }
+
+    @Command(name = "enable", mixinStandardHelpOptions = true, description = "Has a disabled flow run again.")
+    int enable(@Mixin HubOption hub, @Parameters(paramLabel = "FLOW", description = "its name") String flow) {
+        return enable(hub, flow, true);
+    }
+
+    private int enable(HubOption hub, String flow, boolean on) {
+        try (Workbench workbench = hub.open()) {
+            var _ = workbench.flows().enable(flow, on);
+            spec.commandLine().getOut().println("Flow " + flow + (on ? " is enabled" : " is disabled"));
+            spec.commandLine().getOut().flush();
             return CommandLine.ExitCode.OK;
         }
     }

@@ -6,11 +6,15 @@ import dev.signalbox.operator.device.NewIdentity;
 import dev.signalbox.operator.device.Proof;
 import dev.signalbox.operator.node.NewDevice;
 import dev.signalbox.operator.node.NodeView;
+import dev.signalbox.operator.node.PingView;
+import dev.signalbox.operator.node.SwitchChange;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.identity.ClientId;
 import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.workbench.session.Workbench;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,7 +27,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// Nodes: list, add, tags, and what lets a node in.
-@Command(name = "nodes", mixinStandardHelpOptions = true, description = "Lists nodes, lets new ones in, sets tags.")
+@Command(
+        name = "nodes",
+        mixinStandardHelpOptions = true,
+        description = "Lists nodes, lets new ones in, sets tags, and has them do things.",
+        subcommands = {StepCommand.class, NodeLogCommand.class})
 public final class NodesCommand {
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -33,8 +41,7 @@ public final class NodesCommand {
         try (Workbench workbench = hub.open()) {
             List<NodeView> nodes = workbench.nodes().list();
             var table = new Table("NODE", "STATE", "RUNS", "TAGS");
-            nodes.forEach(node -> table.row(
-                    node.id().value(), node.connected() ? "signed in" : "away", runs(node), tags(node.tags())));
+            nodes.forEach(node -> table.row(node.id().value(), state(node), runs(node), tags(node.tags())));
             output.print(nodes, table);
             return CommandLine.ExitCode.OK;
         }
@@ -127,9 +134,91 @@ public final class NodesCommand {
         }
     }
 
+    @Command(
+            name = "ping",
+            mixinStandardHelpOptions = true,
+            description = "Says how long a node takes to answer, and how far its clock is off.")
+    int ping(@Mixin HubOption hub, @Parameters(paramLabel = "NODE", description = "its name") String node) {
+        try (Workbench workbench = hub.open()) {
+            PingView seen = workbench.nodeActions().ping(Names.device(node));
+            print(node + " answered after " + seen.roundTripMillis() + " ms; its clock is "
+                    + Math.abs(seen.clockAheadMillis()) + " ms " + (seen.clockAheadMillis() < 0 ? "behind" : "ahead")
+                    + "; it runs for " + Duration.ofMillis(seen.upMillis()).truncatedTo(ChronoUnit.SECONDS));
+            return CommandLine.ExitCode.OK;
+        }
+    }
+
+    @Command(
+            name = "restart",
+            mixinStandardHelpOptions = true,
+            description = "Ends a node's process, which its supervisor starts again. Nothing on its disk is lost.")
+    int restart(@Mixin HubOption hub, @Parameters(paramLabel = "NODE", description = "its name") String node) {
+        try (Workbench workbench = hub.open()) {
+            print(workbench.nodeActions().restart(Names.device(node)));
+            return CommandLine.ExitCode.OK;
+        }
+    }
+
+    @Command(
+            name = "sync",
+            mixinStandardHelpOptions = true,
+            description = "Has a node ask for its twin and its orders again.")
+    int sync(@Mixin HubOption hub, @Parameters(paramLabel = "NODE", description = "its name") String node) {
+        try (Workbench workbench = hub.open()) {
+            print(workbench.nodeActions().sync(Names.device(node)));
+            return CommandLine.ExitCode.OK;
+        }
+    }
+
+    @Command(
+            name = "disable",
+            mixinStandardHelpOptions = true,
+            description = "Has no step run on a node until it is enabled, over restarts. It takes releases meanwhile.")
+    int disable(@Mixin HubOption hub, @Parameters(paramLabel = "NODE", description = "its name") String node) {
+        return change(hub, node, SwitchChange.node(false), "is disabled");
+    }
+
+    @Command(name = "enable", mixinStandardHelpOptions = true, description = "Has a disabled node run its steps again.")
+    int enable(@Mixin HubOption hub, @Parameters(paramLabel = "NODE", description = "its name") String node) {
+        return change(hub, node, SwitchChange.node(true), "is enabled");
+    }
+
+    @Command(
+            name = "maintenance",
+            mixinStandardHelpOptions = true,
+            description = "Begins or ends a node's maintenance: no step runs, and releases wait.")
+    int maintenance(
+            @Mixin HubOption hub,
+            @Parameters(paramLabel = "NODE", description = "its name") String node,
+            @Parameters(paramLabel = "on|off", description = "whether it begins or ends") OnOff state) {
+        boolean on = state == OnOff.on;
+        return change(hub, node, SwitchChange.maintenance(on), on ? "is in maintenance" : "is out of maintenance");
+    }
+
+    /// As they are typed.
+    enum OnOff {
+        on,
+        off
+    }
+
+    private int change(HubOption hub, String node, SwitchChange change, String words) {
+        try (Workbench workbench = hub.open()) {
+            NodeView now = workbench.nodeActions().change(Names.device(node), change);
+            print(node + " " + words + (now.connected() ? "." : "; it hears of it when it comes."));
+            return CommandLine.ExitCode.OK;
+        }
+    }
+
     private void print(String line) {
         spec.commandLine().getOut().println(line);
         spec.commandLine().getOut().flush();
+    }
+
+    private static String state(NodeView node) {
+        String there = node.connected() ? "signed in" : "away";
+        return node.switches().maintenance()
+                ? there + ", in maintenance"
+                : node.switches().node() ? there + ", disabled" : there;
     }
 
     private static String runs(NodeView node) {

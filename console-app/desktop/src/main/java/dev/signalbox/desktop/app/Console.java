@@ -44,7 +44,8 @@ record Console(Shell shell, LiveWires wires, OnFx fx) implements AutoCloseable {
         var frame = new ShellViewModel(Clock.systemUTC());
         var navigator = new Later();
 
-        var fleet = new FleetPage(new HubNodeDesk(session.nodes(), session.devices()), fx, navigator);
+        var fleet = new FleetPage(
+                new HubNodeDesk(session.nodes(), session.nodeActions(), session.devices()), fx, navigator);
         var logs = new LogsPage(lines);
         var help = SourceHelp.create();
         var services = new ServicesPage(

@@ -6,12 +6,13 @@ import dev.signalbox.operator.device.AccountView;
 import dev.signalbox.operator.node.NewDevice;
 import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.workbench.device.Devices;
+import dev.signalbox.workbench.node.NodeActions;
 import dev.signalbox.workbench.node.Nodes;
 import java.util.Map;
 import java.util.Optional;
 
 /// The Nodes page's wishes, passed on to the hub.
-record HubNodeDesk(Nodes nodes, Devices devices) implements NodeDesk {
+record HubNodeDesk(Nodes nodes, NodeActions actions, Devices devices) implements NodeDesk {
     @Override
     public String create(NewDevice device) {
         return nodes.create(device);

@@ -24,6 +24,7 @@ import javafx.collections.transformation.FilteredList;
 final class FleetViewModel {
     private final NodeDesk desk;
     private final OnFx fx;
+    private final Operating operating;
     private final TreeMap<String, NodeRow> known = new TreeMap<>();
     private final ObservableList<NodeRow> rows = FXCollections.observableArrayList();
     private final FilteredList<NodeRow> shown = new FilteredList<>(rows);
@@ -36,6 +37,7 @@ final class FleetViewModel {
     FleetViewModel(NodeDesk desk, OnFx fx) {
         this.desk = desk;
         this.fx = fx;
+        this.operating = new Operating(desk.actions(), fx, this::explain);
         filter.subscribe(words -> shown.setPredicate(row -> row.matches(words)));
         chosen.subscribe(this::look);
         selected.subscribe(this::lookAtMessages);
@@ -75,6 +77,9 @@ final class FleetViewModel {
     }
 
     void personChose(String id) {
+        if (!id.equals(chosen.get())) {
+            operating.forget();
+        }
         chosen.set(id);
     }
 
@@ -98,6 +103,11 @@ final class FleetViewModel {
 
     void personWantsToken(DeviceId id, Consumer<String> showToken) {
         fx.fetch(() -> desk.token(id), showToken, this::explain);
+    }
+
+    /// What the person has nodes do.
+    Operating operating() {
+        return operating;
     }
 
     private void done(Runnable work) {

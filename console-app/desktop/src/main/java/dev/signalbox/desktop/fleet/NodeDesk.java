@@ -4,6 +4,7 @@ package dev.signalbox.desktop.fleet;
 import dev.signalbox.operator.device.AccountView;
 import dev.signalbox.operator.node.NewDevice;
 import dev.signalbox.protocol.identity.DeviceId;
+import dev.signalbox.workbench.node.NodeActions;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,4 +27,7 @@ public interface NodeDesk {
     ///
     /// @param command JSON: one command and its parameters
     int tellApp(DeviceId id, String app, String command);
+
+    /// What nodes can be asked to do.
+    NodeActions actions();
 }

@@ -15,11 +15,13 @@ import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -34,18 +36,28 @@ final class NodePane extends VBox {
     private final Problems problem = new Problems();
     private final TextField tags = new TextField();
     private final Button saveTags = Buttons.plain("Save", this::saveTags);
-    private final StepList steps = new StepList();
+    private final PersonsWishes wishes;
+    private final StepList steps;
+    private final NodeMenu menu;
+    private final Label said = new Label();
+    private final Label switchedOff = new Label();
     private final AppList apps = new AppList(this::tellApp);
     private @Nullable NodeRow shown;
 
     NodePane(FleetViewModel model, Navigator navigator) {
         this.model = model;
         this.navigator = navigator;
+        wishes = new PersonsWishes(model.operating(), this);
+        steps = new StepList(new StepMenu(wishes));
+        menu = new NodeMenu(wishes);
         getStyleClass().addAll("pane", "pane-right", "node-pane");
         name.getStyleClass().add("pane-title");
         facts.getStyleClass().add("facts");
         outbox.setId("node-outbox");
         outbox.setWrapText(true);
+        switchedOff.setId("node-switched-off");
+        switchedOff.setWrapText(true);
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         outbox.textProperty().bind(model.messages());
         tags.setPromptText("site=north, role=press");
         tags.setOnAction(e -> saveTags());
@@ -57,15 +69,29 @@ final class NodePane extends VBox {
                 actions()));
         sections.setFitToWidth(true);
         VBox.setVgrow(sections, Priority.ALWAYS);
-        getChildren().addAll(head(), sections);
+        getChildren().addAll(head(), outcome(), sections);
         tags.textProperty().subscribe(this::tagsTyped);
         model.selected().subscribe(this::show);
     }
 
     private Node head() {
-        var head = new HBox(lamp, name);
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var head = new HBox(lamp, name, gap, menu);
         head.getStyleClass().add("pane-head");
         return head;
+    }
+
+    /// What came of what the person asked.
+    private Node outcome() {
+        said.setId("node-said");
+        said.setWrapText(true);
+        said.textProperty().bind(model.operating().said());
+        var row = new HBox(Icons.INFO.node("icon-small"), said);
+        row.getStyleClass().addAll("row", "node-said");
+        row.visibleProperty().bind(said.textProperty().isNotEmpty());
+        row.managedProperty().bind(row.visibleProperty());
+        return row;
     }
 
     private Node tagRow() {
@@ -106,7 +132,10 @@ final class NodePane extends VBox {
         lamp.show(row.lamp());
         name.setText(row.id());
         showFacts(row);
-        steps.show(row.steps(), row.node().orderedSteps());
+        steps.show(row.steps(), row.node().orderedSteps(), row::isDisabled);
+        wishes.of(row);
+        menu.show(row.node().switches());
+        switchedOff.setText(row.switchedOff());
         apps.show(row.apps(), row.node().connected());
         row.node().report().flatMap(NodeReport::problem).ifPresentOrElse(problem::show, problem::clear);
         if (other || tagsUntouched) {
@@ -125,6 +154,9 @@ final class NodePane extends VBox {
                         ? "no release"
                         : "release " + row.node().ordered());
         fact("Outbox", outbox);
+        if (!row.switchedOff().isEmpty()) {
+            fact("Switched off", switchedOff);
+        }
         row.node().report().ifPresent(report -> fact("Agent", report.agentVersion()));
     }
 

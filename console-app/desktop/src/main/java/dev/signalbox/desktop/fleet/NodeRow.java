@@ -4,11 +4,14 @@ package dev.signalbox.desktop.fleet;
 import dev.signalbox.desktop.kit.Lamp;
 import dev.signalbox.desktop.kit.Tags;
 import dev.signalbox.operator.node.NodeView;
+import dev.signalbox.protocol.release.StepAddress;
+import dev.signalbox.protocol.release.Switches;
 import dev.signalbox.protocol.report.AppReport;
 import dev.signalbox.protocol.report.NodeReport;
 import dev.signalbox.protocol.report.ReleaseState;
 import dev.signalbox.protocol.report.StepReport;
 import dev.signalbox.protocol.report.StepState;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -46,13 +49,32 @@ record NodeRow(NodeView node) {
     }
 
     private boolean onItsWay() {
-        return running() != node.ordered() || steps().stream().anyMatch(step -> step.state() != StepState.RUNNING);
+        return running() != node.ordered()
+                || node.switches().maintenance()
+                || steps().stream().anyMatch(step -> step.state() != StepState.RUNNING && !isOff(step.step()));
+    }
+
+    /// Whether a step is not meant to run.
+    private boolean isOff(StepAddress step) {
+        Switches off = node.switches();
+        return off.maintenance() || off.node() || off.flows().contains(step.flow()) || isDisabled(step);
+    }
+
+    /// Whether an operator disabled this very step here.
+    boolean isDisabled(StepAddress step) {
+        return node.switches().steps().contains(step);
     }
 
     /// What the node's state is, in one or two words.
     String state() {
         if (!node.connected()) {
             return node.lastSeen().isPresent() ? "offline" : "never seen";
+        }
+        if (node.switches().maintenance()) {
+            return "maintenance";
+        }
+        if (node.switches().node()) {
+            return "disabled";
         }
         if (node.report().isEmpty()) {
             return "signed in";
@@ -87,6 +109,24 @@ record NodeRow(NodeView node) {
 
     List<StepReport> steps() {
         return node.report().map(NodeReport::steps).orElse(List.of());
+    }
+
+    /// What operators have switched off here, in a sentence; empty when nothing is.
+    String switchedOff() {
+        Switches off = node.switches();
+        var words = new ArrayList<String>();
+        if (off.maintenance()) {
+            words.add("in maintenance: no step runs, releases wait");
+        }
+        if (off.node()) {
+            words.add("the node is disabled: no step runs");
+        }
+        off.flows().forEach(flow -> words.add("flow " + flow + " is disabled"));
+        if (!off.steps().isEmpty()) {
+            words.add(
+                    off.steps().size() == 1 ? "1 step is disabled" : off.steps().size() + " steps are disabled");
+        }
+        return String.join("; ", words);
     }
 
     /// How many steps run, of how many.

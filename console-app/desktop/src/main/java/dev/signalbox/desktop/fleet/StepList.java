@@ -9,6 +9,7 @@ import dev.signalbox.protocol.report.StepState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -18,13 +19,22 @@ import javafx.scene.layout.VBox;
 
 /// What runs on a node: each step with service, version and state, and its problem when it has one.
 final class StepList extends VBox {
-    StepList() {
+    private final StepMenu menu;
+
+    StepList(StepMenu menu) {
+        this.menu = menu;
         getStyleClass().add("step-list");
     }
 
-    void show(List<StepReport> steps, List<StepAddress> ordered) {
+    /// Leaves what is there while a person has a menu open.
+    ///
+    /// @param disabled whether an operator disabled a step on this node
+    void show(List<StepReport> steps, List<StepAddress> ordered, Predicate<StepAddress> disabled) {
+        if (menu.isOpen()) {
+            return;
+        }
         getChildren().clear();
-        steps.stream().map(StepList::step).forEach(getChildren()::add);
+        steps.stream().map(one -> step(one, disabled.test(one.step()))).forEach(getChildren()::add);
         ordered.stream()
                 .filter(address -> steps.stream().noneMatch(step -> step.step().equals(address)))
                 .map(StepList::awaited)
@@ -34,17 +44,22 @@ final class StepList extends VBox {
         }
     }
 
-    private static Node step(StepReport step) {
+    private Node step(StepReport step, boolean disabled) {
+        HBox line = line(lamp(step.state()), step.step().toString(), step.service() + " " + step.version());
+        line.getChildren().add(menu.button(step, disabled));
         var box = new VBox(
-                line(lamp(step.state()), step.step().toString(), step.service() + " " + step.version()),
+                line,
                 words(
                         step.state().name().toLowerCase(Locale.ROOT) + " for "
                                 + Ages.since(step.since(), Instant.now()),
                         "muted"));
         step.problem()
                 .ifPresent(problem -> box.getChildren()
-                        .addAll(words(problem.what(), "danger-words"), words(problem.remedy(), "muted")));
+                        .addAll(
+                                words(problem.what(), step.state() == StepState.STOPPED ? "muted" : "danger-words"),
+                                words(problem.remedy(), "muted")));
         box.getStyleClass().add("step-item");
+        menu.join(box, step, disabled);
         return box;
     }
 

@@ -8,13 +8,16 @@ import dev.signalbox.protocol.report.Problem;
 import dev.signalbox.workbench.flow.Flows;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Flows kept in memory, with etags as the hub has them.
 public final class FlowsInMemory implements Flows {
     private final Map<String, Flow> flows = new TreeMap<>();
     private final Map<String, String> secrets = new TreeMap<>();
+    private final SortedSet<String> disabled = new TreeSet<>();
     private final AtomicInteger etags = new AtomicInteger();
 
     /// Puts a flow there as it is.
@@ -55,6 +58,21 @@ public final class FlowsInMemory implements Flows {
     @Override
     public synchronized void delete(String name) {
         flows.remove(name);
+    }
+
+    @Override
+    public synchronized List<String> disabled() {
+        return List.copyOf(disabled);
+    }
+
+    @Override
+    public synchronized List<String> enable(String name, boolean on) {
+        if (on) {
+            disabled.remove(name);
+        } else {
+            disabled.add(name);
+        }
+        return disabled();
     }
 
     @Override

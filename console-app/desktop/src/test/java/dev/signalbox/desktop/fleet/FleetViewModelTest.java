@@ -3,6 +3,7 @@ package dev.signalbox.desktop.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.desktop.desks.ActionsInMemory;
 import dev.signalbox.desktop.kit.Lamp;
 import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.desktop.pictures.Samples;
@@ -14,6 +15,7 @@ import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.report.Account;
 import dev.signalbox.protocol.report.AppReport;
 import dev.signalbox.protocol.report.Problem;
+import dev.signalbox.workbench.node.NodeActions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -152,6 +154,7 @@ class FleetViewModelTest {
 
     private static final class Desk implements NodeDesk {
         private final List<String> calls = new ArrayList<>();
+        private final ActionsInMemory actions = new ActionsInMemory();
         private final Map<String, Account> accounts = new HashMap<>();
 
         @Override
@@ -179,6 +182,11 @@ class FleetViewModelTest {
         @Override
         public void delete(DeviceId id) {
             throw new ProblemException(new Problem("node.busy", "The node is busy.", "Try later."));
+        }
+
+        @Override
+        public NodeActions actions() {
+            return actions;
         }
 
         @Override

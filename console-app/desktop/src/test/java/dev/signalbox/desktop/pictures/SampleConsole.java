@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.desktop.pictures;
 
+import dev.signalbox.desktop.desks.ActionsInMemory;
 import dev.signalbox.desktop.desks.ProvisioningInMemory;
 import dev.signalbox.desktop.fleet.FleetPage;
 import dev.signalbox.desktop.fleet.NodeDesk;
@@ -23,6 +24,7 @@ import dev.signalbox.operator.node.NewDevice;
 import dev.signalbox.operator.node.NodeView;
 import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.report.Account;
+import dev.signalbox.workbench.node.NodeActions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -41,6 +43,7 @@ public final class SampleConsole implements NodeDesk {
             new ShellViewModel(Clock.fixed(Instant.parse("2026-11-21T12:03:11Z"), ZoneOffset.UTC));
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.DARK);
     private final List<String> deleted = new ArrayList<>();
+    private final ActionsInMemory actions = new ActionsInMemory();
     private final ProvisioningInMemory provisioning = new ProvisioningInMemory();
     private FleetPage fleet;
     private WaitingPage waiting;
@@ -126,6 +129,11 @@ public final class SampleConsole implements NodeDesk {
     public void delete(DeviceId id) {
         deleted.add(id.value());
         OnFx.toolkit().later(() -> fleet.hear(List.of(new NodeNews.Gone(id.value()))));
+    }
+
+    @Override
+    public NodeActions actions() {
+        return actions;
     }
 
     @Override

@@ -35,6 +35,7 @@ public final class HttpsDoor {
             AuthoringRoutes authoring,
             ReleaseRoutes releases,
             RegistryRoutes registry,
+            NodeActionRoutes actions,
             FileRoutes files,
             NodeRoutes nodes,
             LiveRoutes live,
@@ -108,6 +109,7 @@ public final class HttpsDoor {
         routes.authoring().add(router, desk);
         routes.releases().add(router, desk);
         routes.registry().add(router, desk);
+        routes.actions().add(router, desk);
         routes.files().add(router, desk);
         routes.nodes().add(router, desk);
         routes.live().add(router);

@@ -45,6 +45,15 @@ final class Statuses {
                     "stream.lasting",
                     "consumer.exists",
                     "job.ended" -> 409;
+            case "node.not-supervised",
+                    "node.busy",
+                    "node.disabled",
+                    "node.maintenance",
+                    "flow.disabled",
+                    "step.disabled",
+                    "step.not-running",
+                    "step.call-failed",
+                    "step.call-goes-on" -> 409;
             case "job.too-many" -> 429;
             case "http.no-such-path", "stream.no-message", "stream.no-batch" -> 404;
             case "stream.changed" -> 412;

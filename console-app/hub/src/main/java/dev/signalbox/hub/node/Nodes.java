@@ -10,6 +10,7 @@ import dev.signalbox.hub.store.StoredRegistration;
 import dev.signalbox.operator.node.NodeView;
 import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.release.ReleaseOrder;
+import dev.signalbox.protocol.release.StepAddress;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,14 +39,16 @@ public final class Nodes {
 
     private NodeView view(Records records, StoredDevice device) {
         Optional<ReleaseOrder> order = records.twins().find(device.id()).flatMap(Orders::of);
+        List<StepAddress> steps = order.map(ReleaseOrder::steps).orElse(List.of());
         return new NodeView(
                 device.id(),
                 presence.isHere(device.id()),
                 device.lastSeen(),
                 device.tags(),
                 order.map(ReleaseOrder::release).orElse(0L),
-                order.map(ReleaseOrder::steps).orElse(List.of()),
+                steps,
                 records.devices().report(device.id()),
-                records.registrations().find(device.id()).stream().allMatch(StoredRegistration::enabled));
+                records.registrations().find(device.id()).stream().allMatch(StoredRegistration::enabled),
+                Orders.switches(records, device.id(), steps));
     }
 }

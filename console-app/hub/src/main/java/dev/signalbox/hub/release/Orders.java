@@ -13,10 +13,12 @@ import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.release.ReleaseOrder;
 import dev.signalbox.protocol.release.StepAddress;
+import dev.signalbox.protocol.release.Switches;
 import dev.signalbox.protocol.topic.Reserved;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.stream.Stream;
 
 /// Who is to run what of the newest release. An order changes with a node's tags in the same transaction. With a new
@@ -63,6 +65,18 @@ public final class Orders {
     public static Optional<ReleaseOrder> of(StoredTwin twin) {
         return Optional.ofNullable(twin.desired().get(Reserved.TWIN_PROPERTY.wireName()))
                 .map(order -> Json.read(Json.write(order), ReleaseOrder.class));
+    }
+
+    /// What is switched off on a node that is to run these steps: its own switches, and of the
+    /// disabled flows those that concern it.
+    public static Switches switches(Records records, DeviceId id, List<StepAddress> steps) {
+        SortedSet<String> flowsOff = records.workspace().flowsOff();
+        return records.devices()
+                .switches(id)
+                .withFlows(steps.stream()
+                        .map(StepAddress::flow)
+                        .filter(flowsOff::contains)
+                        .toList());
     }
 
     /// Brings the orders of some devices up to date, by id, from those after one on. Those that are as they should be
@@ -138,7 +152,8 @@ public final class Orders {
                 || !steps.isEmpty()
                 || !device.tags().isEmpty()
                 || records.devices().report(device.id()).isPresent();
-        var order = new ReleaseOrder(newest.manifest().number(), newest.digest(), steps);
+        var order = new ReleaseOrder(
+                newest.manifest().number(), newest.digest(), steps, Optional.of(switches(records, device.id(), steps)));
         return isNode && before.filter(order::equals).isEmpty() ? Optional.of(order) : Optional.empty();
     }
 }

@@ -2,6 +2,7 @@
 package dev.signalbox.hub.release;
 
 import dev.signalbox.operator.release.SecretReference;
+import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.release.ReleaseManifest;
 import dev.signalbox.protocol.release.StepAddress;
 import dev.signalbox.protocol.report.Problem;
@@ -89,6 +90,22 @@ final class ReleaseProblems {
                 "release.loose-wire",
                 "The wire from " + wire.from() + " to " + wire.to() + " leads to a step that is not in the release.",
                 AGAIN);
+    }
+
+    static Problem nodeNotKnown(DeviceId id) {
+        return new Problem(
+                "node.not-known", "The hub does not know a node called " + id + ".", "Add it, or check its name.");
+    }
+
+    static Problem stepNotKnown(DeviceId node, StepAddress step) {
+        return new Problem(
+                "step.not-known",
+                "Node " + node + " is not to run a step " + step + ".",
+                "Look at what is assigned to it.");
+    }
+
+    static Problem flowNotKnown(String name) {
+        return new Problem("flow.not-known", "There is no flow called " + name + ".", "Look at the list of flows.");
     }
 
     static Problem notEntitled(String what) {

@@ -2,6 +2,7 @@
 package dev.signalbox.hub.store;
 
 import dev.signalbox.protocol.identity.DeviceId;
+import dev.signalbox.protocol.release.Switches;
 import dev.signalbox.protocol.report.NodeReport;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +31,11 @@ public interface DeviceRecords {
 
     /// Removes the device with its twin and its report.
     void delete(DeviceId id);
+
+    /// What operators have switched off on it, but for flows.
+    Switches switches(DeviceId id);
+
+    void setSwitches(DeviceId id, Switches switches);
 
     Optional<NodeReport> report(DeviceId id);
 

@@ -4,7 +4,9 @@ package dev.signalbox.hub.store;
 import dev.signalbox.operator.provisioning.GateView;
 import dev.signalbox.protocol.trust.Digest;
 import dev.signalbox.protocol.trust.Envelope;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /// What there is one of in a workspace.
 public interface WorkspaceRecords {
@@ -17,6 +19,11 @@ public interface WorkspaceRecords {
     GateView gate();
 
     void setGate(GateView gate);
+
+    /// Names of flows that are disabled, in any case.
+    SortedSet<String> flowsOff();
+
+    void setFlowsOff(Collection<String> names);
 
     Optional<Envelope> trust();
 

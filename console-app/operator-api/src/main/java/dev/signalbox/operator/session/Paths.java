@@ -17,11 +17,17 @@ public final class Paths {
     /// GET list of Flow. `/{name}`: GET, PUT (as with services), DELETE.
     public static final String FLOWS = "/api/v1/flows";
 
-    /// GET list of NodeView by id, at most `NODES_AT_ONCE`, `?after=` an id: of those after it; POST NewDevice, answers
-    /// DeviceKeys. `/{id}`: GET NodeView, DELETE. `/{id}/keys`: GET
-    /// DeviceKeys. `/{id}/tags`: PUT map of text. `/{id}/messages`: POST NewMessage, answers SentMessage.
-    /// `/{id}/files`: GET list of FileView, newest first, also of a device that is gone. `/{id}/files/{file}`: GET
-    /// its bytes, DELETE.
+    /// GET list of the names of flows that are disabled. `/{name}`: PUT FlowSwitch, answers the list.
+    public static final String FLOW_SWITCHES = "/api/v1/flow-switches";
+
+    /// GET list of NodeView by id, at most `NODES_AT_ONCE`, `?after=` an id: of those after it; POST
+    /// NewDevice, answers DeviceKeys. `/{id}`: GET NodeView, DELETE. `/{id}/keys`: GET DeviceKeys.
+    /// `/{id}/tags`: PUT map of text. `/{id}/messages`: POST NewMessage, answers SentMessage.
+    /// `/{id}/files`: GET list of FileView, newest first, also of a device that is gone.
+    /// `/{id}/files/{file}`: GET its bytes, DELETE. `/{id}/switches`: POST SwitchChange, answers
+    /// NodeView. `/{id}/ping`: POST, answers PingView. `/{id}/actions/{method}`: POST the question of
+    /// a NodeMethod, by its word, answers what it answers; 404 `method.not-online` when the node is
+    /// away, 409 when it refuses.
     public static final String NODES = "/api/v1/nodes";
 
     /// So many nodes come with one answer; fewer when they are the last.

@@ -20,6 +20,13 @@ public interface Flows {
 
     void delete(String name);
 
+    /// Names of the flows that are disabled.
+    List<String> disabled();
+
+    /// Has a flow's steps run or not run on all nodes, until it is said otherwise. Answers the names
+    /// of all flows that are disabled then.
+    List<String> enable(String name, boolean on);
+
     /// Hands a secret's value to the hub, which never gives it back to operators.
     SecretReference putSecret(String id, String value);
 }

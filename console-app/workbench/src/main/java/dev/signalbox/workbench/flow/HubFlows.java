@@ -2,6 +2,7 @@
 package dev.signalbox.workbench.flow;
 
 import dev.signalbox.operator.flow.Flow;
+import dev.signalbox.operator.flow.FlowSwitch;
 import dev.signalbox.operator.release.NewSecret;
 import dev.signalbox.operator.release.SecretReference;
 import dev.signalbox.operator.session.Paths;
@@ -39,6 +40,16 @@ public final class HubFlows implements Flows {
     @Override
     public void delete(String name) {
         hub.delete(hub.at(Paths.FLOWS, name));
+    }
+
+    @Override
+    public List<String> disabled() {
+        return hub.list(hub.at(Paths.FLOW_SWITCHES), String[].class);
+    }
+
+    @Override
+    public List<String> enable(String name, boolean on) {
+        return List.of(hub.put(hub.at(Paths.FLOW_SWITCHES, name), new FlowSwitch(on), String[].class));
     }
 
     @Override

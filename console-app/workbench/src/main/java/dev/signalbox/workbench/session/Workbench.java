@@ -25,7 +25,9 @@ import dev.signalbox.workbench.link.HubCertificate;
 import dev.signalbox.workbench.link.HubLink;
 import dev.signalbox.workbench.live.Feeds;
 import dev.signalbox.workbench.live.HubFeeds;
+import dev.signalbox.workbench.node.HubNodeActions;
 import dev.signalbox.workbench.node.HubNodes;
+import dev.signalbox.workbench.node.NodeActions;
 import dev.signalbox.workbench.node.Nodes;
 import dev.signalbox.workbench.provisioning.HubProvisioning;
 import dev.signalbox.workbench.provisioning.Provisioning;
@@ -56,6 +58,7 @@ public final class Workbench implements AutoCloseable {
     private final Services services;
     private final Flows flows;
     private final Nodes nodes;
+    private final NodeActions nodeActions;
     private final Provisioning provisioning;
     private final Devices devices;
     private final Policies policies;
@@ -78,6 +81,7 @@ public final class Workbench implements AutoCloseable {
         var pins = new Pins(contact.address(), ca, owner);
         this.provisioning = new HubProvisioning(hub, pins);
         this.nodes = new HubNodes(hub, pins, provisioning);
+        this.nodeActions = new HubNodeActions(hub);
         this.devices = new HubDevices(hub);
         this.policies = new HubPolicies(hub);
         this.releases = new HubReleases(hub, sourceHelp, new Signer(session.workspace(), session.name(), key));
@@ -138,6 +142,10 @@ public final class Workbench implements AutoCloseable {
 
     public Nodes nodes() {
         return nodes;
+    }
+
+    public NodeActions nodeActions() {
+        return nodeActions;
     }
 
     public Provisioning provisioning() {

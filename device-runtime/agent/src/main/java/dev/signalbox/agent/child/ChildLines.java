@@ -75,7 +75,7 @@ final class ChildLines {
             object.put("$version", twin.version());
         }
         state.set("desired", desired);
-        state.putObject("reported");
+        state.set("reported", tree(twin.reported()));
         return line;
     }
 

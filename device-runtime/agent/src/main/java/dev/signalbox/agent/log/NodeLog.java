@@ -18,6 +18,7 @@ public final class NodeLog implements AutoCloseable {
     private final Consumer<LogLine> terminal;
     private final Uplink uplink;
     private final LineBuffer waiting = new LineBuffer();
+    private final Loudness loudness = new Loudness(System::nanoTime);
     private final Thread sender;
     private volatile boolean closed;
 
@@ -35,6 +36,11 @@ public final class NodeLog implements AutoCloseable {
         this.sender = Thread.ofPlatform().daemon().name("log").start(this::sendForEver);
     }
 
+    /// Which lines the hub gets.
+    public Loudness loudness() {
+        return loudness;
+    }
+
     /// Writes a line of the runtime's own.
     public void runtime(LogLevel level, String text) {
         write("agent", "agent", level, text, "", "");
@@ -43,7 +49,9 @@ public final class NodeLog implements AutoCloseable {
     public void write(String step, String service, LogLevel level, String text, String code, String description) {
         var line = new LogLine(clock.instant(), step, service, level, text, code, description);
         terminal.accept(line);
-        waiting.add(line);
+        if (loudness.admits(line)) {
+            waiting.add(line);
+        }
     }
 
     private void sendForEver() {

@@ -30,7 +30,7 @@ final class Carrier {
     /// @param mayWait false where the message may come back to its sender
     void carry(Sender from, StepHost to, boolean mayWait, Item.Delivery delivery) {
         delivery.completion().ifPresent(Completion::departs);
-        if (!handedOver(from, to, mayWait && !to.isOwnThread(), delivery)) {
+        if (!handedOver(from, to, mayWait && !to.isOwnThread() && !to.isHalted(), delivery)) {
             complain(from, to, to.drop(delivery));
         }
     }
@@ -53,7 +53,7 @@ final class Carrier {
             if (from.isEnding()) {
                 return to.force(delivery);
             }
-            if (isWaitedForBy(from, to)) {
+            if (to.isHalted() || isWaitedForBy(from, to)) {
                 return answer;
             }
             answer = to.deliver(delivery, LOOK_MILLIS);
@@ -75,17 +75,24 @@ final class Carrier {
     /// At the first, second, fourth, eighth ... of them.
     private void complain(Sender from, StepHost to, long dropped) {
         if (Long.bitCount(dropped) == 1) {
-            boolean quarantined = to.report().state() == StepState.QUARANTINED;
-            String text = (quarantined ? "The step " : "The mailbox of ")
-                    + to.plan().address() + (quarantined ? " is in quarantine" : " is full") + ": " + dropped
-                    + " messages dropped so far";
-            log.write(
-                    from.address().toString(),
-                    from.service(),
-                    LogLevel.ERROR,
-                    text,
-                    quarantined ? "90011" : "90010",
-                    "");
+            Refusal why = Refusal.of(to);
+            String text = why.begins() + to.plan().address() + why.ends() + ": " + dropped + " messages dropped so far";
+            log.write(from.address().toString(), from.service(), why.level(), text, why.code(), "");
+        }
+    }
+
+    /// Why a step takes no message.
+    private record Refusal(String begins, String ends, LogLevel level, String code) {
+        static Refusal of(StepHost to) {
+            if (to.whyOff().isPresent()) {
+                return new Refusal("The step ", " is switched off", LogLevel.WARNING, "90018");
+            }
+            if (to.isHalted()) {
+                return new Refusal("The step ", " is stopped and its mailbox is full", LogLevel.WARNING, "90018");
+            }
+            return to.report().state() == StepState.QUARANTINED
+                    ? new Refusal("The step ", " is in quarantine", LogLevel.ERROR, "90011")
+                    : new Refusal("The mailbox of ", " is full", LogLevel.ERROR, "90010");
         }
     }
 }

@@ -9,12 +9,15 @@ import dev.signalbox.agent.step.Item;
 import dev.signalbox.agent.step.Sender;
 import dev.signalbox.agent.step.StepHost;
 import dev.signalbox.api.Message;
+import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.release.StepAddress;
 import dev.signalbox.protocol.report.LogLevel;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Takes messages from one step to others: along wires, to who listens, by action, to the hub. Which steps there are
 /// and how they are wired is one value, swapped at once.
@@ -108,6 +111,26 @@ public final class Switchboard implements Exchange {
                     "");
         }
         found.forEach(host -> carrier.carry(from, host, true, Item.Delivery.action(action, message, Optional.empty())));
+    }
+
+    /// Hands a step a message for one of its methods, or for `process`. Ends when all it leads to is
+    /// done. Throws ProblemException when the step does not run here or has no such method.
+    ///
+    /// @param method empty for `process`
+    public CompletionStage<@Nullable Void> call(Sender from, StepAddress step, String method, Message message) {
+        StepHost host = routes.at(step).orElseThrow(() -> new ProblemException(RoutingProblems.noStep(step)));
+        RoutingProblems.checkCallable(host, method);
+        var completion = new Completion();
+        Optional<Completion> waits = Optional.of(completion);
+        carrier.carry(
+                from,
+                host,
+                true,
+                method.isEmpty()
+                        ? Item.Delivery.process(message, waits)
+                        : Item.Delivery.action(method, message, waits));
+        completion.arrived();
+        return completion.end();
     }
 
     @Override

@@ -7,6 +7,22 @@ import java.util.Optional;
 /// What a step runs, in whatever language it is written. Made before anything is stopped, and used for as many runs as
 /// the step needs.
 public interface Program extends AutoCloseable {
+    /// Of a step that does not run.
+    Program NONE = new Program() {
+        @Override
+        public Run begin(RunRuntime runtime) {
+            throw new IllegalStateException("There is nothing to run");
+        }
+
+        @Override
+        public boolean hasAction(String action) {
+            return false;
+        }
+
+        @Override
+        public void close() {}
+    };
+
     /// A fresh run; the service's constructor has been called when this returns. Throws what the author's code threw.
     Run begin(RunRuntime runtime) throws Exception;
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,9 @@ public final class StepHost implements Sender {
     private final Thread thread;
     private boolean handedOver;
     private boolean isQuarantined;
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private volatile @Nullable Problem off;
+    private volatile @Nullable Problem halted;
     private volatile StepReport report;
 
     /// @param mailbox with what already waits for the step
@@ -47,6 +51,23 @@ public final class StepHost implements Sender {
                 .stackSize(STACK_BYTES)
                 .name(plan.address().toString())
                 .unstarted(this::live);
+    }
+
+    /// Before it was ever started: it never runs, and no message for it is taken.
+    public void switchOff(Problem why) {
+        mailbox.shut();
+        off = why;
+        become(StepState.STOPPED, why);
+    }
+
+    /// Why it is switched off, if it is.
+    public Optional<Problem> whyOff() {
+        return Optional.ofNullable(off);
+    }
+
+    /// Whether it was halted and nobody has taken over what waits for it.
+    public synchronized boolean isHalted() {
+        return halted != null && !handedOver;
     }
 
     public StepPlan plan() {
@@ -92,11 +113,11 @@ public final class StepHost implements Sender {
         return program.hasAction(action);
     }
 
-    /// For another host of the same step, which takes over what waits here; a fresh one from a step in quarantine. From
-    /// then on this one is not quarantined any more.
+    /// For another host of the same step, which takes over what waits here; a fresh one from a step in
+    /// quarantine or switched off. From then on this one is not quarantined any more.
     public synchronized Mailbox mailbox() {
         handedOver = true;
-        return isQuarantined ? new Mailbox() : mailbox;
+        return isQuarantined || off != null ? new Mailbox() : mailbox;
     }
 
     private synchronized boolean quarantines() {
@@ -120,7 +141,8 @@ public final class StepHost implements Sender {
         return dropped.incrementAndGet();
     }
 
-    /// How many messages this step never got: its mailbox was full, or it is in quarantine.
+    /// How many messages this step never got: its mailbox was full, or it is in quarantine or switched
+    /// off.
     public long dropped() {
         return dropped.get();
     }
@@ -134,6 +156,13 @@ public final class StepHost implements Sender {
     /// and left. What waits stays in the mailbox. Returns when it has ended.
     public void stop() {
         end(StepLife.Ending.AFTER_THIS);
+    }
+
+    /// The same for as long as an operator likes. What comes is kept up to the mailbox's bound, and
+    /// nobody waits for room in it.
+    public void halt(Problem why) {
+        halted = why;
+        stop();
     }
 
     /// Ends the service after all that waits for it, for which it has 2 s in all. What it did not come to is dropped
@@ -157,8 +186,10 @@ public final class StepHost implements Sender {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        tellLeft(program.end());
-        program.close();
+        if (closed.compareAndSet(false, true)) {
+            tellLeft(program.end());
+            program.close();
+        }
     }
 
     private void cutOff() throws InterruptedException {
@@ -209,7 +240,7 @@ public final class StepHost implements Sender {
                 mourn(death);
             }
         }
-        become(StepState.STOPPED, null);
+        become(StepState.STOPPED, halted);
     }
 
     private final class Stages implements StepLife.Stage {

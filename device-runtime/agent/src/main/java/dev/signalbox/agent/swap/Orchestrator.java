@@ -9,11 +9,14 @@ import dev.signalbox.agent.release.Releases;
 import dev.signalbox.agent.step.Program;
 import dev.signalbox.agent.step.StepHost;
 import dev.signalbox.agent.storage.Folder;
+import dev.signalbox.protocol.action.StepWish;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.release.StepAddress;
+import dev.signalbox.protocol.release.Switches;
 import dev.signalbox.protocol.report.LogLevel;
 import dev.signalbox.protocol.report.Problem;
 import dev.signalbox.protocol.report.ReleaseState;
+import dev.signalbox.protocol.report.StepReport;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
@@ -29,6 +32,8 @@ public final class Orchestrator implements AutoCloseable {
     private final Builder builder;
     private final Steps steps;
     private final Duration trial;
+    private final SwitchMemory switches;
+    private final StepDeeds deeds;
     private final SwapThread thread;
     private final Retry retry;
     private Future<?> trialEnd = CompletableFuture.completedFuture(null);
@@ -39,6 +44,9 @@ public final class Orchestrator implements AutoCloseable {
         this.memory = new Memory(folder);
         this.builder = new Builder(new Python(folder.in("python"), this::deathGoesBack));
         this.steps = steps;
+        this.switches = new SwitchMemory(folder);
+        this.deeds = new StepDeeds(switches, releases, builder, steps);
+        steps.use(switches::whyOff);
         this.trial = trial;
         this.thread = new SwapThread(problem -> steps.say(LogLevel.ERROR, problem));
         this.retry = new Retry(thread);
@@ -55,6 +63,17 @@ public final class Orchestrator implements AutoCloseable {
             retry.reset();
             take(order);
         });
+    }
+
+    /// The hub says what is switched off. Returns at once.
+    public void switches(Switches now) {
+        thread.run(() -> deeds.use(memory.state().running(), now));
+    }
+
+    /// Has a step stopped, started or restarted. Fails with a ProblemException when that cannot be;
+    /// waits for a release that is on its way.
+    public CompletableFuture<StepReport> act(StepWish wish) {
+        return thread.ask(() -> deeds.act(memory.state().running(), wish));
     }
 
     /// A step died of its own code. Returns at once.
@@ -95,6 +114,8 @@ public final class Orchestrator implements AutoCloseable {
         Optional<Problem> failure = state.failure(order);
         if (runs(order)) {
             steps.stands(order.release(), standing(order));
+        } else if (switches.switches().maintenance()) {
+            steps.stands(steps.running(), Standing.waits(order.release(), OffProblems.releaseWaits(order.release())));
         } else if (order.release() < state.accepted()) {
             refuse(order, ReleaseProblems.older(order.release(), state.accepted()));
         } else if (failure.isPresent()) {

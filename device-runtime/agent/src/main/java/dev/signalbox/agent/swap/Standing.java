@@ -15,6 +15,10 @@ record Standing(long ordered, ReleaseState state, Optional<Problem> problem) {
         return new Standing(ordered, state, Optional.empty());
     }
 
+    static Standing waits(long ordered, Problem why) {
+        return new Standing(ordered, ReleaseState.PREPARING, Optional.of(why));
+    }
+
     static Standing refused(long ordered, Problem why) {
         return new Standing(ordered, ReleaseState.REFUSED, Optional.of(why));
     }

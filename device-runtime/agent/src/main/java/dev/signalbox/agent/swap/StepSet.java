@@ -10,6 +10,7 @@ import dev.signalbox.agent.step.StepHost;
 import dev.signalbox.agent.step.StepPlan;
 import dev.signalbox.agent.step.StepTask;
 import dev.signalbox.protocol.release.StepAddress;
+import dev.signalbox.protocol.report.Problem;
 import dev.signalbox.protocol.report.StepReport;
 import dev.signalbox.protocol.report.StepState;
 import java.util.ArrayList;
@@ -18,11 +19,15 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// The steps that run. Used by one thread, except `reports` and `tellAll`.
 final class StepSet {
     private final Switchboard switchboard;
     private volatile Map<StepAddress, StepHost> hosts = Map.of();
+    private volatile Function<StepAddress, Optional<Problem>> whyOff = step -> Optional.empty();
 
     StepSet(Switchboard switchboard) {
         this.switchboard = switchboard;
@@ -33,17 +38,26 @@ final class StepSet {
         StepHost make(StepPlan plan, Program program, Mailbox mailbox);
     }
 
-    /// Goes over to the release: steps with the same plan run on untouched, all others are stopped, changed or started.
-    /// Messages for a changed step wait for the new one meanwhile; a step that leaves still does what waits for it.
+    /// Says from now on which steps are switched off, and why.
+    void use(Function<StepAddress, Optional<Problem>> off) {
+        whyOff = off;
+    }
+
+    /// Goes over to the release: steps without a new program run on untouched, all others are stopped,
+    /// changed or started. Messages for a changed step wait for the new one meanwhile; a step that
+    /// leaves, or is switched off, still does what waits for it.
     ///
-    /// @param programs for each step that is not running as it is
+    /// @param programs for each step that is to start anew
     void change(CheckedRelease release, Map<StepAddress, Program> programs, HostMaker maker) {
         var next = new HashMap<StepAddress, StepHost>();
         var changes = new ArrayList<Change>();
         for (StepPlan plan : plans(release)) {
             StepHost running = hosts.get(plan.address());
             Program program = programs.get(plan.address());
-            if (running != null && (program == null || running.plan().equals(plan))) {
+            Optional<Problem> off = whyOff.apply(plan.address());
+            if (off.isPresent()) {
+                next.put(plan.address(), isOff(running, plan, off) ? running : off(maker, plan, off.get()));
+            } else if (running != null && program == null) {
                 next.put(plan.address(), running);
             } else if (program != null) {
                 Mailbox mailbox = running == null ? new Mailbox() : running.mailbox();
@@ -55,6 +69,18 @@ final class StepSet {
         swap(next, Routes.of(next, release.manifest().wires()), changes);
     }
 
+    private static StepHost off(HostMaker maker, StepPlan plan, Problem why) {
+        StepHost host = maker.make(plan, Program.NONE, new Mailbox());
+        host.switchOff(why);
+        return host;
+    }
+
+    private static boolean isOff(@Nullable StepHost running, StepPlan plan, Optional<Problem> why) {
+        return running != null
+                && running.plan().equals(plan)
+                && running.whyOff().equals(why);
+    }
+
     private void swap(Map<StepAddress, StepHost> next, Routes target, List<Change> changes) {
         Routes former = switchboard.routes();
         List<StepHost> ending = hosts.values().stream()
@@ -64,20 +90,29 @@ final class StepSet {
         switchboard.use(target.with(former, ending));
         Change.makeAll(changes);
         ending.stream()
-                .filter(host -> !next.containsKey(host.plan().address()))
+                .filter(host -> changes.stream().noneMatch(change -> host.equals(change.former())))
                 .sorted(former.order())
                 .forEach(StepHost::leave);
         switchboard.use(target);
     }
 
-    /// The plans that are not running as they are.
+    /// The plans that are to run and do not run as they are.
     List<StepPlan> changed(CheckedRelease release) {
         return plans(release).stream().filter(plan -> !runs(plan)).toList();
     }
 
     private boolean runs(StepPlan plan) {
         StepHost running = hosts.get(plan.address());
-        return running != null && running.plan().equals(plan);
+        boolean isOff = whyOff.apply(plan.address()).isPresent();
+        return isOff
+                || (running != null
+                        && running.plan().equals(plan)
+                        && running.whyOff().isEmpty());
+    }
+
+    /// The one at an address.
+    Optional<StepHost> at(StepAddress address) {
+        return Optional.ofNullable(hosts.get(address));
     }
 
     private static List<StepPlan> plans(CheckedRelease release) {

@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// What the orchestrator works on, and where it says what it does.
 public final class Steps {
@@ -77,6 +78,15 @@ public final class Steps {
     void change(CheckedRelease release, Map<StepAddress, Program> programs) {
         running = release.order().release();
         set.change(release, programs, (plan, program, mailbox) -> maker.make(plan, program, mailbox, release));
+    }
+
+    /// Says from now on which steps are switched off, and why.
+    void use(Function<StepAddress, Optional<Problem>> off) {
+        set.use(off);
+    }
+
+    Optional<StepHost> at(StepAddress address) {
+        return set.at(address);
     }
 
     void stands(long nowRunning, Standing now) {

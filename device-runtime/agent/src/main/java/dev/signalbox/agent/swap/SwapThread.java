@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.agent.swap;
 
+import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.report.Problem;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
@@ -9,6 +11,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// The one thread on which releases change. It outlives whatever a task throws, and says it.
 final class SwapThread implements AutoCloseable {
@@ -23,6 +26,20 @@ final class SwapThread implements AutoCloseable {
     /// After all that was asked before.
     void run(Runnable task) {
         var _ = after(0, task);
+    }
+
+    /// The same for what has an answer. Fails with a ProblemException; never ends once the thread is
+    /// closed.
+    <T> CompletableFuture<T> ask(Supplier<T> question) {
+        var answer = new CompletableFuture<T>();
+        run(() -> {
+            try {
+                answer.complete(question.get());
+            } catch (RuntimeException | LinkageError | VirtualMachineError broken) {
+                answer.completeExceptionally(new ProblemException(SwapProblems.of(broken)));
+            }
+        });
+        return answer;
     }
 
     /// Not at all once the thread is closed.

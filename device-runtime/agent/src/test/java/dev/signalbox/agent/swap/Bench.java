@@ -7,23 +7,36 @@ import dev.signalbox.agent.release.CheckedRelease;
 import dev.signalbox.agent.release.Order;
 import dev.signalbox.agent.release.Releases;
 import dev.signalbox.agent.routing.Switchboard;
+import dev.signalbox.agent.step.Sender;
 import dev.signalbox.agent.step.StepHost;
 import dev.signalbox.agent.step.StepWatcher;
 import dev.signalbox.agent.step.StepWorld;
 import dev.signalbox.agent.storage.Folder;
+import dev.signalbox.api.Body;
+import dev.signalbox.api.Message;
 import dev.signalbox.api.Settings;
 import dev.signalbox.api.Twin;
+import dev.signalbox.protocol.action.StepDeed;
+import dev.signalbox.protocol.action.StepWish;
 import dev.signalbox.protocol.codec.Ed25519;
+import dev.signalbox.protocol.release.StepAddress;
+import dev.signalbox.protocol.release.Switches;
 import dev.signalbox.protocol.report.LogLine;
 import dev.signalbox.protocol.report.Problem;
 import dev.signalbox.protocol.report.ReleaseState;
+import dev.signalbox.protocol.report.StepReport;
+import dev.signalbox.protocol.report.StepState;
 import dev.signalbox.testing.process.Await;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 
 /// A node's inside on a bench: real disk, real compiler, real threads; the hub is a table of what it would send.
 final class Bench implements AutoCloseable, StepWatcher {
@@ -42,6 +55,7 @@ final class Bench implements AutoCloseable, StepWatcher {
     private Orchestrator orchestrator;
     private Overtime overtime;
     private Steps steps;
+    private Switchboard switchboard;
 
     Bench(Path path) {
         this.path = path;
@@ -58,7 +72,7 @@ final class Bench implements AutoCloseable, StepWatcher {
 
     private void start() {
         log = new NodeLog(Clock.systemUTC(), lines::add, (payload, properties) -> true);
-        var switchboard = new Switchboard(log, (from, message) -> submitted.add(from + " " + message.body()));
+        switchboard = new Switchboard(log, (from, message) -> submitted.add(from + " " + message.body()));
         steps = new Steps(
                 switchboard,
                 (plan, program, mailbox, release) -> new StepHost(plan, program, world(release, switchboard), mailbox),
@@ -84,6 +98,56 @@ final class Bench implements AutoCloseable, StepWatcher {
                         release.order().release()),
                 value -> Optional.ofNullable(
                         value.startsWith(SECRET) ? release.secrets().get(value.substring(SECRET.length())) : value));
+    }
+
+    /// An operator switches that off, and everything else on.
+    void switches(Switches now) {
+        orchestrator.switches(now);
+    }
+
+    /// Has an operator do that to the step of that class, and waits until it is done.
+    StepReport act(String name, StepDeed deed) {
+        return orchestrator
+                .act(new StepWish(new StepAddress("flow", name), deed))
+                .orTimeout(SOON.toSeconds(), TimeUnit.SECONDS)
+                .join();
+    }
+
+    /// Calls a step's method as an operator does.
+    CompletionStage<?> call(String name, String method, Object value) {
+        var operator = new StepAddress("operator", "operator");
+        Sender sender = new Sender() {
+            @Override
+            public StepAddress address() {
+                return operator;
+            }
+
+            @Override
+            public String service() {
+                return "operator";
+            }
+
+            @Override
+            public boolean isEnding() {
+                return false;
+            }
+        };
+        var message = new Message("1", Instant.EPOCH, "operator", Map.of(), Body.of(value));
+        return switchboard.call(sender, new StepAddress("flow", name), method, message);
+    }
+
+    /// How the step of that class stands.
+    StepReport report(String name) {
+        return steps.reports().stream()
+                .filter(step -> step.step().step().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    void awaitStep(String name, StepState state) {
+        awaiting(
+                name + " is " + state,
+                () -> steps.reports().stream().anyMatch(one -> one.step().step().equals(name) && one.state() == state));
     }
 
     /// Has the hub sign a release of these sources, and orders all of it.

@@ -160,13 +160,14 @@ class PythonMessagesTest {
 
     @Test
     void theTwinComesAsDesiredAndReported() {
-        run(PythonSources.service(
-                "Twins",
-                "StateUpdate",
-                "await self.Debug(f\"{message.message[0]['desired']['speed']} {sorted(message.message[0])}\")"));
+        run(
+                PythonSources.service(
+                        "Twins",
+                        "StateUpdate",
+                        "await self.Debug(f\"{message.message[0]['desired']['speed']} {message.message[0]['reported']['rpm']}\")"));
         bench.awaitState("Twins RUNNING");
-        bench.twin(new Twin(Body.of(Map.of("speed", 9)), 3));
-        bench.awaitLine("9 ['desired', 'reported']");
+        bench.twin(new Twin(Body.of(Map.of("speed", 9)), 3, Body.of(Map.of("rpm", 700))));
+        bench.awaitLine("9 700");
     }
 
     @Test

@@ -17,6 +17,10 @@ public interface DeviceListener {
     /// `$metadata`.
     void twin(ObjectNode desired, long version);
 
+    /// The whole reported properties as the hub has them, after each sign-in, before `twin`. Without
+    /// the hub's own `$version` and `$metadata`.
+    default void reported(ObjectNode whole) {}
+
     /// The connection was lost, or could not be made; told again only when the reason is another one. The client
     /// goes on trying by itself.
     void disconnected(Problem why);

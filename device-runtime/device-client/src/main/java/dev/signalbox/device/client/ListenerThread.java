@@ -36,6 +36,10 @@ final class ListenerThread implements LinkWatcher, AutoCloseable {
         call(() -> listener.twin(desired, version));
     }
 
+    void reported(ObjectNode whole) {
+        call(() -> listener.reported(whole));
+    }
+
     private void call(Runnable told) {
         try {
             thread.execute(() -> {

@@ -30,15 +30,18 @@ public final class NodeLink implements AutoCloseable {
     private final QuickLane quick = new QuickLane();
     private final ReportedLane reported = new ReportedLane();
     private final MethodLane methods;
+    private final TwinLane twin;
     private final Line line;
 
     private NodeLink(Line.Setup setup, Outbox outbox, DeviceListener told) {
         this.methods = new MethodLane(told::called, this::wake);
         this.listener = new ListenerThread(told);
-        var twin = new TwinLane(desired -> {
-            listener.twin(desired.values(), desired.version());
-            return Lane.SAFE;
-        });
+        this.twin = new TwinLane(
+                desired -> {
+                    listener.twin(desired.values(), desired.version());
+                    return Lane.SAFE;
+                },
+                listener::reported);
         var sending = new Line.Sending(outbox, Uploads.none());
         this.line = Line.of(setup, sending, List.of(twin, state, reported, methods, quick), listener);
     }
@@ -91,6 +94,13 @@ public final class NodeLink implements AutoCloseable {
     /// again after a restart.
     public void report(ObjectNode reportedPatch) {
         reported.offer(reportedPatch);
+        line.wake();
+    }
+
+    /// Has the hub tell the whole twin again, now or when next connected; the listener hears of it as
+    /// after a sign-in.
+    public void askForTwin() {
+        twin.askAgain();
         line.wake();
     }
 

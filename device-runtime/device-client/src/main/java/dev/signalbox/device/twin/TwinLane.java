@@ -11,6 +11,7 @@ import dev.signalbox.protocol.topic.FromHub;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +24,8 @@ public final class TwinLane implements Lane {
     private static final long ASK_AGAIN_NANOS = Duration.ofSeconds(20).toNanos();
 
     private final DesiredSink sink;
+    private final Consumer<ObjectNode> reported;
+    private volatile boolean again;
     private final DesiredTwin twin = new DesiredTwin();
     private boolean current;
     private String asked = "";
@@ -31,7 +34,19 @@ public final class TwinLane implements Lane {
     private long newestHeardOf;
 
     public TwinLane(DesiredSink sink) {
+        this(sink, whole -> {});
+    }
+
+    /// @param reported takes the whole reported properties whenever the hub told them, before the
+    /// desired ones, on the link's thread; must not block
+    public TwinLane(DesiredSink sink, Consumer<ObjectNode> reported) {
         this.sink = sink;
+        this.reported = reported;
+    }
+
+    /// Asks for the whole twin again. From any thread; wake the link afterwards.
+    public void askAgain() {
+        again = true;
     }
 
     @Override
@@ -48,6 +63,11 @@ public final class TwinLane implements Lane {
 
     @Override
     public void pump(Uplink uplink) {
+        if (again) {
+            again = false;
+            current = false;
+            asked = "";
+        }
         if (current || (!asked.isEmpty() && System.nanoTime() - askedAt < ASK_AGAIN_NANOS)) {
             return;
         }
@@ -70,12 +90,14 @@ public final class TwinLane implements Lane {
             LOG.warn("The hub answers {} when asked for the twin; asking again in a while", response.status());
             return SAFE;
         }
-        twin.replace(object(Json.readTree(payload).path("desired")));
+        JsonNode whole = Json.readTree(payload);
+        twin.replace(object(whole.path("desired")));
         asked = "";
         if (twin.version() < newestHeardOf) {
             return SAFE;
         }
         current = true;
+        reported.accept(object(whole.path("reported")).remove(List.of("$version", "$metadata")));
         return changed();
     }
 

@@ -31,7 +31,8 @@ public enum Reserved {
     /// Value of KIND: a `report.NodeFigures`.
     public static final String KIND_FIGURES = "figures";
 
-    /// How all methods begin that only the hub calls, of nodes only.
+    /// How all methods begin that only the hub calls, of nodes only. Those for operators are
+    /// `action.NodeMethod`.
     public static final String METHOD_PREFIX = "signalbox.";
 
     /// Method that hands a local app a command: a `local.AppCommand`.

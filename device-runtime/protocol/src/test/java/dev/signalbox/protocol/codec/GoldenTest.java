@@ -3,9 +3,16 @@ package dev.signalbox.protocol.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.protocol.action.LogQuestion;
+import dev.signalbox.protocol.action.LogWish;
+import dev.signalbox.protocol.action.Pong;
+import dev.signalbox.protocol.action.StepCall;
+import dev.signalbox.protocol.action.StepDeed;
+import dev.signalbox.protocol.action.StepWish;
 import dev.signalbox.protocol.release.ReleaseOrder;
 import dev.signalbox.protocol.release.ServiceVersion;
 import dev.signalbox.protocol.release.StepAddress;
+import dev.signalbox.protocol.release.Switches;
 import dev.signalbox.protocol.report.LogLevel;
 import dev.signalbox.protocol.report.LogLine;
 import dev.signalbox.protocol.report.NodeReport;
@@ -20,6 +27,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /// The bytes of version 0.1. They never change: devices of that version are out there.
@@ -41,6 +49,27 @@ class GoldenTest {
                 "release-order",
                 new ReleaseOrder(7, new Digest("sha256:" + "0a".repeat(32)), List.of(STEP)),
                 ReleaseOrder.class);
+    }
+
+    @Test
+    void aReleaseOrderWithSwitches() throws IOException {
+        var switches = new Switches(true, true, new TreeSet<>(List.of("boiler")), new TreeSet<>(List.of(STEP)));
+        holds(
+                "release-order-switches",
+                new ReleaseOrder(7, new Digest("sha256:" + "0a".repeat(32)), List.of(STEP), Optional.of(switches)),
+                ReleaseOrder.class);
+    }
+
+    @Test
+    void whatOperatorsAskOfNodes() throws IOException {
+        holds("step-wish", new StepWish(STEP, StepDeed.RESTART), StepWish.class);
+        holds(
+                "step-call",
+                new StepCall(STEP, "move", Json.readTree("{\"mm\":7}".getBytes(StandardCharsets.UTF_8))),
+                StepCall.class);
+        holds("log-wish", new LogWish(Optional.of(STEP), LogLevel.WARNING, 3600), LogWish.class);
+        holds("log-question", new LogQuestion(AT, AT, ""), LogQuestion.class);
+        holds("pong", new Pong(AT, 1200), Pong.class);
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.signalbox.hub.store.StoredTags;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.identity.ClientId;
 import dev.signalbox.protocol.identity.DeviceId;
+import dev.signalbox.protocol.release.Switches;
 import dev.signalbox.protocol.report.NodeReport;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -82,6 +83,24 @@ record SqliteDevices(Handle handle, LeafUpkeep upkeep) implements DeviceRecords 
     public void delete(DeviceId id) {
         upkeep.deleted(id);
         handle.execute("DELETE FROM device WHERE id = ?", id.value());
+    }
+
+    @Override
+    public Switches switches(DeviceId id) {
+        return handle.createQuery("SELECT switches FROM switches WHERE device = ?")
+                .bind(0, id.value())
+                .mapTo(String.class)
+                .findOne()
+                .map(json -> Json.read(json, Switches.class))
+                .orElse(Switches.ALL_ON);
+    }
+
+    @Override
+    public void setSwitches(DeviceId id, Switches switches) {
+        handle.execute(
+                "INSERT OR REPLACE INTO switches (device, switches) VALUES (?, ?)",
+                id.value(),
+                Json.writeText(switches));
     }
 
     @Override

@@ -6,7 +6,11 @@ import dev.signalbox.operator.provisioning.GateView;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.trust.Digest;
 import dev.signalbox.protocol.trust.Envelope;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 
 record SqliteWorkspace(Handle handle) implements WorkspaceRecords {
@@ -28,6 +32,18 @@ record SqliteWorkspace(Handle handle) implements WorkspaceRecords {
     @Override
     public void setGate(GateView gate) {
         set("gate", Json.writeText(gate));
+    }
+
+    @Override
+    public SortedSet<String> flowsOff() {
+        var names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        get("flows-off").ifPresent(json -> names.addAll(List.of(Json.read(json, String[].class))));
+        return names;
+    }
+
+    @Override
+    public void setFlowsOff(Collection<String> names) {
+        set("flows-off", Json.writeText(names));
     }
 
     @Override

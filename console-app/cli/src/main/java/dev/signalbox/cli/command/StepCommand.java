@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.cli.command;
+
+import dev.signalbox.operator.node.SwitchChange;
+import dev.signalbox.protocol.action.StepDeed;
+import dev.signalbox.protocol.report.StepReport;
+import dev.signalbox.workbench.session.Workbench;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// What one step of a node is to do.
+@Command(
+        name = "step",
+        mixinStandardHelpOptions = true,
+        description = "Stops, starts, disables or calls a step of a node.")
+public final class StepCommand {
+    private static final String NODE_WORDS = "the node's name";
+    private static final String STEP_WORDS = "the step, as flow/step";
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Command(
+            name = "restart",
+            mixinStandardHelpOptions = true,
+            description = "Ends a step and starts it anew, also out of quarantine. What waits for it is kept.")
+    int restart(
+            @Mixin HubOption hub,
+            @Parameters(paramLabel = "NODE", description = NODE_WORDS) String node,
+            @Parameters(paramLabel = "STEP", description = STEP_WORDS) String step) {
+        return act(hub, node, step, StepDeed.RESTART);
+    }
+
+    @Command(
+            name = "stop",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Ends a step until it is started, the node restarts, or a release changes it.",
+                "1,000 messages wait for it meanwhile; more are refused and counted."
+            })
+    int stop(
+            @Mixin HubOption hub,
+            @Parameters(paramLabel = "NODE", description = NODE_WORDS) String node,
+            @Parameters(paramLabel = "STEP", description = STEP_WORDS) String step) {
+        return act(hub, node, step, StepDeed.STOP);
+    }
+
+    @Command(
+            name = "start",
+            mixinStandardHelpOptions = true,
+            description = "Starts a step that was stopped or is in quarantine.")
+    int start(
+            @Mixin HubOption hub,
+            @Parameters(paramLabel = "NODE", description = NODE_WORDS) String node,
+            @Parameters(paramLabel = "STEP", description = STEP_WORDS) String step) {
+        return act(hub, node, step, StepDeed.START);
+    }
+
+    @Command(
+            name = "disable",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Has a step not run on a node until it is enabled, over restarts and releases.",
+                "Messages for it are refused and counted. A node that is away hears of it when it comes."
+            })
+    int disable(
+            @Mixin HubOption hub,
+            @Parameters(paramLabel = "NODE", description = NODE_WORDS) String node,
+            @Parameters(paramLabel = "STEP", description = STEP_WORDS) String step) {
+        return change(hub, node, step, false);
+    }
+
+    @Command(name = "enable", mixinStandardHelpOptions = true, description = "Has a disabled step run again.")
+    int enable(
+            @Mixin HubOption hub,
+            @Parameters(paramLabel = "NODE", description = NODE_WORDS) String node,
+            @Parameters(paramLabel = "STEP", description = STEP_WORDS) String step) {
+        return change(hub, node, step, true);
+    }
+
+    @Command(
+            name = "call",
+            mixinStandardHelpOptions = true,
+            description = "Hands a step a message and waits until all that it leads to is done.")
+    int call(
+            @Mixin HubOption hub,
+            @Parameters(paramLabel = "NODE", description = NODE_WORDS) String node,
+            @Parameters(paramLabel = "STEP", description = STEP_WORDS) String step,
+            @Parameters(paramLabel = "JSON", description = "the message, such as {\"mm\":7}") String payload,
+            @Option(names = "--method", paramLabel = "NAME", description = "instead of the one that takes messages")
+                    String method) {
+        try (Workbench workbench = hub.open()) {
+            return print(workbench
+                    .nodeActions()
+                    .call(Names.device(node), Names.step(step), method == null ? "" : method, payload));
+        }
+    }
+
+    private int act(HubOption hub, String node, String step, StepDeed deed) {
+        try (Workbench workbench = hub.open()) {
+            StepReport now = workbench.nodeActions().act(Names.device(node), Names.step(step), deed);
+            return print(now.step() + " is " + now.state().name().toLowerCase(java.util.Locale.ROOT) + ".");
+        }
+    }
+
+    private int change(HubOption hub, String node, String step, boolean on) {
+        try (Workbench workbench = hub.open()) {
+            var now = workbench.nodeActions().change(Names.device(node), SwitchChange.step(Names.step(step), on));
+            return print(step + (on ? " is enabled" : " is disabled") + " on " + node
+                    + (now.connected() ? "." : ", which hears of it when it comes."));
+        }
+    }
+
+    private int print(String sentence) {
+        spec.commandLine().getOut().println(sentence);
+        spec.commandLine().getOut().flush();
+        return CommandLine.ExitCode.OK;
+    }
+}

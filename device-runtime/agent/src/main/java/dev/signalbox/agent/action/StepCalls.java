@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.agent.action;
+
+import dev.signalbox.agent.routing.Switchboard;
+import dev.signalbox.agent.step.MessageIds;
+import dev.signalbox.agent.step.Sender;
+import dev.signalbox.api.Body;
+import dev.signalbox.api.Message;
+import dev.signalbox.protocol.action.Done;
+import dev.signalbox.protocol.action.StepCall;
+import dev.signalbox.protocol.codec.Json;
+import dev.signalbox.protocol.release.StepAddress;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// Hands steps messages of operators, and waits until all that a message led to is done. The message's
+/// source is `operator`.
+public record StepCalls(Switchboard switchboard) {
+    private static final String SOURCE = "operator";
+
+    Done call(StepCall asked) {
+        if (asked.step() == null || asked.payload() == null) {
+            throw new IllegalArgumentException("step and payload are needed");
+        }
+        Body body = Body.of(Json.mapper().convertValue(asked.payload(), Object.class));
+        var message = new Message(MessageIds.next(), Instant.now(), SOURCE, Map.of(), body);
+        try {
+            switchboard
+                    .call(new Operator(), asked.step(), asked.method(), message)
+                    .toCompletableFuture()
+                    .copy()
+                    .orTimeout(NodeMethods.PATIENCE_SECONDS, TimeUnit.SECONDS)
+                    .join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof TimeoutException
+                    ? ActionProblems.callGoesOn(asked.step())
+                    : ActionProblems.callFailed(asked.step(), why(failed));
+        }
+        return new Done(asked.step() + " is through with the message.");
+    }
+
+    private static String why(CompletionException failed) {
+        Throwable cause = failed.getCause();
+        return cause == null ? String.valueOf(failed.getMessage()) : String.valueOf(cause.getMessage());
+    }
+
+    private record Operator() implements Sender {
+        @Override
+        public StepAddress address() {
+            return new StepAddress(SOURCE, SOURCE);
+        }
+
+        @Override
+        public String service() {
+            return SOURCE;
+        }
+
+        @Override
+        public boolean isEnding() {
+            return false;
+        }
+    }
+}

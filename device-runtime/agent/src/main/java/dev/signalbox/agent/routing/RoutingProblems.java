@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.agent.routing;
+
+import dev.signalbox.agent.step.StepHost;
+import dev.signalbox.protocol.codec.ProblemException;
+import dev.signalbox.protocol.release.StepAddress;
+import dev.signalbox.protocol.report.Problem;
+import dev.signalbox.protocol.report.StepState;
+
+/// What goes wrong when a step is called from outside.
+final class RoutingProblems {
+    private RoutingProblems() {}
+
+    static Problem noStep(StepAddress step) {
+        return new Problem("step.not-known", "No step " + step + " is on this node.", "Look at what runs here.");
+    }
+
+    /// Throws ProblemException unless the step runs and has the method.
+    static void checkCallable(StepHost host, String method) {
+        if (host.report().state() != StepState.RUNNING) {
+            throw new ProblemException(new Problem(
+                    "step.not-running", "Step " + host.address() + " does not run.", "Start it, then call again."));
+        }
+        if (!method.isEmpty() && !host.hasAction(method)) {
+            throw new ProblemException(new Problem(
+                    "step.no-such-method",
+                    host.service() + " has no method " + method + ".",
+                    "Check its name, or leave it out for the one that takes messages."));
+        }
+    }
+}
