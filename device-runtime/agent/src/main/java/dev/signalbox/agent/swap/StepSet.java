@@ -52,7 +52,7 @@ final class StepSet {
                 changes.add(new Change(running, fresh));
             }
         }
-        swap(next, Routes.of(next, release.manifest().wires()), changes);
+        swap(next, Routes.of(next, release.manifest().wires(), switchboard.routes()), changes);
     }
 
     private void swap(Map<StepAddress, StepHost> next, Routes target, List<Change> changes) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.agent.swap;
 
+import dev.signalbox.agent.figures.Cost;
+import dev.signalbox.agent.figures.Reading;
 import dev.signalbox.agent.guard.Overtime;
 import dev.signalbox.agent.log.NodeLog;
 import dev.signalbox.agent.release.CheckedRelease;
@@ -15,6 +17,7 @@ import dev.signalbox.api.Settings;
 import dev.signalbox.api.Twin;
 import dev.signalbox.protocol.codec.Ed25519;
 import dev.signalbox.protocol.report.LogLine;
+import dev.signalbox.protocol.report.NodeFigures;
 import dev.signalbox.protocol.report.Problem;
 import dev.signalbox.protocol.report.ReleaseState;
 import dev.signalbox.testing.process.Await;
@@ -42,6 +45,7 @@ final class Bench implements AutoCloseable, StepWatcher {
     private Orchestrator orchestrator;
     private Overtime overtime;
     private Steps steps;
+    private Reading reading;
 
     Bench(Path path) {
         this.path = path;
@@ -65,6 +69,7 @@ final class Bench implements AutoCloseable, StepWatcher {
                 log,
                 (running, ordered, state, problem) -> stands.add(running + " " + ordered + " " + state
                         + problem.map(p -> " " + p.code()).orElse("")));
+        reading = new Reading(steps::all, switchboard, step -> Cost.NONE);
         Folder folder = Folder.at(path);
         var releases = new Releases(folder, hub, Ed25519.fingerprint(hub.owner.getPublic()));
         overtime = Overtime.watching(steps::all);
@@ -123,6 +128,11 @@ final class Bench implements AutoCloseable, StepWatcher {
         } catch (AssertionError inVain) {
             throw new AssertionError(inVain.getMessage() + "; it stood at " + stands + " and said " + lines, inVain);
         }
+    }
+
+    /// What the steps have done so far.
+    NodeFigures figures() {
+        return reading.get();
     }
 
     long count(String text) {
