@@ -52,7 +52,11 @@ record OperatorSide(Ground ground, Feeds feeds, DeviceSide devices, StreamSide s
                 nodes(orders),
                 new FileRoutes(devices.files().shelf()),
                 new NodeRoutes(trust, new Entitlements(registry, secrets)),
-                new LiveRoutes(feeds.logs(), feeds.nodes(), feeds.changes(), streams.live()),
+                new LiveRoutes(
+                        feeds.logs(),
+                        new LiveRoutes.Nodes(feeds.nodes(), feeds.figures()),
+                        feeds.changes(),
+                        streams.live()),
                 new PolicyRoutes(devices.door().policies(), contactName()),
                 new AuthorityRoutes(devices.door().authorities()),
                 identities(backEnds.registry()),
@@ -75,8 +79,8 @@ record OperatorSide(Ground ground, Feeds feeds, DeviceSide devices, StreamSide s
     private RegistryRoutes nodes(Orders orders) {
         var nodes = new Nodes(ground.registry(), feeds.presence());
         var fleet = new Fleet(ground.registry(), nodes, orders, contactName());
-        fleet.whenDeleted(devices.links()::drop);
-        return new RegistryRoutes(fleet, feeds.nodes(), devices.cloud());
+        fleet.whenDeleted(devices::drop);
+        return new RegistryRoutes(fleet, feeds.nodes(), feeds.book(), devices.cloud());
     }
 
     private IdentityRoutes identities(BackEndSide.Registry registry) {
