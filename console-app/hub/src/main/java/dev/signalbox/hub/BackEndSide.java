@@ -64,7 +64,7 @@ record BackEndSide(Jobs jobs, Map<Source, Inquiry> inquiries, AzureRoutes routes
 
     private static Registry registry(Ground ground, Feeds feeds, DeviceSide devices, BackendTwins twins) {
         var registrations = new Registrations(ground.registry(), feeds.presence(), ground.clock());
-        registrations.watch(feeds.nodes()::changed, devices.links()::drop);
+        registrations.watch(feeds.nodes()::changed, devices::drop);
         return new Registry(registrations, new Modules(ground.registry(), devices.links()::dropModule), twins);
     }
 

@@ -17,9 +17,10 @@ import dev.signalbox.hub.mqtt.MqttDoor;
 import dev.signalbox.hub.mqtt.TwinDesk;
 import dev.signalbox.hub.policy.Policies;
 import dev.signalbox.hub.twin.Twins;
+import dev.signalbox.protocol.identity.DeviceId;
 
 /// The parts that speak with devices.
-record DeviceSide(Door door, Links links, Talk talk, Files files) {
+record DeviceSide(Door door, Links links, Talk talk, Files files, Feeds feeds) {
     /// Who may come in, and by which policy or authority.
     record Door(Access.Proofs proofs, Access access, MqttDoor mqtt) {
         Policies policies() {
@@ -33,6 +34,13 @@ record DeviceSide(Door door, Links links, Talk talk, Files files) {
 
     /// What devices hear, say and answer.
     record Talk(Twins twins, Methods methods, CloudMessages cloud, Accounts accounts) {}
+
+    /// Shuts out a device whose keys are no longer good, or that is gone.
+    void drop(DeviceId id) {
+        links.drop(id);
+        feeds.book().forget(id);
+        feeds.figures().changed(id);
+    }
 
     Twins twins() {
         return talk.twins();
@@ -66,7 +74,7 @@ record DeviceSide(Door door, Links links, Talk talk, Files files) {
                 feeds.notices());
         twins.watch(links::push);
         ground.listening().eachMinute(cloud::expire);
-        return new DeviceSide(door(ground, feeds, links), links, talk, files(ground, feeds, payloads));
+        return new DeviceSide(door(ground, feeds, links), links, talk, files(ground, feeds, payloads), feeds);
     }
 
     private static Door door(Ground ground, Feeds feeds, Links links) {
@@ -90,7 +98,12 @@ record DeviceSide(Door door, Links links, Talk talk, Files files) {
 
     private static MessageDesk messages(Ground ground, Feeds feeds, Accounts accounts) {
         var parts = new MessageDesk.Parts(
-                ground.stores().messages(), ground.intake(), ground.registry(), accounts, feeds.logs(), feeds.nodes());
+                ground.stores().messages(),
+                ground.intake(),
+                ground.registry(),
+                accounts,
+                feeds.logs(),
+                new MessageDesk.Fleet(feeds.nodes(), feeds.book(), feeds.figures()));
         return new MessageDesk(parts, feeds.notices(), ground.listening().vertx(), ground.clock());
     }
 }

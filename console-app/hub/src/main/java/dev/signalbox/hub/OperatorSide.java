@@ -53,11 +53,15 @@ record OperatorSide(Ground ground, Feeds feeds, DeviceSide devices, StreamSide s
                 new AuthoringRoutes(
                         new Services(registry, ground.clock()), new Flows(registry), secrets, feeds.changes()),
                 new ReleaseRoutes(trust, new Releases(registry, orders, rounds), feeds.changes()),
-                new RegistryRoutes(fleet, feeds.nodes(), devices.cloud()),
+                new RegistryRoutes(fleet, feeds.nodes(), feeds.book(), devices.cloud()),
                 actions(fleet, rounds),
                 new FileRoutes(devices.files().shelf()),
                 new NodeRoutes(trust, new Entitlements(registry, secrets)),
-                new LiveRoutes(feeds.logs(), feeds.nodes(), feeds.changes(), streams.live()),
+                new LiveRoutes(
+                        feeds.logs(),
+                        new LiveRoutes.Nodes(feeds.nodes(), feeds.figures()),
+                        feeds.changes(),
+                        streams.live()),
                 new PolicyRoutes(devices.door().policies(), contactName()),
                 new AuthorityRoutes(devices.door().authorities()),
                 identities(backEnds.registry()),
@@ -80,7 +84,7 @@ record OperatorSide(Ground ground, Feeds feeds, DeviceSide devices, StreamSide s
     private Fleet fleet(Orders orders) {
         var nodes = new Nodes(ground.registry(), feeds.presence());
         var fleet = new Fleet(ground.registry(), nodes, orders, contactName());
-        fleet.whenDeleted(devices.links()::drop);
+        fleet.whenDeleted(devices::drop);
         return fleet;
     }
 

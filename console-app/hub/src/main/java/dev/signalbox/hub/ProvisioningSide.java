@@ -20,7 +20,7 @@ record ProvisioningSide(Admissions admissions, ProvisioningRoutes routes, Spotfl
                 ground.registry(),
                 ground.clock(),
                 new Admissions.Place(workspace, ground.names()),
-                new Admissions.Hearers(feed::changed, feeds.nodes()::changed, devices.links()::drop, feeds.notices()));
+                new Admissions.Hearers(feed::changed, feeds.nodes()::changed, devices::drop, feeds.notices()));
         var operations = admissions.operations();
         feed.tellsOf(operations);
         ground.listening().eachMinute(operations::expire);

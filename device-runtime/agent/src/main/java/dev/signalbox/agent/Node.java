@@ -3,6 +3,9 @@ package dev.signalbox.agent;
 
 import dev.signalbox.agent.action.NodeMethods;
 import dev.signalbox.agent.action.StepCalls;
+import dev.signalbox.agent.figures.Cost;
+import dev.signalbox.agent.figures.Figures;
+import dev.signalbox.agent.figures.Reading;
 import dev.signalbox.agent.guard.Overtime;
 import dev.signalbox.agent.identity.Identity;
 import dev.signalbox.agent.identity.Member;
@@ -63,6 +66,7 @@ final class Node implements DeviceListener, StepWatcher, AutoCloseable {
     private final Steps steps;
     private final Orchestrator orchestrator;
     private final Reporter reporter;
+    private final Figures figures;
     private final Overtime overtime;
     private final LocalSide local;
     private final NodeMethods methods;
@@ -93,6 +97,9 @@ final class Node implements DeviceListener, StepWatcher, AutoCloseable {
                 local::reports,
                 link::waiting,
                 report -> link.sendState(report, Map.of(Reserved.KIND.wireName(), Reserved.KIND_STATE)));
+        this.figures = new Figures(
+                new Reading(steps::all, switchboard, step -> Cost.NONE),
+                report -> link.sendNow(report, Map.of(Reserved.KIND.wireName(), Reserved.KIND_FIGURES)));
         this.overtime = Overtime.watching(steps::all);
         this.orchestrator = new Orchestrator(folder, new Releases(folder, source, identity.ownerKey()), steps, TRIAL);
         this.methods = new NodeMethods(
@@ -107,6 +114,7 @@ final class Node implements DeviceListener, StepWatcher, AutoCloseable {
         var node = new Node(member, folder, surface);
         node.orchestrator.start();
         node.local.start();
+        node.figures.start();
         node.link.start();
         return node;
     }
@@ -155,6 +163,7 @@ final class Node implements DeviceListener, StepWatcher, AutoCloseable {
                 "Node " + identity.id() + " signed in to " + identity.hub().host());
         local.connection(true);
         reporter.changed();
+        figures.signedIn();
         steps.tellAll(run -> run.signedIn());
     }
 
@@ -237,6 +246,7 @@ final class Node implements DeviceListener, StepWatcher, AutoCloseable {
         local.close();
         orchestrator.close();
         overtime.close();
+        figures.close();
         reporter.close();
         log.close();
         logFile.close();

@@ -2,6 +2,7 @@
 package dev.signalbox.hub.http;
 
 import dev.signalbox.hub.live.ChangeFeed;
+import dev.signalbox.hub.live.FigureFeed;
 import dev.signalbox.hub.live.LogFeed;
 import dev.signalbox.hub.live.MessageFeed;
 import dev.signalbox.hub.live.NodeFeed;
@@ -14,14 +15,17 @@ import java.util.OptionalLong;
 /// Streams of events for operators.
 public final class LiveRoutes {
     private final LogFeed logs;
-    private final NodeFeed nodes;
+    private final Nodes nodes;
     private final ChangeFeed changes;
     private final Streams streams;
+
+    /// How nodes are, and what they count.
+    public record Nodes(NodeFeed states, FigureFeed figures) {}
 
     /// How busy streams are, and what comes in them.
     public record Streams(StreamFeed rates, MessageFeed messages) {}
 
-    public LiveRoutes(LogFeed logs, NodeFeed nodes, ChangeFeed changes, Streams streams) {
+    public LiveRoutes(LogFeed logs, Nodes nodes, ChangeFeed changes, Streams streams) {
         this.logs = logs;
         this.nodes = nodes;
         this.changes = changes;
@@ -36,7 +40,11 @@ public final class LiveRoutes {
         });
         router.get(Paths.LIVE_NODES).handler(context -> {
             var stream = EventStream.begin(context.response());
-            stream.closeAtEnd(nodes.watch(stream));
+            stream.closeAtEnd(nodes.states().watch(stream));
+        });
+        router.get(Paths.LIVE_FIGURES).handler(context -> {
+            var stream = EventStream.begin(context.response());
+            stream.closeAtEnd(nodes.figures().watch(stream));
         });
         router.get(Paths.LIVE_CHANGES).handler(context -> {
             var stream = EventStream.begin(context.response());

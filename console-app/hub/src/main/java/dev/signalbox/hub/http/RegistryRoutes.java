@@ -3,6 +3,7 @@ package dev.signalbox.hub.http;
 
 import dev.signalbox.hub.cloud.CloudMessage;
 import dev.signalbox.hub.cloud.CloudMessages;
+import dev.signalbox.hub.figures.FigureBook;
 import dev.signalbox.hub.live.NodeFeed;
 import dev.signalbox.hub.node.Fleet;
 import dev.signalbox.operator.node.NewDevice;
@@ -26,11 +27,13 @@ public final class RegistryRoutes {
 
     private final Fleet fleet;
     private final NodeFeed feed;
+    private final FigureBook figures;
     private final CloudMessages cloud;
 
-    public RegistryRoutes(Fleet fleet, NodeFeed feed, CloudMessages cloud) {
+    public RegistryRoutes(Fleet fleet, NodeFeed feed, FigureBook figures, CloudMessages cloud) {
         this.fleet = fleet;
         this.feed = feed;
+        this.figures = figures;
         this.cloud = cloud;
     }
 
@@ -41,6 +44,7 @@ public final class RegistryRoutes {
         router.post(Paths.NODES).handler(desk.answer(this::create));
         router.get(NODE).handler(desk.answer(request -> Answer.json(fleet.get(request.device()))));
         router.delete(NODE).handler(desk.answer(this::delete));
+        router.get(NODE + "/figures").handler(desk.answer(this::figures));
         router.get(NODE + "/keys").handler(desk.answer(request -> Answer.json(fleet.keys(request.device()))));
         router.put(NODE + "/tags").handler(desk.answer(this::setTags));
         router.post(NODE + "/messages").handler(desk.answer(this::send));
@@ -51,6 +55,11 @@ public final class RegistryRoutes {
         var keys = fleet.add(asked);
         feed.changed(asked.id());
         return Answer.json(201, keys);
+    }
+
+    /// A node that is not known is said before one that told nothing.
+    private Answer figures(Request request) {
+        return Answer.json(figures.get(fleet.get(request.device()).id()));
     }
 
     private Answer delete(Request request) {

@@ -3,7 +3,9 @@ package dev.signalbox.hub.mqtt;
 
 import dev.signalbox.hub.account.Accounts;
 import dev.signalbox.hub.complete.Complete;
+import dev.signalbox.hub.figures.FigureBook;
 import dev.signalbox.hub.intake.Intake;
+import dev.signalbox.hub.live.FigureFeed;
 import dev.signalbox.hub.live.LogFeed;
 import dev.signalbox.hub.live.NodeFeed;
 import dev.signalbox.hub.live.Notices;
@@ -14,7 +16,9 @@ import dev.signalbox.operator.live.LogEvent;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.report.Account;
 import dev.signalbox.protocol.report.LogLine;
+import dev.signalbox.protocol.report.NodeFigures;
 import dev.signalbox.protocol.report.NodeReport;
+import dev.signalbox.protocol.report.StepReport;
 import dev.signalbox.protocol.topic.FromDevice;
 import dev.signalbox.protocol.topic.Reserved;
 import io.vertx.core.Vertx;
@@ -32,7 +36,10 @@ public final class MessageDesk {
             RegistryStore registry,
             Accounts accounts,
             LogFeed logs,
-            NodeFeed nodes) {}
+            Fleet fleet) {}
+
+    /// Who tells of nodes, and what they count.
+    public record Fleet(NodeFeed nodes, FigureBook book, FigureFeed figures) {}
 
     private final Parts parts;
     private final Notices notices;
@@ -59,6 +66,11 @@ public final class MessageDesk {
             }
             case Reserved.KIND_STATE -> {
                 return keepReport(link, payload, whenDurable);
+            }
+            case Reserved.KIND_FIGURES -> {
+                count(link, payload);
+                whenDurable.run();
+                return true;
             }
             case Reserved.KIND_ACCOUNT -> {
                 note(link, payload);
@@ -100,11 +112,27 @@ public final class MessageDesk {
         }
     }
 
+    /// A device that counts what it should not may send messages all the same.
+    private void count(Link link, byte[] payload) {
+        NodeFigures figures = Complete.read(payload, NodeFigures.class);
+        try {
+            parts.fleet().book().tells(link.device(), figures);
+            parts.fleet().figures().changed(link.device());
+        } catch (ProblemException refused) {
+            notices.refused(link.wire().from(), refused.problem());
+        }
+    }
+
     private boolean keepReport(Link link, byte[] payload, Runnable whenDurable) {
         NodeReport report = Complete.read(payload, NodeReport.class);
         if (!link.load().begins(payload.length)) {
             return false;
         }
+        parts.fleet()
+                .book()
+                .runs(
+                        link.device(),
+                        report.steps().stream().map(StepReport::step).toList());
         var _ = parts.registry()
                 .commitLater(records -> {
                     records.devices().setReport(link.device(), report);
@@ -114,7 +142,7 @@ public final class MessageDesk {
                     link.load().ends(payload.length);
                     if (failure == null) {
                         whenDurable.run();
-                        parts.nodes().changed(link.device());
+                        parts.fleet().nodes().changed(link.device());
                     } else {
                         unstored.failed(link, failure);
                     }

@@ -23,6 +23,7 @@ public final class Paths {
     /// GET list of NodeView by id, at most `NODES_AT_ONCE`, `?after=` an id: of those after it; POST
     /// NewDevice, answers DeviceKeys. `/{id}`: GET NodeView, DELETE. `/{id}/keys`: GET DeviceKeys.
     /// `/{id}/tags`: PUT map of text. `/{id}/messages`: POST NewMessage, answers SentMessage.
+    /// `/{id}/figures`: GET FiguresView, 404 if it told none since the hub started.
     /// `/{id}/files`: GET list of FileView, newest first, also of a device that is gone.
     /// `/{id}/files/{file}`: GET its bytes, DELETE. `/{id}/switches`: POST SwitchChange, answers
     /// NodeView. `/{id}/ping`: POST, answers PingView. `/{id}/actions/{method}`: POST the question of
@@ -121,6 +122,11 @@ public final class Paths {
     /// GET event stream: event `node`, data a NodeView, at first of every node and then at each change; event `gone`,
     /// data a device id.
     public static final String LIVE_NODES = "/live/nodes";
+
+    /// GET event stream: event `figures`, data a FiguresView, at first of every node that told any and then of each
+    /// that
+    /// tells more, twice a second at most; event `gone`, data a device id.
+    public static final String LIVE_FIGURES = "/live/figures";
 
     /// GET event stream: event `changed`, data `services`, `flows`, `releases`, `jobs` or `queries`, when an operator
     /// changed something or jobs went on.

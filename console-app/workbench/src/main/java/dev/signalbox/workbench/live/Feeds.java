@@ -16,6 +16,9 @@ public interface Feeds {
     /// All nodes at first, then each that changes.
     AutoCloseable nodes(NodeWatcher watcher);
 
+    /// What nodes count: of all nodes at first, then of each that tells more, twice a second at most.
+    AutoCloseable figures(Consumer<FiguresNews> news);
+
     /// All devices that wait to be let in, or were decided within the last day, at first; then each that changes.
     AutoCloseable operations(OperationWatcher watcher);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.workbench.live;
 
+import dev.signalbox.operator.live.FiguresView;
 import dev.signalbox.operator.live.LogEvent;
 import dev.signalbox.operator.node.NodeView;
 import dev.signalbox.operator.provisioning.OperationView;
@@ -42,6 +43,17 @@ public final class HubFeeds implements Feeds, AutoCloseable {
     public AutoCloseable nodes(NodeWatcher watcher) {
         var told = new ListListener.Watcher<>(watcher::node, watcher::gone);
         return begin(Paths.LIVE_NODES, new ListListener<>(NODES, told, this::nodesNow));
+    }
+
+    @Override
+    public AutoCloseable figures(Consumer<FiguresNews> news) {
+        return begin(Paths.LIVE_FIGURES, event -> {
+            switch (event.name()) {
+                case "figures" -> news.accept(new FiguresNews.Told(Json.read(event.data(), FiguresView.class)));
+                case "gone" -> news.accept(new FiguresNews.Gone(event.data()));
+                default -> {}
+            }
+        });
     }
 
     @Override

@@ -97,6 +97,7 @@ final class ChildEar implements ChildProcess.Listener, AutoCloseable {
         Item.Delivery delivery = window.answered(line.path("n").asLong());
         if (delivery != null) {
             say(why);
+            runtime.failed();
             delivery.failed(String.valueOf(why.getMessage()));
         }
     }

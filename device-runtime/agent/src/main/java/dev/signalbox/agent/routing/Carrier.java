@@ -28,11 +28,14 @@ final class Carrier {
     }
 
     /// @param mayWait false where the message may come back to its sender
-    void carry(Sender from, StepHost to, boolean mayWait, Item.Delivery delivery) {
+    /// @return whether it arrived
+    boolean carry(Sender from, StepHost to, boolean mayWait, Item.Delivery delivery) {
         delivery.completion().ifPresent(Completion::departs);
-        if (!handedOver(from, to, mayWait && !to.isOwnThread() && !to.isHalted(), delivery)) {
+        boolean arrived = handedOver(from, to, mayWait && !to.isOwnThread() && !to.isHalted(), delivery);
+        if (!arrived) {
             complain(from, to, to.drop(delivery));
         }
+        return arrived;
     }
 
     private boolean handedOver(Sender from, StepHost to, boolean mayWait, Item.Delivery delivery) {

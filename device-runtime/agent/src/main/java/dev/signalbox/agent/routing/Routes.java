@@ -5,6 +5,7 @@ import dev.signalbox.agent.step.StepHost;
 import dev.signalbox.agent.step.StepPlan;
 import dev.signalbox.protocol.release.ReleaseManifest;
 import dev.signalbox.protocol.release.StepAddress;
+import dev.signalbox.protocol.report.NodeFigures;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -22,34 +24,49 @@ public final class Routes {
     private static final int MOST_FOUND = 10_000;
 
     /// No steps.
-    public static final Routes NONE = new Routes(Map.of(), Map.of(), new Circles(List.of()));
+    public static final Routes NONE = new Routes(new Layout(Map.of(), new Circles(List.of())), Map.of(), Map.of());
 
     private final Map<StepAddress, StepHost> hosts;
+    private final Circles circles;
     /// Of hosts, not of addresses: who ends keeps the ways it had.
     private final Map<StepHost, List<Way>> ways;
+    /// Wires that join the same steps share one count.
+    private final Map<Joint, LongAdder> carried;
 
-    private final Circles circles;
     /// Who an address means, looked for once.
     private final Map<String, List<StepHost>> found = new ConcurrentHashMap<>();
 
-    private Routes(Map<StepAddress, StepHost> hosts, Map<StepHost, List<Way>> ways, Circles circles) {
-        this.hosts = hosts;
+    private Routes(Layout layout, Map<StepHost, List<Way>> ways, Map<Joint, LongAdder> carried) {
+        this.hosts = layout.hosts();
+        this.circles = layout.circles();
         this.ways = ways;
-        this.circles = circles;
+        this.carried = carried;
     }
 
+    private record Layout(Map<StepAddress, StepHost> hosts, Circles circles) {}
+
+    private record Joint(StepAddress from, StepAddress to) {}
+
     /// Wires to steps that run elsewhere lead nowhere here. Throws ProblemException when a condition cannot be read.
-    public static Routes of(Map<StepAddress, StepHost> hosts, List<ReleaseManifest.Wire> wires) {
+    ///
+    /// @param former whose counts go on
+    public static Routes of(Map<StepAddress, StepHost> hosts, List<ReleaseManifest.Wire> wires, Routes former) {
         List<ReleaseManifest.Wire> here = wires.stream()
                 .filter(wire -> hosts.containsKey(wire.from()) && hosts.containsKey(wire.to()))
                 .toList();
         var circles = new Circles(here);
         var ways = new HashMap<StepHost, List<Way>>();
+        var carried = new HashMap<Joint, LongAdder>();
         for (ReleaseManifest.Wire wire : here) {
+            LongAdder count = carried.computeIfAbsent(new Joint(wire.from(), wire.to()), former::count);
             ways.computeIfAbsent(host(hosts, wire.from()), from -> new ArrayList<>())
-                    .add(new Way(host(hosts, wire.to()), circles.closes(wire), Condition.of(wire.condition())));
+                    .add(new Way(host(hosts, wire.to()), circles.closes(wire), Condition.of(wire.condition()), count));
         }
-        return new Routes(Map.copyOf(hosts), ways, circles);
+        return new Routes(new Layout(Map.copyOf(hosts), circles), ways, carried);
+    }
+
+    private LongAdder count(Joint joint) {
+        return carried.getOrDefault(joint, new LongAdder());
     }
 
     private static StepHost host(Map<StepAddress, StepHost> hosts, StepAddress address) {
@@ -60,12 +77,20 @@ public final class Routes {
     public Routes with(Routes former, Collection<StepHost> ending) {
         var more = new HashMap<>(ways);
         ending.forEach(host -> more.put(host, former.from(host)));
-        return new Routes(hosts, more, circles);
+        return new Routes(new Layout(hosts, circles), more, carried);
     }
 
     /// Sources before those they lead to.
     public Comparator<StepHost> order() {
         return Comparator.comparingInt(host -> circles.place(host.address()));
+    }
+
+    /// How many messages each wire has carried since the node started.
+    public List<NodeFigures.OfWire> carried() {
+        return carried.entrySet().stream()
+                .map(one -> new NodeFigures.OfWire(
+                        one.getKey().from(), one.getKey().to(), one.getValue().sum()))
+                .toList();
     }
 
     Stream<StepHost> all() {

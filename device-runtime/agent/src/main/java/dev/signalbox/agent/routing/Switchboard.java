@@ -58,8 +58,9 @@ public final class Switchboard implements Exchange {
         Routes now = routes;
         var sight = new Condition.Sight();
         for (Way way : now.from(from)) {
-            if (way.condition().admits(message, sight)) {
-                carrier.carry(from, way.to(), !way.cyclic(), Item.Delivery.process(message, completion));
+            if (way.condition().admits(message, sight)
+                    && carrier.carry(from, way.to(), !way.cyclic(), Item.Delivery.process(message, completion))) {
+                way.carried().increment();
             }
         }
         listeners

@@ -20,10 +20,25 @@ public final class Mailbox {
     private final Condition some = lock.newCondition();
     private final Condition room = lock.newCondition();
     private final ArrayDeque<Item> items = new ArrayDeque<>();
+    private final Tally tally;
     private int messages;
     private int sendersWaiting;
     private boolean takerWaits;
     private boolean shut;
+
+    /// Of a step that is new here.
+    public Mailbox() {
+        this(new Tally());
+    }
+
+    private Mailbox(Tally tally) {
+        this.tally = tally;
+    }
+
+    /// An empty one of the same step, when this one is shut.
+    Mailbox afresh() {
+        return new Mailbox(tally);
+    }
 
     /// What became of a message.
     public enum Answer {
@@ -135,6 +150,21 @@ public final class Mailbox {
                 messages += item instanceof Item.Delivery ? 1 : 0;
             }
             wake();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// What the step has done so far.
+    Tally tally() {
+        return tally;
+    }
+
+    /// How many messages wait.
+    int waiting() {
+        lock.lock();
+        try {
+            return messages;
         } finally {
             lock.unlock();
         }

@@ -15,6 +15,9 @@ public interface RunRuntime extends ServiceRuntime {
     /// As `emit`, as part of what somebody waits for.
     void emit(Body body, Map<String, String> properties, Optional<Completion> completion);
 
+    /// The service failed with one message, and the run goes on.
+    void failed();
+
     /// The name by which services know the one at an address: `pump_py`; the address itself when it is not here.
     String serviceAt(String address);
 

@@ -117,7 +117,7 @@ public final class StepHost implements Sender {
     /// quarantine or switched off. From then on this one is not quarantined any more.
     public synchronized Mailbox mailbox() {
         handedOver = true;
-        return isQuarantined || off != null ? new Mailbox() : mailbox;
+        return isQuarantined || off != null ? mailbox.afresh() : mailbox;
     }
 
     private synchronized boolean quarantines() {
@@ -139,6 +139,16 @@ public final class StepHost implements Sender {
     public long drop(Item.Delivery delivery) {
         delivery.failed(plan.address() + " did not take the message");
         return dropped.incrementAndGet();
+    }
+
+    /// What the step has done since the node started, under whatever version.
+    public Tally tally() {
+        return mailbox.tally();
+    }
+
+    /// How many messages wait for the step.
+    public int waiting() {
+        return mailbox.waiting() + life.waiting();
     }
 
     /// How many messages this step never got: its mailbox was full, or it is in quarantine or switched

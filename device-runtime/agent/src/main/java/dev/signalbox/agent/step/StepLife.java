@@ -50,6 +50,11 @@ final class StepLife {
         return working;
     }
 
+    /// How many messages were taken from the mailbox and not begun.
+    int waiting() {
+        return (int) taken.stream().filter(Item.Delivery.class::isInstance).count();
+    }
+
     boolean isEnding() {
         return ending != Ending.NOT_YET;
     }
@@ -69,6 +74,7 @@ final class StepLife {
     void abandon() {
         Item.Delivery unfinished = current.getAndSet(null);
         if (unfinished != null) {
+            mailbox.tally().failed(1);
             unfinished.failed("the service did not stop");
         }
         leave();
@@ -153,6 +159,7 @@ final class StepLife {
     private void deliver(Run run, StepRuntime runtime, Item.Delivery delivery) throws Exception {
         long sentBefore = runtime.sent();
         current.set(delivery);
+        mailbox.tally().received();
         runtime.follow(delivery.completion());
         try {
             if (delivery.kind() == Item.Kind.EVENT) {
@@ -172,8 +179,10 @@ final class StepLife {
     private void failed(Item.Delivery delivery, Throwable thrown, boolean sentNothing) {
         boolean stillOurs = current.compareAndSet(delivery, null);
         if (stillOurs && sentNothing && (cutOff || goesBack.getAsBoolean())) {
+            mailbox.tally().gaveBack(1);
             taken.addFirst(delivery);
         } else {
+            mailbox.tally().failed(stillOurs ? 1 : 0);
             delivery.failed(String.valueOf(thrown));
         }
     }
@@ -194,8 +203,12 @@ final class StepLife {
         if (isEnding() || goesBack.getAsBoolean()) {
             back.addAll(0, run.suspects());
         } else {
-            run.suspects().forEach(delivery -> delivery.failed(String.valueOf(death)));
+            run.suspects().forEach(delivery -> {
+                mailbox.tally().failed(1);
+                delivery.failed(String.valueOf(death));
+            });
         }
+        mailbox.tally().gaveBack(back.size());
         back.reversed().forEach(taken::addFirst);
     }
 

@@ -96,12 +96,14 @@ final class StepRuntime implements RunRuntime {
     @Override
     public void emit(Body body, Map<String, String> properties, Optional<Completion> completion) {
         exchange().emit(host, message(body, properties), completion);
+        host.tally().sent();
     }
 
     @Override
     public CompletionStage<@Nullable Void> emitWithCompletion(Body body, Map<String, String> properties) {
         var completion = new Completion();
         exchange().emit(host, message(body, properties), Optional.of(completion));
+        host.tally().sent();
         completion.arrived();
         return completion.end();
     }
@@ -109,6 +111,7 @@ final class StepRuntime implements RunRuntime {
     @Override
     public void submitMessage(Body body, Map<String, String> properties) {
         exchange().submit(host, message(body, properties));
+        host.tally().sent();
     }
 
     @Override
@@ -148,6 +151,11 @@ final class StepRuntime implements RunRuntime {
     /// What the step's thread emits from now on belongs to this.
     void follow(Optional<Completion> completion) {
         followed = completion;
+    }
+
+    @Override
+    public void failed() {
+        host.tally().failed(1);
     }
 
     /// How often the step's thread sent something.

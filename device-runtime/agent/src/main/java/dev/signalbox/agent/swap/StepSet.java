@@ -66,7 +66,7 @@ final class StepSet {
                 changes.add(new Change(running, fresh));
             }
         }
-        swap(next, Routes.of(next, release.manifest().wires()), changes);
+        swap(next, Routes.of(next, release.manifest().wires(), switchboard.routes()), changes);
     }
 
     private static StepHost off(HostMaker maker, StepPlan plan, Problem why) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.agent.swap;
 
+import dev.signalbox.agent.figures.Cost;
+import dev.signalbox.agent.figures.Reading;
 import dev.signalbox.agent.guard.Overtime;
 import dev.signalbox.agent.log.NodeLog;
 import dev.signalbox.agent.release.CheckedRelease;
@@ -22,6 +24,7 @@ import dev.signalbox.protocol.codec.Ed25519;
 import dev.signalbox.protocol.release.StepAddress;
 import dev.signalbox.protocol.release.Switches;
 import dev.signalbox.protocol.report.LogLine;
+import dev.signalbox.protocol.report.NodeFigures;
 import dev.signalbox.protocol.report.Problem;
 import dev.signalbox.protocol.report.ReleaseState;
 import dev.signalbox.protocol.report.StepReport;
@@ -56,6 +59,7 @@ final class Bench implements AutoCloseable, StepWatcher {
     private Overtime overtime;
     private Steps steps;
     private Switchboard switchboard;
+    private Reading reading;
 
     Bench(Path path) {
         this.path = path;
@@ -79,6 +83,7 @@ final class Bench implements AutoCloseable, StepWatcher {
                 log,
                 (running, ordered, state, problem) -> stands.add(running + " " + ordered + " " + state
                         + problem.map(p -> " " + p.code()).orElse("")));
+        reading = new Reading(steps::all, switchboard, step -> Cost.NONE);
         Folder folder = Folder.at(path);
         var releases = new Releases(folder, hub, Ed25519.fingerprint(hub.owner.getPublic()));
         overtime = Overtime.watching(steps::all);
@@ -187,6 +192,11 @@ final class Bench implements AutoCloseable, StepWatcher {
         } catch (AssertionError inVain) {
             throw new AssertionError(inVain.getMessage() + "; it stood at " + stands + " and said " + lines, inVain);
         }
+    }
+
+    /// What the steps have done so far.
+    NodeFigures figures() {
+        return reading.get();
     }
 
     long count(String text) {

@@ -6,8 +6,11 @@ import dev.signalbox.protocol.release.StepAddress;
 import java.util.List;
 import java.util.Objects;
 
-/// What a node has counted since it started, and what it uses now. Counts are totals, so that a report which is lost
-/// costs nothing; rates are what two of them differ by.
+/// What a node has counted since it started, and what it uses now. Counts are totals; rates are what two reports differ
+/// by. A report names the steps and wires whose numbers are other than in the report before, and all of them in the
+/// first
+/// after each sign-in; what is not named is as it was. One that would be too large comes in parts of the same
+/// `upMillis`.
 ///
 /// @param upMillis how long the agent has run, by a clock that only goes forward; falls when the node is started again
 /// @param heapUsed bytes of the heap in use
