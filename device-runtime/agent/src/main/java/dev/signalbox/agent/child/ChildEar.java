@@ -23,7 +23,7 @@ final class ChildEar implements ChildProcess.Listener, AutoCloseable {
     private final BooleanSupplier onTrial;
     private final ChildProgram.Actions actions;
     private final Handshake stages = new Handshake();
-    private final Window window = new Window();
+    private final Window window;
     private final Sender sender;
     private final Lane lane;
     private volatile boolean ending;
@@ -31,13 +31,14 @@ final class ChildEar implements ChildProcess.Listener, AutoCloseable {
     ChildEar(
             ChildProcess process,
             RunRuntime runtime,
-            String file,
+            ChildSource source,
             BooleanSupplier onTrial,
             ChildProgram.Actions actions) {
         this.runtime = runtime;
-        this.file = file;
+        this.file = source.file();
         this.onTrial = onTrial;
         this.actions = actions;
+        this.window = new Window(source.actionsAtOnce());
         this.sender = new Sender(process, runtime, this);
         this.lane = new Lane(process, runtime, window, sender::hand);
     }
@@ -68,8 +69,8 @@ final class ChildEar implements ChildProcess.Listener, AutoCloseable {
             case "broken" -> die(Faults.of(line, file));
             case "fault" -> say(Faults.of(line, file));
             case "log" -> log(line);
-            case "subscribe" -> lane.answer(op, line, Optional.empty());
-            case "submit", "emit", "action" -> lane.ask(op, line);
+            case "subscribe", "unsubscribe", "settings" -> lane.answer(op, line, Optional.empty());
+            case "submit", "emit", "follow", "action" -> lane.ask(op, line);
             default -> say("The process said " + op + ", which means nothing");
         }
     }

@@ -9,6 +9,7 @@ import dev.signalbox.api.Twin;
 import dev.signalbox.protocol.codec.Json;
 import java.util.Base64;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -83,6 +84,21 @@ final class ChildLines {
         ObjectNode line = op("load");
         line.set("config", ChildConfig.of(runtime));
         line.set("settings", ChildConfig.settings(runtime.settings()));
+        ObjectNode properties = line.putObject("properties");
+        runtime.properties().forEach(property -> properties.put(property.id(), property.value()));
+        return line;
+    }
+
+    /// All that a message led to is done.
+    ///
+    /// @param failure null when it went well
+    static ObjectNode completed(long ack, @Nullable Throwable failure) {
+        ObjectNode line = op("completed").put("ack", ack);
+        if (failure instanceof TimeoutException) {
+            line.put("late", true);
+        } else if (failure != null) {
+            line.put("error", String.valueOf(failure.getMessage()));
+        }
         return line;
     }
 

@@ -50,6 +50,7 @@ final class ChildProcess implements AutoCloseable {
         Thread said = Thread.ofVirtual().start(() -> child.read(child.process.getInputStream()));
         Thread errors = Thread.ofVirtual().start(() -> child.readErrors(child.process.getErrorStream()));
         Thread.ofVirtual().start(() -> child.awaitEnd(said, errors));
+        launch.opening().ifPresent(line -> Thread.ofVirtual().start(() -> child.open(line)));
         return child;
     }
 
@@ -94,6 +95,15 @@ final class ChildProcess implements AutoCloseable {
             toChild.write(written);
             toChild.write('\n');
             toChild.flush();
+        }
+    }
+
+    /// Nobody says more to it before it has answered this.
+    private void open(ObjectNode line) {
+        try {
+            send(line);
+        } catch (IOException ended) {
+            lastWords.add(String.valueOf(ended.getMessage()));
         }
     }
 

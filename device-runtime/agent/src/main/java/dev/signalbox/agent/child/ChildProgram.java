@@ -19,7 +19,7 @@ public final class ChildProgram implements Program {
     private static final long WARM_UP_NANOS = 5_000_000_000L;
 
     private final ChildLaunch launch;
-    private final String file;
+    private final ChildSource source;
     private final BooleanSupplier onTrial;
     private final AtomicReference<@Nullable ChildProcess> warm = new AtomicReference<>();
     private final Set<ChildProcess> running = ConcurrentHashMap.newKeySet();
@@ -35,11 +35,10 @@ public final class ChildProgram implements Program {
         }
     }
 
-    /// @param file name of the author's file, as it is told
     /// @param onTrial whether a failure is to take the node back to the release before
-    public ChildProgram(ChildLaunch launch, String file, BooleanSupplier onTrial) {
+    public ChildProgram(ChildLaunch launch, ChildSource source, BooleanSupplier onTrial) {
         this.launch = launch;
-        this.file = file;
+        this.source = source;
         this.onTrial = onTrial;
     }
 
@@ -77,7 +76,8 @@ public final class ChildProgram implements Program {
             }
             return process;
         } catch (IOException refused) {
-            throw new ForeignException("The process of " + file + " cannot be started: " + refused.getMessage(), "");
+            throw new ForeignException(
+                    "The process of " + source.file() + " cannot be started: " + refused.getMessage(), "");
         }
     }
 
@@ -85,7 +85,7 @@ public final class ChildProgram implements Program {
     public Run begin(RunRuntime runtime) throws Exception {
         ChildProcess ready = warm.getAndSet(null);
         ChildProcess process = ready == null ? launched() : ready;
-        var run = new ChildRun(process, runtime, new ChildEar(process, runtime, file, onTrial, actions));
+        var run = new ChildRun(process, runtime, new ChildEar(process, runtime, source, onTrial, actions));
         try {
             run.load();
             return run;

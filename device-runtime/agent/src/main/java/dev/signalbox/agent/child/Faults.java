@@ -9,9 +9,13 @@ import tools.jackson.databind.node.ObjectNode;
 final class Faults {
     private Faults() {}
 
-    /// `Unhandled ValueError in Pump.py:12: text.`
+    /// `Unhandled ValueError in Pump.py:12: text.`, or the sentence that it tells with a code of its own.
     static ForeignException of(ObjectNode line, String file) {
         JsonNode error = line.path("error");
+        if (error.has("sentence")) {
+            return new ForeignException(
+                    error.path("code").asString(""), error.path("sentence").asString(""), "");
+        }
         int at = error.path("line").asInt(0);
         String message = error.path("message").asString("");
         return new ForeignException(

@@ -5,10 +5,14 @@ import dev.signalbox.agent.step.Completion;
 import dev.signalbox.agent.step.Item;
 import dev.signalbox.agent.step.RunRuntime;
 import dev.signalbox.api.Body;
+import dev.signalbox.api.Subscription;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +31,7 @@ final class Lane implements AutoCloseable {
     private final RunRuntime runtime;
     private final Window window;
     private final Consumer<Item.Delivery> events;
+    private final Map<String, Subscription> subscriptions = new ConcurrentHashMap<>();
     private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
             1,
             1,
@@ -58,8 +63,16 @@ final class Lane implements AutoCloseable {
     void answer(String op, ObjectNode line, Optional<Completion> followed) {
         String error = error(op, line, followed);
         followed.ifPresent(Completion::arrived);
+        ObjectNode answer = ChildLines.answer(line.path("ack").asLong(), error);
+        if (op.equals("settings")) {
+            answer.set("settings", ChildConfig.settings(runtime.settings()));
+        }
+        send(answer);
+    }
+
+    private void send(ObjectNode line) {
         try {
-            process.send(ChildLines.answer(line.path("ack").asLong(), error));
+            process.send(line);
         } catch (IOException gone) {
             process.close();
         }
@@ -77,25 +90,47 @@ final class Lane implements AutoCloseable {
     private void perform(String op, ObjectNode line, Optional<Completion> followed) {
         Body body = ChildLines.body(line);
         switch (op) {
-            case "submit" -> runtime.submitMessage(asSent(body), ChildLines.properties(line));
+            case "submit" -> runtime.submitMessage(asSent(line, body), ChildLines.properties(line));
             case "emit" -> runtime.emit(body, ChildLines.properties(line), followed);
+            case "follow" -> follow(line.path("ack").asLong(), body, ChildLines.properties(line));
             case "action" ->
                 runtime.submitAction(
                         line.path("destination").asString(""),
                         line.path("action").asString(""),
                         body);
-            default -> subscribe(line.path("address").asString(""));
+            case "subscribe" -> subscribe(line.path("address").asString(""));
+            case "unsubscribe" -> unsubscribe(line.path("address").asString(""));
+            default -> {}
         }
     }
 
-    /// A text leaves as it is, not as JSON writes it: services write their JSON themselves.
-    private static Body asSent(Body body) {
-        return body.raw() instanceof String text ? Body.of(text.getBytes(StandardCharsets.UTF_8)) : body;
+    /// A text leaves as it is, not as JSON writes it, unless that is asked for: Python services write their JSON
+    /// themselves.
+    private static Body asSent(ObjectNode line, Body body) {
+        boolean asItIs = !line.path("quoted").asBoolean(false);
+        return asItIs && body.raw() instanceof String text ? Body.of(text.getBytes(StandardCharsets.UTF_8)) : body;
     }
 
+    /// The end is told on a thread of its own: it comes on one of another step, which must not wait for this process.
+    private void follow(long ack, Body body, Map<String, String> properties) {
+        runtime.emitWithCompletion(body, properties)
+                .whenCompleteAsync(
+                        (nothing, failure) -> send(ChildLines.completed(ack, failure)), Thread::startVirtualThread);
+    }
+
+    /// A second time changes nothing: each event is handed over once.
     private void subscribe(String address) {
-        var _ = runtime.subscribe(
-                address, message -> events.accept(Item.Delivery.event(address, message, Optional.empty())));
+        subscriptions.computeIfAbsent(
+                address.toLowerCase(Locale.ROOT),
+                any -> runtime.subscribe(
+                        address, message -> events.accept(Item.Delivery.event(address, message, Optional.empty()))));
+    }
+
+    private void unsubscribe(String address) {
+        Subscription subscription = subscriptions.remove(address.toLowerCase(Locale.ROOT));
+        if (subscription != null) {
+            subscription.close();
+        }
     }
 
     @Override

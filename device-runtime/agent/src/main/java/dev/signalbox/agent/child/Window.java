@@ -11,13 +11,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What the process was handed and has not answered, in order; bounded. Messages along wires and events it does one
-/// after the other, so of these only the first has been begun; actions are begun at once.
+/// after the other, so of these only the first has been begun; actions may be begun at once.
 final class Window {
     private static final int MOST = 64;
 
     private final Map<Long, Open> open = new LinkedHashMap<>();
+    private final boolean actionsAtOnce;
     private long last;
     private boolean shut;
+
+    /// @param actionsAtOnce whether actions are begun while it is at something else
+    Window(boolean actionsAtOnce) {
+        this.actionsAtOnce = actionsAtOnce;
+    }
 
     private static final class Open {
         private final Item.Delivery delivery;
@@ -106,7 +112,7 @@ final class Window {
         var begun = new ArrayList<Open>();
         boolean first = true;
         for (Open item : open.values()) {
-            boolean atOnce = item.delivery.kind() == Item.Kind.ACTION;
+            boolean atOnce = actionsAtOnce && item.delivery.kind() == Item.Kind.ACTION;
             if (item.handed && (atOnce || first)) {
                 begun.add(item);
             }

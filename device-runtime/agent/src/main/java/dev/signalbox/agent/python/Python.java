@@ -3,6 +3,7 @@ package dev.signalbox.agent.python;
 
 import dev.signalbox.agent.child.ChildLaunch;
 import dev.signalbox.agent.child.ChildProgram;
+import dev.signalbox.agent.child.ChildSource;
 import dev.signalbox.agent.step.StepPlan;
 import dev.signalbox.agent.storage.Folder;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +43,7 @@ public final class Python {
         Folder kept = folder.in("services").in(plan.bundle().hex());
         kept.write(file, source.getBytes(StandardCharsets.UTF_8));
         String path = kept.path().resolve(file).toString();
-        return new ChildProgram(launch(List.of("-m", CHILD, path)), file, onTrial).warm();
+        return new ChildProgram(launch(List.of("-m", CHILD, path)), new ChildSource(file, true), onTrial).warm();
     }
 
     private ChildLaunch launch(List<String> arguments) {

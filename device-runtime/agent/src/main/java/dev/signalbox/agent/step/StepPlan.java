@@ -22,7 +22,7 @@ public record StepPlan(StepAddress address, ReleaseManifest.Service runs, Map<St
 
     /// How long the service may be at one thing: what the flow gives its property `timeoutSeconds`, else 30 s; 0 for as
     /// long as it likes.
-    Duration patience() {
+    public Duration patience() {
         String given = properties.getOrDefault("timeoutSeconds", "");
         return given.matches("\\d{1,6}") ? Duration.ofSeconds(Long.parseLong(given)) : USUAL_PATIENCE;
     }
@@ -47,5 +47,12 @@ public record StepPlan(StepAddress address, ReleaseManifest.Service runs, Map<St
 
     public Language language() {
         return runs.language();
+    }
+
+    /// Whether the flow asks for a process of its own, by a property `isolated` that is `true`. Every
+    /// Python service has one anyway.
+    public boolean isIsolated() {
+        return language() == Language.JAVA
+                && properties.getOrDefault("isolated", "").equals("true");
     }
 }

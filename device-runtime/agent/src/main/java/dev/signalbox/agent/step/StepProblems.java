@@ -20,7 +20,7 @@ final class StepProblems {
 
     static Problem died(String service, Throwable why) {
         if (why instanceof ForeignException told) {
-            return new Problem("90000", String.valueOf(told.getMessage()), MEND);
+            return new Problem(told.code(), String.valueOf(told.getMessage()), MEND);
         }
         return new Problem(
                 "90000", "Unhandled " + why.getClass().getSimpleName() + line(service, why) + message(why) + ".", MEND);

@@ -8,23 +8,26 @@ import org.jspecify.annotations.Nullable;
 
 /// A step's timers. They fire on the step's thread; any thread may make or close one. A late run is not made up for by
 /// several at once.
-final class Timers {
+public final class Timers {
     private final PriorityQueue<Entry> due = new PriorityQueue<>((a, b) -> Long.signum(a.atNanos - b.atNanos));
     private final Runnable wake;
     private boolean closed;
 
-    Timers(Runnable wake) {
+    /// @param wake is called when a timer was made, from the thread that made it
+    public Timers(Runnable wake) {
         this.wake = wake;
     }
 
-    Timer every(Duration period, Runnable task) {
+    /// Throws IllegalArgumentException for a period of zero or less.
+    public Timer every(Duration period, Runnable task) {
         if (period.isNegative() || period.isZero()) {
             throw new IllegalArgumentException("A timer needs a period above zero");
         }
         return add(new Entry(period.toNanos(), task), period);
     }
 
-    Timer after(Duration delay, Runnable task) {
+    /// Once.
+    public Timer after(Duration delay, Runnable task) {
         return add(new Entry(0, task), delay);
     }
 
@@ -46,20 +49,20 @@ final class Timers {
     }
 
     /// For good.
-    synchronized void closeAll() {
+    public synchronized void closeAll() {
         closed = true;
         due.forEach(entry -> entry.closed = true);
         due.clear();
     }
 
     /// How long until the next one is due; at most the given time.
-    synchronized long nanosToNext(long most) {
+    public synchronized long nanosToNext(long most) {
         Entry next = due.peek();
         return next == null ? most : Math.clamp(next.atNanos - System.nanoTime(), 0, most);
     }
 
     /// Takes the next task that is due, if any, and sets its next time.
-    synchronized @Nullable Runnable takeDue() {
+    public synchronized @Nullable Runnable takeDue() {
         Entry next = due.peek();
         long now = System.nanoTime();
         if (next == null || next.atNanos - now > 0) {

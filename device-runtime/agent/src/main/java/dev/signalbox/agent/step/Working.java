@@ -6,13 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 /// Since when a step's thread has been in its author's code, for who watches it. The thread begins and ends; any other
 /// asks.
-final class Working {
+public final class Working {
     private static final long NOT = 0;
 
     private volatile long since = NOT;
     private volatile @Nullable String overran;
 
-    void begin() {
+    /// It begins something. On its thread only.
+    public void begin() {
         if (overran != null) {
             overran = null;
         }
@@ -20,19 +21,20 @@ final class Working {
     }
 
     /// So much of it was waiting for others. On its thread only.
-    void excuse(long nanos) {
+    public void excuse(long nanos) {
         long began = since;
         if (began != NOT) {
             since = (began + nanos) | 1;
         }
     }
 
-    void end() {
+    /// It has ended that.
+    public void end() {
         since = NOT;
     }
 
     /// How long it has been at one thing; 0 when it is not at work.
-    long nanos() {
+    public long nanos() {
         long began = since;
         return began == NOT ? 0 : System.nanoTime() - began;
     }
@@ -40,14 +42,14 @@ final class Working {
     /// It has been at it for too long.
     ///
     /// @param at the author's line, or empty
-    void overrun(String at) {
+    public void overrun(String at) {
         if (overran == null) {
             overran = at;
         }
     }
 
     /// Whether it has been told so; the line where it was then.
-    Optional<String> overran() {
+    public Optional<String> overran() {
         return Optional.ofNullable(overran);
     }
 }

@@ -2,6 +2,7 @@
 package dev.signalbox.agent.swap;
 
 import dev.signalbox.agent.child.ChildProgram;
+import dev.signalbox.agent.isolated.Isolated;
 import dev.signalbox.agent.python.Python;
 import dev.signalbox.agent.python.PythonSource;
 import dev.signalbox.agent.release.CheckedRelease;
@@ -18,9 +19,11 @@ import java.util.Objects;
 final class Builder {
     private final JavaBuilder java = new JavaBuilder();
     private final Python python;
+    private final Isolated isolated;
 
-    Builder(Python python) {
+    Builder(Python python, Isolated isolated) {
         this.python = python;
+        this.isolated = isolated;
     }
 
     /// A program for each plan; each step has its own. Throws ProblemException with file, line and column; nothing is
@@ -30,7 +33,7 @@ final class Builder {
         var programs = new HashMap<StepAddress, Program>();
         try {
             for (StepPlan plan : plans) {
-                programs.put(plan.address(), isPython(plan) ? child(release, plan) : java.load(release, plan));
+                programs.put(plan.address(), program(release, plan));
             }
             ChildProgram.awaitReady(programs.values());
             return programs;
@@ -51,8 +54,11 @@ final class Builder {
         }
     }
 
-    private ChildProgram child(CheckedRelease release, StepPlan plan) {
-        return python.program(plan, source(release, plan));
+    private Program program(CheckedRelease release, StepPlan plan) {
+        if (isPython(plan)) {
+            return python.program(plan, source(release, plan));
+        }
+        return plan.isIsolated() ? isolated.program(plan, java.checked(release, plan)) : java.load(release, plan);
     }
 
     private static String source(CheckedRelease release, StepPlan plan) {

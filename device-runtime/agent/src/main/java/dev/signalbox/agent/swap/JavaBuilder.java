@@ -28,8 +28,19 @@ final class JavaBuilder {
     /// Each step has its own classes, so that their static fields are apart. Throws ProblemException with file, line
     /// and column.
     Program load(CheckedRelease release, StepPlan plan) {
-        Compilation compilation = compiled.computeIfAbsent(shared(plan), key -> compile(release, plan));
+        Compilation compilation = compilation(release, plan);
         return new JvmProgram(() -> load(compilation));
+    }
+
+    /// What a process of its own is to load. Throws ProblemException as `load` does.
+    Compilation checked(CheckedRelease release, StepPlan plan) {
+        Compilation compilation = compilation(release, plan);
+        load(compilation).close();
+        return compilation;
+    }
+
+    private Compilation compilation(CheckedRelease release, StepPlan plan) {
+        return compiled.computeIfAbsent(shared(plan), key -> compile(release, plan));
     }
 
     /// What was compiled for several steps of one release.

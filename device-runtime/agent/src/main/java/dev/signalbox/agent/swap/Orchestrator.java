@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.agent.swap;
 
+import dev.signalbox.agent.isolated.Isolated;
 import dev.signalbox.agent.python.Python;
 import dev.signalbox.agent.release.CheckedRelease;
 import dev.signalbox.agent.release.Order;
@@ -42,7 +43,9 @@ public final class Orchestrator implements AutoCloseable {
     public Orchestrator(Folder folder, Releases releases, Steps steps, Duration trial) {
         this.releases = releases;
         this.memory = new Memory(folder);
-        this.builder = new Builder(new Python(folder.in("python"), this::deathGoesBack));
+        this.builder = new Builder(
+                new Python(folder.in("python"), this::deathGoesBack),
+                new Isolated(folder.in("java"), this::deathGoesBack));
         this.steps = steps;
         this.switches = new SwitchMemory(folder);
         this.deeds = new StepDeeds(switches, releases, builder, steps);

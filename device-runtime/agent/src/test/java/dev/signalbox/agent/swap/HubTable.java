@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +30,9 @@ import java.util.stream.Stream;
 
 /// What a hub would send, as a table that a test may change.
 final class HubTable implements ReleaseSource {
+    /// A source that has this line in it is to run in a process of its own.
+    static final String ISOLATED = "// isolated\n";
+
     final KeyPair owner = Ed25519.generate();
     final Map<Long, Envelope> envelopes = new ConcurrentHashMap<>();
     final Map<Digest, byte[]> bundles = new ConcurrentHashMap<>();
@@ -47,7 +51,7 @@ final class HubTable implements ReleaseSource {
             byte[] bytes = source.getBytes(StandardCharsets.UTF_8);
             bundles.put(Digests.of(bytes), bytes);
             services.add(new ReleaseManifest.Service(name, ServiceVersion.FIRST, language(source), Digests.of(bytes)));
-            steps.add(new ReleaseManifest.Step(address(name), name, ServiceVersion.FIRST, properties, Assignment.NONE));
+            steps.add(new ReleaseManifest.Step(address(name), name, ServiceVersion.FIRST, of(source), Assignment.NONE));
         }
         byte[] manifest = Json.write(new ReleaseManifest(
                 "main", number, number - 1, Instant.EPOCH, "me", "", services, steps, wires(steps)));
@@ -56,6 +60,14 @@ final class HubTable implements ReleaseSource {
                 number,
                 Digests.of(manifest),
                 steps.stream().map(ReleaseManifest.Step::address).collect(Collectors.toSet()));
+    }
+
+    private Map<String, String> of(String source) {
+        var given = new HashMap<>(properties);
+        if (source.contains(ISOLATED)) {
+            given.put("isolated", "true");
+        }
+        return given;
     }
 
     private static Language language(String source) {
