@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.agent;
 
-import dev.signalbox.agent.guard.Overtime;
+import dev.signalbox.agent.guard.NodeRestart;
+import dev.signalbox.agent.guard.Progress;
+import dev.signalbox.agent.guard.Quarantine;
+import dev.signalbox.agent.guard.Supervision;
+import dev.signalbox.agent.guard.Supervisor;
+import dev.signalbox.agent.guard.Systemd;
+import dev.signalbox.agent.guard.Watchdog;
 import dev.signalbox.agent.identity.Identity;
 import dev.signalbox.agent.identity.Member;
 import dev.signalbox.agent.local.AppCalls;
@@ -44,6 +50,7 @@ import dev.signalbox.protocol.topic.Reserved;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +67,10 @@ final class Node implements DeviceListener, StepWatcher, AutoCloseable {
     private final Steps steps;
     private final Orchestrator orchestrator;
     private final Reporter reporter;
-    private final Overtime overtime;
+    private final Quarantine quarantine;
+    private final NodeRestart restart;
+    private final Supervision supervision;
+    private final Watchdog watchdog;
     private final LocalSide local;
     private String lastTrouble = "";
     private volatile @Nullable Twin twin;
@@ -87,7 +97,10 @@ final class Node implements DeviceListener, StepWatcher, AutoCloseable {
                 local::reports,
                 link::waiting,
                 report -> link.sendState(report, Map.of(Reserved.KIND.wireName(), Reserved.KIND_STATE)));
-        this.overtime = Overtime.watching(steps::all);
+        this.quarantine = Quarantine.in(folder);
+        this.restart = new NodeRestart(folder, quarantine, log, Supervisor.known());
+        this.supervision = Supervision.of(steps::all, quarantine, log, restart);
+        this.watchdog = watchdog(folder);
         this.orchestrator = new Orchestrator(folder, new Releases(folder, source, identity.ownerKey()), steps, TRIAL);
     }
 
@@ -98,6 +111,20 @@ final class Node implements DeviceListener, StepWatcher, AutoCloseable {
         node.local.start();
         node.link.start();
         return node;
+    }
+
+    private Watchdog watchdog(Folder folder) {
+        var parts = List.of(
+                new Progress("the supervision of steps", supervision::looks, Duration.ofSeconds(60)),
+                new Progress("the link to the hub", link::linkTurns, Duration.ofMinutes(10)),
+                new Progress("the outbox", this::outboxTurns, Duration.ofMinutes(5)));
+        var end = new Watchdog.End(folder.path().resolve("threads.txt"), Supervisor.known());
+        return Watchdog.over(Systemd.of(System.getenv()), log, parts, end);
+    }
+
+    /// One that was never used needs no thread, and is well.
+    private long outboxTurns() {
+        return link.outboxTurns().orElseGet(supervision::looks);
     }
 
     private Reporter reporter() {
@@ -191,6 +218,24 @@ final class Node implements DeviceListener, StepWatcher, AutoCloseable {
             step.tell(run -> run.signedIn());
             step.tell(run -> run.stateUpdate(known));
         }
+        if (step.report().state() == StepState.QUARANTINED) {
+            step.report().problem().ifPresent(why -> quarantine.put(step.plan(), why));
+        }
+    }
+
+    @Override
+    public Optional<Problem> barred(StepPlan plan) {
+        return quarantine.of(plan);
+    }
+
+    @Override
+    public boolean isToBlame(StepHost step) {
+        return supervision.isToBlame(step);
+    }
+
+    @Override
+    public void unstoppable(StepHost step, Problem why) {
+        restart.without(List.of(step), why);
     }
 
     @Override
@@ -205,9 +250,11 @@ final class Node implements DeviceListener, StepWatcher, AutoCloseable {
 
     @Override
     public void close() {
+        restart.ending();
+        watchdog.close();
         local.close();
         orchestrator.close();
-        overtime.close();
+        supervision.close();
         reporter.close();
         log.close();
         source.close();

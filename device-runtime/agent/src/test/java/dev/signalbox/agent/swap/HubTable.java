@@ -29,14 +29,24 @@ import java.util.stream.Stream;
 
 /// What a hub would send, as a table that a test may change.
 final class HubTable implements ReleaseSource {
-    final KeyPair owner = Ed25519.generate();
+    final KeyPair owner;
     final Map<Long, Envelope> envelopes = new ConcurrentHashMap<>();
     final Map<Digest, byte[]> bundles = new ConcurrentHashMap<>();
-    KeyPair signer = owner;
-    KeyPair trustSigner = owner;
+    KeyPair signer;
+    KeyPair trustSigner;
     String condition = "";
     Map<String, String> properties = Map.of();
     volatile boolean reachable = true;
+
+    HubTable() {
+        this(Ed25519.generate());
+    }
+
+    HubTable(KeyPair owner) {
+        this.owner = owner;
+        this.signer = owner;
+        this.trustSigner = owner;
+    }
 
     /// Signs a release of these sources, one step for each class, all wired in a row, and orders all of it.
     Order release(long number, String... sources) {
