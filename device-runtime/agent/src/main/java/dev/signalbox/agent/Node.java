@@ -3,10 +3,15 @@ package dev.signalbox.agent;
 
 import dev.signalbox.agent.action.NodeMethods;
 import dev.signalbox.agent.action.StepCalls;
-import dev.signalbox.agent.figures.Cost;
 import dev.signalbox.agent.figures.Figures;
 import dev.signalbox.agent.figures.Reading;
-import dev.signalbox.agent.guard.Overtime;
+import dev.signalbox.agent.guard.NodeRestart;
+import dev.signalbox.agent.guard.Progress;
+import dev.signalbox.agent.guard.Quarantine;
+import dev.signalbox.agent.guard.Supervision;
+import dev.signalbox.agent.guard.Supervisor;
+import dev.signalbox.agent.guard.Systemd;
+import dev.signalbox.agent.guard.Watchdog;
 import dev.signalbox.agent.identity.Identity;
 import dev.signalbox.agent.identity.Member;
 import dev.signalbox.agent.local.AppCalls;
@@ -36,6 +41,9 @@ import dev.signalbox.device.client.DeviceOptions;
 import dev.signalbox.device.client.NodeLink;
 import dev.signalbox.device.message.MethodAnswer;
 import dev.signalbox.device.message.MethodCall;
+import dev.signalbox.protocol.report.StepReport;
+import dev.signalbox.protocol.action.StepWish;
+import dev.signalbox.protocol.action.StepDeed;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.release.ReleaseManifest;
@@ -46,9 +54,11 @@ import dev.signalbox.protocol.report.LogLevel;
 import dev.signalbox.protocol.report.Problem;
 import dev.signalbox.protocol.report.StepState;
 import dev.signalbox.protocol.topic.Reserved;
+import java.util.concurrent.CompletableFuture;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +77,10 @@ final class Node implements DeviceListener, StepWatcher, AutoCloseable {
     private final Orchestrator orchestrator;
     private final Reporter reporter;
     private final Figures figures;
-    private final Overtime overtime;
+    private final Quarantine quarantine;
+    private final NodeRestart restart;
+    private final Supervision supervision;
+    private final Watchdog watchdog;
     private final LocalSide local;
     private final NodeMethods methods;
     private String lastTrouble = "";
@@ -97,14 +110,17 @@ final class Node implements DeviceListener, StepWatcher, AutoCloseable {
                 local::reports,
                 link::waiting,
                 report -> link.sendState(report, Map.of(Reserved.KIND.wireName(), Reserved.KIND_STATE)));
+        this.quarantine = Quarantine.in(folder);
+        this.restart = new NodeRestart(folder, quarantine, log, surface.supervisor());
+        this.supervision = Supervision.of(steps::all, quarantine, log, restart);
+        this.watchdog = watchdog(folder, surface.supervisor());
         this.figures = new Figures(
-                new Reading(steps::all, switchboard, step -> Cost.NONE),
+                new Reading(steps::all, switchboard, supervision.costs()::of),
                 report -> link.sendNow(report, Map.of(Reserved.KIND.wireName(), Reserved.KIND_FIGURES)));
-        this.overtime = Overtime.watching(steps::all);
         this.orchestrator = new Orchestrator(folder, new Releases(folder, source, identity.ownerKey()), steps, TRIAL);
         this.methods = new NodeMethods(
-                new NodeMethods.Whole(Clock.systemUTC(), surface.restart(), this::sync),
-                orchestrator,
+                new NodeMethods.Whole(Clock.systemUTC(), surface.supervisor(), this::sync),
+                this::act,
                 new StepCalls(switchboard),
                 new NodeMethods.Logs(logFile, log.loudness()));
     }
@@ -117,6 +133,20 @@ final class Node implements DeviceListener, StepWatcher, AutoCloseable {
         node.figures.start();
         node.link.start();
         return node;
+    }
+
+    private Watchdog watchdog(Folder folder, Supervisor supervisor) {
+        var parts = List.of(
+                new Progress("the supervision of steps", supervision::looks, Duration.ofSeconds(60)),
+                new Progress("the link to the hub", link::linkTurns, Duration.ofMinutes(10)),
+                new Progress("the outbox", this::outboxTurns, Duration.ofMinutes(5)));
+        var end = new Watchdog.End(folder.path().resolve("threads.txt"), supervisor);
+        return Watchdog.over(Systemd.of(System.getenv()), log, parts, end);
+    }
+
+    /// One that was never used needs no thread, and is well.
+    private long outboxTurns() {
+        return link.outboxTurns().orElseGet(supervision::looks);
     }
 
     private Reporter reporter() {
@@ -190,6 +220,14 @@ final class Node implements DeviceListener, StepWatcher, AutoCloseable {
         reported = whole;
     }
 
+    /// Who has a step run again knows why it was in quarantine.
+    private CompletableFuture<StepReport> act(StepWish wish) {
+        if (wish.deed() != StepDeed.STOP) {
+            quarantine.lift(wish.step());
+        }
+        return orchestrator.act(wish);
+    }
+
     private void sync() {
         link.askForTwin();
         reporter.changed();
@@ -229,6 +267,24 @@ final class Node implements DeviceListener, StepWatcher, AutoCloseable {
             step.tell(run -> run.signedIn());
             step.tell(run -> run.stateUpdate(known));
         }
+        if (step.report().state() == StepState.QUARANTINED) {
+            step.report().problem().ifPresent(why -> quarantine.put(step.plan(), why));
+        }
+    }
+
+    @Override
+    public Optional<Problem> barred(StepPlan plan) {
+        return quarantine.of(plan);
+    }
+
+    @Override
+    public boolean isToBlame(StepHost step) {
+        return supervision.isToBlame(step);
+    }
+
+    @Override
+    public void unstoppable(StepHost step, Problem why) {
+        restart.without(List.of(step), why);
     }
 
     @Override
@@ -243,9 +299,11 @@ final class Node implements DeviceListener, StepWatcher, AutoCloseable {
 
     @Override
     public void close() {
+        restart.ending();
+        watchdog.close();
         local.close();
         orchestrator.close();
-        overtime.close();
+        supervision.close();
         figures.close();
         reporter.close();
         log.close();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.agent;
 
+import dev.signalbox.agent.guard.Supervisor;
 import dev.signalbox.agent.identity.Given;
 import dev.signalbox.agent.identity.Joining;
 import dev.signalbox.agent.identity.Member;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 
 /// The program on each machine. Runs until it is told to end (SIGTERM, Ctrl-C).
 public final class NodeProgram {
@@ -53,15 +55,14 @@ public final class NodeProgram {
     private static int run(Arguments arguments) throws InterruptedException {
         Optional<Given> given = new GivenIdentity(arguments).read();
         Folder folder = Folder.at(arguments.path("--data").orElseGet(() -> defaultFolder(given)));
-        var end = new ProcessEnd();
         try (var lock = NodeLock.on(folder)) {
             Member member = new Joining(folder, System.out).join(given);
             var socket = LocalSocket.of(
                     arguments, Optional.ofNullable(System.getenv("SIGNALBOX_LOCAL_SOCKET")), folder.path());
-            Node node = Node.start(member, folder, new Surface(new Terminal(System.out, coloured()), socket, end));
+            Node node = Node.start(member, folder, new Surface(new Terminal(System.out, coloured()), socket, Supervisor.known()));
             Runtime.getRuntime().addShutdownHook(new Thread(node::close, "end"));
-            int code = end.await();
-            return lock.isHeld() ? code : FAILED;
+            new CountDownLatch(1).await();
+            return lock.isHeld() ? 0 : FAILED;
         }
     }
 

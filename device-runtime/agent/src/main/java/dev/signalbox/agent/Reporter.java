@@ -27,8 +27,11 @@ final class Reporter implements AutoCloseable {
     private final LongSupplier waiting;
     private final Consumer<byte[]> sender;
     private final AtomicBoolean due = new AtomicBoolean();
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("report").factory());
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform()
+            .group(Thread.currentThread().getThreadGroup())
+            .daemon()
+            .name("report")
+            .factory());
     private volatile Stand stand = new Stand(0, 0, ReleaseState.SETTLED, Optional.empty());
 
     Reporter(

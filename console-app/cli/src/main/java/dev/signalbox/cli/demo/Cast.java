@@ -44,7 +44,8 @@ final class Cast {
 
     void startNode(String name, String token) {
         var arguments = List.of("--data", folder.node(name).toString());
-        start(new Role(name, Program.NODE, arguments, Map.of("SIGNALBOX_TOKEN", token), true));
+        var environment = Map.of("SIGNALBOX_TOKEN", token, "SIGNALBOX_SUPERVISED", "demo");
+        start(new Role(name, Program.NODE, arguments, environment, true));
         out.println("Node " + name + " starts.");
     }
 

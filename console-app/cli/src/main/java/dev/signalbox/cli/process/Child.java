@@ -26,8 +26,10 @@ public final class Child {
     }
 
     /// With this terminal as its own.
-    public static Child here(String name, List<String> command) {
-        return new Child(name, start(new ProcessBuilder(command).inheritIO()));
+    public static Child here(String name, List<String> command, Map<String, String> environment) {
+        var builder = new ProcessBuilder(command).inheritIO();
+        builder.environment().putAll(environment);
+        return new Child(name, start(builder));
     }
 
     /// With its output in a file.

@@ -3,7 +3,7 @@ package dev.signalbox.agent.action;
 
 import dev.signalbox.agent.log.LogFile;
 import dev.signalbox.agent.log.Loudness;
-import dev.signalbox.agent.swap.Orchestrator;
+import dev.signalbox.agent.guard.Supervisor;
 import dev.signalbox.device.message.MethodAnswer;
 import dev.signalbox.device.message.MethodCall;
 import dev.signalbox.protocol.action.Done;
@@ -24,6 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 
 /// Answers the methods that the hub calls for operators. Each call is on a thread of its own and may
 /// wait, at most 25 s: the hub waits for 30.
@@ -35,7 +36,7 @@ public final class NodeMethods {
     private static final int WRONG = 400;
 
     private final Logs logs;
-    private final Orchestrator orchestrator;
+    private final Function<StepWish, CompletableFuture<StepReport>> steps;
     private final StepCalls calls;
     private final Whole whole;
     private final long begin = System.nanoTime();
@@ -47,11 +48,13 @@ public final class NodeMethods {
     /// What is done with the node as a whole.
     ///
     /// @param sync asks the hub for the twin and reports anew; returns at once
-    public record Whole(Clock clock, Restart restart, Runnable sync) {}
+    public record Whole(Clock clock, Supervisor supervisor, Runnable sync) {}
 
-    public NodeMethods(Whole whole, Orchestrator orchestrator, StepCalls calls, Logs logs) {
+    /// @param steps restarts, stops and starts them
+    public NodeMethods(
+            Whole whole, Function<StepWish, CompletableFuture<StepReport>> steps, StepCalls calls, Logs logs) {
         this.whole = whole;
-        this.orchestrator = orchestrator;
+        this.steps = steps;
         this.calls = calls;
         this.logs = logs;
     }
@@ -95,10 +98,10 @@ public final class NodeMethods {
     }
 
     private Done restart() {
-        if (!whole.restart().isSupervised()) {
+        if (!whole.supervisor().startsAgain()) {
             throw ActionProblems.unsupervised();
         }
-        whole.restart().soon();
+        whole.supervisor().restart();
         return new Done("The node ends now, and its supervisor starts it again.");
     }
 
@@ -111,7 +114,7 @@ public final class NodeMethods {
         if (wish.step() == null || wish.deed() == null) {
             throw new IllegalArgumentException("step and deed are needed");
         }
-        return await(orchestrator.act(wish));
+        return await(steps.apply(wish));
     }
 
     private static <T> T await(CompletableFuture<T> answer) {

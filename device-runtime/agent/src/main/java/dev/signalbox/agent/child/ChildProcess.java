@@ -84,6 +84,10 @@ final class ChildProcess implements AutoCloseable {
         return line.path("op").asString("").equals("log");
     }
 
+    ProcessHandle handle() {
+        return process.toHandle();
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }

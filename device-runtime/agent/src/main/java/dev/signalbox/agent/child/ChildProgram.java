@@ -7,6 +7,7 @@ import dev.signalbox.agent.step.Run;
 import dev.signalbox.agent.step.RunRuntime;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -99,6 +100,22 @@ public final class ChildProgram implements Program {
     @Override
     public boolean hasAction(String action) {
         return actions.names.contains(action);
+    }
+
+    @Override
+    public Optional<ProcessHandle> process() {
+        return running.stream()
+                .map(ChildProcess::handle)
+                .filter(ProcessHandle::isAlive)
+                .findFirst();
+    }
+
+    /// Kills its process and all that this started.
+    @Override
+    public void halt(String why) {
+        for (ChildProcess process : running) {
+            Thread.ofVirtual().start(process::close);
+        }
     }
 
     @Override

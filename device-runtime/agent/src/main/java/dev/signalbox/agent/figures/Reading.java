@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.agent.figures;
 
+import dev.signalbox.agent.guard.Cost;
 import dev.signalbox.agent.routing.Switchboard;
 import dev.signalbox.agent.step.StepHost;
 import dev.signalbox.agent.step.Tally;

@@ -10,16 +10,18 @@ import dev.signalbox.api.Message;
 import dev.signalbox.api.Twin;
 import dev.signalbox.engine.load.LoadedService;
 import dev.signalbox.engine.weave.Leftover;
+import dev.signalbox.engine.weave.ServiceStopped;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// A service loaded into the node.
 public final class JvmProgram implements Program {
     private final Supplier<LoadedService> loading;
-    private volatile LoadedService service;
+    private volatile @Nullable LoadedService service;
 
     /// @param loading loads the service; once more after each halt
     public JvmProgram(Supplier<LoadedService> loading) {
@@ -29,21 +31,41 @@ public final class JvmProgram implements Program {
 
     @Override
     public Run begin(RunRuntime runtime) throws Exception {
-        if (service.tether().stopped().isPresent()) {
-            service = loading.get();
-        }
+        renew();
+        LoadedService now = loaded();
         try {
-            CustomService instance = service.newInstance();
+            CustomService instance = now.newInstance();
             instance.attach(runtime);
-            return new JvmRun(service, instance);
+            return new JvmRun(now, instance);
         } catch (InvocationTargetException wrapped) {
             throw unwrapped(wrapped);
         }
     }
 
+    private synchronized LoadedService loaded() {
+        LoadedService known = service;
+        if (known == null) {
+            known = loading.get();
+            service = known;
+        }
+        return known;
+    }
+
+    /// Lets go before the next one is loaded: there may be no room for both.
+    @Override
+    public synchronized void renew() {
+        if (known().flatMap(one -> one.tether().stopped()).isPresent()) {
+            service = null;
+        }
+    }
+
+    private Optional<LoadedService> known() {
+        return Optional.ofNullable(service);
+    }
+
     @Override
     public boolean hasAction(String action) {
-        return service.action(action).isPresent();
+        return loaded().action(action).isPresent();
     }
 
     @Override
@@ -53,22 +75,36 @@ public final class JvmProgram implements Program {
 
     @Override
     public void halt(String why) {
-        service.tether().stop(why);
+        known().ifPresent(one -> one.tether().stop(why));
+    }
+
+    @Override
+    public boolean isHalt(Throwable thrown) {
+        return thrown instanceof ServiceStopped;
+    }
+
+    @Override
+    public int held() {
+        return known().map(one -> one.tether().held()).orElse(0);
     }
 
     @Override
     public Optional<String> line(Thread thread) {
-        return service.tether().line(thread.getStackTrace());
+        return known().flatMap(one -> one.tether().line(thread.getStackTrace()));
     }
 
     @Override
     public List<String> sweep() {
-        return closed(service.tether().leftovers());
+        return closed(leftovers());
+    }
+
+    private List<Leftover> leftovers() {
+        return known().map(one -> one.tether().leftovers()).orElse(List.of());
     }
 
     @Override
     public List<String> end() {
-        List<Leftover> left = service.tether().leftovers();
+        List<Leftover> left = leftovers();
         halt("The step has ended");
         return closed(left);
     }
@@ -81,7 +117,7 @@ public final class JvmProgram implements Program {
 
     @Override
     public void close() {
-        service.close();
+        known().ifPresent(LoadedService::close);
     }
 
     /// What the author's code threw.

@@ -38,6 +38,21 @@ public interface Program extends AutoCloseable {
     /// begins later is not concerned.
     default void halt(String why) {}
 
+    /// Whether that is how a halt ends the author's code, and no fault of it.
+    default boolean isHalt(Throwable thrown) {
+        return false;
+    }
+
+    /// The process it runs in now, when it has one of its own.
+    default Optional<ProcessHandle> process() {
+        return Optional.empty();
+    }
+
+    /// How many files, sockets, threads and the like its runs hold open, as far as that is known. Does not wait.
+    default int held() {
+        return 0;
+    }
+
     /// The author's line at which a thread is, as far as that is known.
     default Optional<String> line(Thread thread) {
         return Optional.empty();
@@ -52,6 +67,9 @@ public interface Program extends AutoCloseable {
     default List<String> end() {
         return List.of();
     }
+
+    /// Lets go of what a halted run had in memory, its static fields too. Between two runs, after the sweep.
+    default void renew() {}
 
     /// No run begins any more. What is held open is closed.
     @Override

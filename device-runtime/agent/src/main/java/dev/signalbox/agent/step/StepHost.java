@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class StepHost implements Sender {
     private static final long STACK_BYTES = 256 * 1024;
     private static final long STOP_MILLIS = 2_000;
-    private static final long HALT_NANOS = 1_000_000_000L;
+    private static final Duration FOR_EVER = Duration.ofDays(36_500);
 
     private final StepPlan plan;
     private final Program program;
@@ -31,6 +31,8 @@ public final class StepHost implements Sender {
     private final Deaths deaths = new Deaths();
     private final AtomicLong dropped = new AtomicLong();
     private final Thread thread;
+    private final Halt halt;
+    private volatile boolean runs;
     private boolean handedOver;
     private boolean isQuarantined;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -47,10 +49,12 @@ public final class StepHost implements Sender {
         this.life = new StepLife(program, mailbox, world.watcher()::deathGoesBack);
         this.report = reportOf(StepState.STARTING, null);
         this.thread = Thread.ofPlatform()
+                .group(new StepGroup(this))
                 .daemon()
                 .stackSize(STACK_BYTES)
                 .name(plan.address().toString())
                 .unstarted(this::live);
+        this.halt = new Halt(this, program, life, thread);
     }
 
     /// Before it was ever started: it never runs, and no message for it is taken.
@@ -87,6 +91,31 @@ public final class StepHost implements Sender {
         return Thread.currentThread().equals(thread);
     }
 
+    /// Whose thread that is, if a step's: its own or one that its service made. From any thread.
+    public static Optional<StepHost> owner(Thread thread) {
+        return StepGroup.owner(thread);
+    }
+
+    /// The author's line at which a thread is, as far as that is known.
+    public Optional<String> line(Thread at) {
+        return program.line(at);
+    }
+
+    /// The line at which the step's own thread is.
+    public Optional<String> line() {
+        return program.line(thread);
+    }
+
+    /// The process its service has for itself, if any.
+    public Optional<ProcessHandle> process() {
+        return program.process();
+    }
+
+    /// How many things its service holds open.
+    public int held() {
+        return program.held();
+    }
+
     @Override
     public StepAddress address() {
         return plan.address();
@@ -121,7 +150,12 @@ public final class StepHost implements Sender {
     }
 
     private synchronized boolean quarantines() {
-        isQuarantined = !handedOver && deaths.tooMany();
+        isQuarantined = !handedOver && (halt.isGivenUp() || deaths.tooMany());
+        return isQuarantined;
+    }
+
+    private synchronized boolean staysOut() {
+        isQuarantined = !handedOver;
         return isQuarantined;
     }
 
@@ -191,7 +225,7 @@ public final class StepHost implements Sender {
         LockSupport.unpark(thread);
         try {
             if (thread.isAlive() && !thread.join(Duration.ofMillis(STOP_MILLIS))) {
-                cutOff();
+                halt.cutOff();
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -202,55 +236,102 @@ public final class StepHost implements Sender {
         }
     }
 
-    private void cutOff() throws InterruptedException {
-        life.cutOff();
-        life.end(StepLife.Ending.AFTER_THIS);
-        thread.interrupt();
-        if (thread.join(Duration.ofMillis(STOP_MILLIS / 4))) {
-            return;
-        }
-        Optional<String> line = program.line(thread);
-        program.halt("The step has to end");
-        if (thread.join(Duration.ofMillis(STOP_MILLIS / 4))) {
-            say(LogLevel.WARNING, StepProblems.halted(plan.service(), line));
-        } else {
-            life.abandon();
-            say(LogLevel.ERROR, StepProblems.notStopped(plan.service(), line));
-        }
-    }
-
-    private void tellLeft(List<String> left) {
+    void tellLeft(List<String> left) {
         if (!left.isEmpty()) {
             say(LogLevel.WARNING, StepProblems.leftOpen(plan.service(), left));
         }
     }
 
-    /// Ends what the service is at if it takes longer than it may: by an interrupt, then by a halt. From
-    /// any thread; does not wait.
+    /// Ends what the service is at if it takes longer than it may, and gives up what was to end and does not. From any
+    /// thread, again and again; does not wait.
     public void endOvertime() {
-        long patience = plan.patience().toNanos();
-        long over = life.working().nanos() - patience;
-        if (patience == 0 || over <= 0 || !program.runsHere() || life.isEnding()) {
+        halt.look();
+    }
+
+    /// Ends the run that is on, as a death of which that is the reason. From any thread; does not wait.
+    ///
+    /// @return false when none is on, or it is being ended already
+    public boolean condemn(Problem why) {
+        return halt.condemn(why);
+    }
+
+    /// Whether the run that is on was condemned, and still holds what it held.
+    public boolean isBeingEnded() {
+        return runs && life.condemned().isPresent();
+    }
+
+    void gaveUp(Problem why) {
+        say(LogLevel.ERROR, why);
+        world.watcher().unstoppable(this, why);
+    }
+
+    /// Puts it into quarantine as it is, its thread left behind. From any thread.
+    public void leaveBehind(Problem why) {
+        halt.leave();
+        if (!life.isEnding() && quarantines()) {
+            life.abandon();
+            mailbox.shut().forEach(this::drop);
+            become(StepState.QUARANTINED, why);
+        }
+    }
+
+    /// A thread that its service made has died. That is a death of the step, because what the thread did is done by
+    /// nobody now.
+    void uncaught(Thread in, Throwable thrown) {
+        if (life.isEnding() || program.isHalt(thrown)) {
             return;
         }
-        if (life.working().overran().isEmpty()) {
-            life.working().overrun(program.line(thread).orElse(""));
-            thread.interrupt();
-        } else if (over > HALT_NANOS) {
-            program.halt("It takes longer than it may");
+        Problem why = StepProblems.diedInThread(plan.service(), in, thrown);
+        if (!condemn(why)) {
+            say(LogLevel.ERROR, why);
         }
     }
 
     private void live() {
+        world.watcher().barred(plan).ifPresent(this::stayOut);
         while (!life.isEnding()) {
-            become(StepState.STARTING, null);
-            Throwable death = life.run(this, world, new Stages());
-            if (death != null && !life.isEnding()) {
-                tellLeft(program.sweep());
-                mourn(death);
+            try {
+                // what it died of is let go before the rest, for it holds the classes it came through
+                Runnable rest = liveOnce();
+                rest.run();
+            } catch (Throwable unforeseen) {
+                // no memory to mourn with; the next run finds some, or dies in its turn
+                runs = false;
+                deaths.add(System.nanoTime());
+                rest(Duration.ofMillis(deaths.nextPauseMillis()));
             }
         }
         become(StepState.STOPPED, halted);
+    }
+
+    /// One run, and what is to be waited for after it.
+    private Runnable liveOnce() {
+        become(StepState.STARTING, null);
+        runs = true;
+        Throwable death = life.run(this, world, new Stages());
+        if (death == null || life.isEnding()) {
+            runs = false;
+            return () -> {};
+        }
+        cleanUp(death);
+        runs = false;
+        return mourn(death);
+    }
+
+    /// Who was condemned, or died of an error of the JVM, is loaded anew: what its static fields hold is let go,
+    /// and a class that failed to initialize is tried again.
+    private void cleanUp(Throwable death) {
+        if (death instanceof VirtualMachineError
+                || death instanceof LinkageError
+                || life.condemned().isPresent()) {
+            program.halt("Its run has ended");
+        }
+        try {
+            tellLeft(program.sweep());
+        } finally {
+            var _ = Thread.interrupted(); // it was meant for the run
+            program.renew();
+        }
     }
 
     private final class Stages implements StepLife.Stage {
@@ -265,18 +346,14 @@ public final class StepHost implements Sender {
         }
     }
 
-    private void mourn(Throwable death) {
-        Problem why = life.working()
-                .overran()
-                .map(line -> StepProblems.tookTooLong(plan, line))
-                .orElseGet(() -> StepProblems.died(plan.service(), death));
+    private Runnable mourn(Throwable death) {
+        Problem why = reason(death);
         say(LogLevel.ERROR, why, ForeignException.traceOf(death));
-        deaths.add(System.nanoTime());
+        if (!(death instanceof OutOfMemoryError) || world.watcher().isToBlame(this)) {
+            deaths.add(System.nanoTime());
+        }
         if (world.watcher().deathGoesBack()) {
-            become(StepState.RESTARTING, why);
-            world.watcher().died(this, why);
-            restWhileGoingBack();
-            return;
+            return goBack(why);
         }
         boolean quarantined = quarantines();
         if (quarantined) {
@@ -284,7 +361,32 @@ public final class StepHost implements Sender {
         }
         become(quarantined ? StepState.QUARANTINED : StepState.RESTARTING, why);
         world.watcher().died(this, why);
-        rest(quarantined ? Duration.ofDays(36_500) : Duration.ofMillis(deaths.nextPauseMillis()));
+        Duration pause = quarantined ? FOR_EVER : Duration.ofMillis(deaths.nextPauseMillis());
+        return () -> rest(pause);
+    }
+
+    private Problem reason(Throwable death) {
+        return life.condemned()
+                .or(() -> life.working().overran().map(line -> StepProblems.tookTooLong(plan, line)))
+                .orElseGet(() -> StepProblems.died(plan.service(), death));
+    }
+
+    private Runnable goBack(Problem why) {
+        become(StepState.RESTARTING, why);
+        world.watcher().died(this, why);
+        return this::restWhileGoingBack;
+    }
+
+    /// It was quarantined before the node was started again.
+    private void stayOut(Problem why) {
+        if (world.watcher().deathGoesBack()) {
+            goBack(why).run();
+        }
+        if (!life.isEnding() && staysOut()) {
+            mailbox.shut().forEach(this::drop);
+            become(StepState.QUARANTINED, why);
+            rest(FOR_EVER);
+        }
     }
 
     /// The release before takes over what waits, and what this run died of.
@@ -313,7 +415,7 @@ public final class StepHost implements Sender {
                 plan.address(), plan.service(), plan.version(), state, Instant.now(), Optional.ofNullable(problem));
     }
 
-    private void say(LogLevel level, Problem problem) {
+    void say(LogLevel level, Problem problem) {
         say(level, problem, "");
     }
 

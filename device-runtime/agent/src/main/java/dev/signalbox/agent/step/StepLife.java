@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.agent.step;
 
+import dev.signalbox.protocol.report.Problem;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -23,6 +24,10 @@ final class StepLife {
     private final AtomicReference<Item.@Nullable Delivery> current = new AtomicReference<>();
     private volatile Ending ending = Ending.NOT_YET;
     private volatile boolean cutOff;
+    private volatile boolean running;
+    private volatile @Nullable Problem condemned;
+    /// Since when the author's code is being stopped; 0 while it is not.
+    private volatile long haltedSince;
 
     /// When it is to end.
     enum Ending {
@@ -65,6 +70,33 @@ final class StepLife {
         mailbox.tell(run -> {});
     }
 
+    /// The run that is on is to die of this. False when none is on, or it dies already.
+    boolean condemn(Problem why) {
+        if (!running || condemned != null || isEnding()) {
+            return false;
+        }
+        condemned = why;
+        return true;
+    }
+
+    /// What the run was told to die of; the last one's until the next begins.
+    Optional<Problem> condemned() {
+        return Optional.ofNullable(condemned);
+    }
+
+    /// The author's code is being stopped.
+    void halted() {
+        if (haltedSince == 0 && running) {
+            haltedSince = System.nanoTime() | 1;
+        }
+    }
+
+    /// For how long it has been so; 0 when it is not, or has ended.
+    long haltedNanos() {
+        long since = haltedSince;
+        return since == 0 || !running ? 0 : System.nanoTime() - since;
+    }
+
     /// What it is doing now counts as not done, because it will be interrupted.
     void cutOff() {
         cutOff = true;
@@ -83,6 +115,17 @@ final class StepLife {
     /// One run, until it is to end. Answers what killed it, if it did not end so.
     @Nullable
     Throwable run(StepHost host, StepWorld world, Stage stage) {
+        condemned = null;
+        haltedSince = 0;
+        running = true;
+        try {
+            return runOnce(host, world, stage);
+        } finally {
+            running = false;
+        }
+    }
+
+    private @Nullable Throwable runOnce(StepHost host, StepWorld world, Stage stage) {
         // a timer made on another thread must wake this one from a wait that was set before it
         var timers = new Timers(() -> mailbox.tell(run -> {}));
         var runtime = new StepRuntime(host, world, timers);
@@ -113,6 +156,7 @@ final class StepLife {
 
     private void work(Run run, StepRuntime runtime, Timers timers) throws Exception {
         while (!isOver()) {
+            dieIfCondemned();
             Runnable due = timers.takeDue();
             if (due != null) {
                 working.begin();
@@ -125,6 +169,13 @@ final class StepLife {
                 handle(run, runtime, item);
                 working.end();
             }
+        }
+    }
+
+    private void dieIfCondemned() {
+        Problem why = condemned;
+        if (why != null) {
+            throw new IllegalStateException(why.what());
         }
     }
 
@@ -188,12 +239,18 @@ final class StepLife {
     }
 
     private void stop(Run run, Stage stage) {
+        boolean stopped = working.overran().isPresent() || condemned != null;
+        if (!stopped) {
+            working.begin();
+        }
         try {
             run.stop();
         } catch (Throwable thrown) {
-            if (working.overran().isEmpty()) {
+            if (!stopped && working.overran().isEmpty()) {
                 stage.stopFailed(thrown);
             }
+        } finally {
+            working.end();
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 /// @param properties values as the release has them; a secret is still a reference
 public record StepPlan(StepAddress address, ReleaseManifest.Service runs, Map<String, String> properties) {
     private static final Duration USUAL_PATIENCE = Duration.ofSeconds(30);
+    private static final long USUAL_MEGABYTES = 256;
 
     public StepPlan {
         properties = Map.copyOf(properties);
@@ -25,6 +26,13 @@ public record StepPlan(StepAddress address, ReleaseManifest.Service runs, Map<St
     public Duration patience() {
         String given = properties.getOrDefault("timeoutSeconds", "");
         return given.matches("\\d{1,6}") ? Duration.ofSeconds(Long.parseLong(given)) : USUAL_PATIENCE;
+    }
+
+    /// How much memory the process of a service may have, in bytes: what the flow gives its property `memoryMegabytes`,
+    /// else 256 MB; 0 for any. Of no concern to one that runs in the node.
+    public long memoryBytes() {
+        String given = properties.getOrDefault("memoryMegabytes", "");
+        return (given.matches("\\d{1,6}") ? Long.parseLong(given) : USUAL_MEGABYTES) * 1_000_000;
     }
 
     /// The service's name, which is its class's.

@@ -43,6 +43,14 @@ final class StepProblems {
                 "Make its loops end when the thread is interrupted.");
     }
 
+    static Problem diedInThread(String service, Thread thread, Throwable why) {
+        return new Problem(
+                "90016",
+                "Thread " + thread.getName() + " of " + service + " ended with "
+                        + why.getClass().getSimpleName() + line(service, why) + message(why) + ".",
+                "Catch in the thread what can be thrown there.");
+    }
+
     /// @param left what it is and where it was made
     static Problem leftOpen(String service, List<String> left) {
         String some = left.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
@@ -60,8 +68,8 @@ final class StepProblems {
     static Problem notStopped(String service, Optional<String> line) {
         return new Problem(
                 "90003",
-                service + " did not stop within 2 s" + at(line) + " and was left behind.",
-                "Make its loops end when the thread is interrupted; restart the node to be rid of it.");
+                service + " did not stop within 2 s" + at(line) + " and cannot be stopped.",
+                "Make its loops end when the thread is interrupted; a start of the node gets rid of it.");
     }
 
     static Problem leftWaiting(StepAddress step, int messages) {
@@ -73,7 +81,7 @@ final class StepProblems {
 
     private static String message(Throwable why) {
         String text = why.getMessage();
-        return text == null || text.isBlank() ? "" : ": " + text;
+        return text == null || text.isBlank() ? "" : ": " + text.replaceFirst("\\.$", "");
     }
 
     /// ` in Pump.java:12`, the innermost line of the author's own, also where a cause holds it.

@@ -2,6 +2,7 @@
 package dev.signalbox.agent.step;
 
 import dev.signalbox.protocol.report.Problem;
+import java.util.Optional;
 
 /// Hears of a step's life. Called on the step's thread; returns at once.
 public interface StepWatcher {
@@ -13,4 +14,17 @@ public interface StepWatcher {
 
     /// Whether a death takes the node back to the release before, whose step then gets the message that caused it.
     boolean deathGoesBack();
+
+    /// Why a step with that plan may not run, if so: it was quarantined before the node was started again.
+    default Optional<Problem> barred(StepPlan plan) {
+        return Optional.empty();
+    }
+
+    /// It found no memory. Whether that is its own fault; if not, its death does not count.
+    default boolean isToBlame(StepHost step) {
+        return true;
+    }
+
+    /// Its code runs on 2 s after it was stopped. On any thread.
+    default void unstoppable(StepHost step, Problem why) {}
 }

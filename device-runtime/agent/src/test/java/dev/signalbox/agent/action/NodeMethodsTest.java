@@ -3,6 +3,7 @@ package dev.signalbox.agent.action;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.agent.guard.Supervisor;
 import dev.signalbox.agent.log.LogFile;
 import dev.signalbox.agent.log.NodeLog;
 import dev.signalbox.agent.release.ReleaseSource;
@@ -64,8 +65,8 @@ class NodeMethodsTest {
         var owner = Ed25519.fingerprint(Ed25519.generate().getPublic());
         orchestrator = new Orchestrator(own, new Releases(own, new NoHub(), owner), steps, Duration.ofSeconds(60));
         methods = new NodeMethods(
-                new NodeMethods.Whole(Clock.systemUTC(), new Supervisor(), syncs::incrementAndGet),
-                orchestrator,
+                new NodeMethods.Whole(Clock.systemUTC(), new Counting(), syncs::incrementAndGet),
+                orchestrator::act,
                 new StepCalls(switchboard),
                 new NodeMethods.Logs(file, log.loudness()));
     }
@@ -154,15 +155,20 @@ class NodeMethodsTest {
                 .orElseThrow();
     }
 
-    private final class Supervisor implements Restart {
+    private final class Counting implements Supervisor {
         @Override
-        public boolean isSupervised() {
+        public boolean startsAgain() {
             return supervised;
         }
 
         @Override
-        public void soon() {
+        public void restart() {
             restarts.incrementAndGet();
+        }
+
+        @Override
+        public void halt() {
+            throw new IllegalStateException("nobody is to do that");
         }
     }
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.agent.swap;
 
-import dev.signalbox.agent.figures.Cost;
 import dev.signalbox.agent.figures.Reading;
-import dev.signalbox.agent.guard.Overtime;
+import dev.signalbox.agent.guard.NodeRestart;
+import dev.signalbox.agent.guard.Quarantine;
+import dev.signalbox.agent.guard.Supervision;
+import dev.signalbox.agent.guard.Supervisor;
 import dev.signalbox.agent.log.NodeLog;
 import dev.signalbox.agent.release.CheckedRelease;
 import dev.signalbox.agent.release.Order;
@@ -11,6 +13,7 @@ import dev.signalbox.agent.release.Releases;
 import dev.signalbox.agent.routing.Switchboard;
 import dev.signalbox.agent.step.Sender;
 import dev.signalbox.agent.step.StepHost;
+import dev.signalbox.agent.step.StepPlan;
 import dev.signalbox.agent.step.StepWatcher;
 import dev.signalbox.agent.step.StepWorld;
 import dev.signalbox.agent.storage.Folder;
@@ -40,29 +43,49 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /// A node's inside on a bench: real disk, real compiler, real threads; the hub is a table of what it would send.
-final class Bench implements AutoCloseable, StepWatcher {
+class Bench implements AutoCloseable, StepWatcher {
     static final Duration SOON = Duration.ofSeconds(30);
     private static final String SECRET = "secret:";
 
-    final HubTable hub = new HubTable();
+    final HubTable hub;
     final List<LogLine> lines = new CopyOnWriteArrayList<>();
     final List<String> submitted = new CopyOnWriteArrayList<>();
     final List<String> stands = new CopyOnWriteArrayList<>();
     final List<String> states = new CopyOnWriteArrayList<>();
-    Duration trial = Duration.ofSeconds(60);
+    Duration trial;
 
     private final Path path;
+    private final Consumer<LogLine> sink;
+    Quarantine quarantine;
+    Supervision supervision;
+    private NodeRestart restart;
     private NodeLog log;
     private Orchestrator orchestrator;
-    private Overtime overtime;
     private Steps steps;
     private Switchboard switchboard;
     private Reading reading;
 
     Bench(Path path) {
+        this(path, new HubTable(), Duration.ofSeconds(60));
+    }
+
+    Bench(Path path, HubTable hub, Duration trial) {
         this.path = path;
+        this.hub = hub;
+        this.trial = trial;
+        this.sink = lines::add;
+        start();
+    }
+
+    /// Keeps no lines.
+    Bench(Path path, HubTable hub, Duration trial, Consumer<LogLine> sink) {
+        this.path = path;
+        this.hub = hub;
+        this.trial = trial;
+        this.sink = sink;
         start();
     }
 
@@ -75,7 +98,7 @@ final class Bench implements AutoCloseable, StepWatcher {
     }
 
     private void start() {
-        log = new NodeLog(Clock.systemUTC(), lines::add, (payload, properties) -> true);
+        log = new NodeLog(Clock.systemUTC(), sink, (payload, properties) -> true);
         switchboard = new Switchboard(log, (from, message) -> submitted.add(from + " " + message.body()));
         steps = new Steps(
                 switchboard,
@@ -83,10 +106,12 @@ final class Bench implements AutoCloseable, StepWatcher {
                 log,
                 (running, ordered, state, problem) -> stands.add(running + " " + ordered + " " + state
                         + problem.map(p -> " " + p.code()).orElse("")));
-        reading = new Reading(steps::all, switchboard, step -> Cost.NONE);
         Folder folder = Folder.at(path);
         var releases = new Releases(folder, hub, Ed25519.fingerprint(hub.owner.getPublic()));
-        overtime = Overtime.watching(steps::all);
+        quarantine = Quarantine.in(folder);
+        restart = new NodeRestart(folder, quarantine, log, Supervisor.known());
+        supervision = Supervision.of(steps::all, quarantine, log, restart);
+        reading = new Reading(steps::all, switchboard, supervision.costs()::of);
         orchestrator = new Orchestrator(folder, releases, steps, trial);
         orchestrator.start();
     }
@@ -171,6 +196,11 @@ final class Bench implements AutoCloseable, StepWatcher {
         awaiting("the node stands at " + stand, () -> stands.contains(stand));
     }
 
+    /// How many steps run.
+    int running() {
+        return steps.all().size();
+    }
+
     /// The hub has this desired of the node.
     void twin(Twin twin) {
         steps.tellAll(run -> run.stateUpdate(twin));
@@ -210,6 +240,24 @@ final class Bench implements AutoCloseable, StepWatcher {
     @Override
     public void changed(StepHost step) {
         states.add(step.plan().address().step() + " " + step.report().state());
+        if (step.report().state() == StepState.QUARANTINED) {
+            step.report().problem().ifPresent(why -> quarantine.put(step.plan(), why));
+        }
+    }
+
+    @Override
+    public Optional<Problem> barred(StepPlan plan) {
+        return quarantine.of(plan);
+    }
+
+    @Override
+    public boolean isToBlame(StepHost step) {
+        return supervision.isToBlame(step);
+    }
+
+    @Override
+    public void unstoppable(StepHost step, Problem why) {
+        restart.without(List.of(step), why);
     }
 
     @Override
@@ -224,8 +272,9 @@ final class Bench implements AutoCloseable, StepWatcher {
 
     @Override
     public void close() {
+        restart.ending();
         orchestrator.close();
-        overtime.close();
+        supervision.close();
         log.close();
     }
 }

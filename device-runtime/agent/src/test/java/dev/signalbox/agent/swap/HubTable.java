@@ -33,14 +33,24 @@ final class HubTable implements ReleaseSource {
     /// A source that has this line in it is to run in a process of its own.
     static final String ISOLATED = "// isolated\n";
 
-    final KeyPair owner = Ed25519.generate();
+    final KeyPair owner;
     final Map<Long, Envelope> envelopes = new ConcurrentHashMap<>();
     final Map<Digest, byte[]> bundles = new ConcurrentHashMap<>();
-    KeyPair signer = owner;
-    KeyPair trustSigner = owner;
+    KeyPair signer;
+    KeyPair trustSigner;
     String condition = "";
     Map<String, String> properties = Map.of();
     volatile boolean reachable = true;
+
+    HubTable() {
+        this(Ed25519.generate());
+    }
+
+    HubTable(KeyPair owner) {
+        this.owner = owner;
+        this.signer = owner;
+        this.trustSigner = owner;
+    }
 
     /// Signs a release of these sources, one step for each class, all wired in a row, and orders all of it.
     Order release(long number, String... sources) {

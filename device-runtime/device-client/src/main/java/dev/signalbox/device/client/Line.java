@@ -83,6 +83,10 @@ final class Line implements AutoCloseable {
         link.wake();
     }
 
+    long turns() {
+        return link.turns();
+    }
+
     boolean up() {
         return link.up();
     }

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A node's end of the line to its hub, with what only the hub of nodes understands: log lines at once or not at all,
@@ -107,6 +108,16 @@ public final class NodeLink implements AutoCloseable {
     /// Messages on disk that the hub has not taken yet.
     public long waiting() {
         return line.outbox().waiting();
+    }
+
+    /// How often the link's thread went round: grows in every few minutes, connected or not, while it makes progress.
+    public long linkTurns() {
+        return line.turns();
+    }
+
+    /// The same of the thread that writes the outbox, at least once a minute; empty while nothing was ever written.
+    public OptionalLong outboxTurns() {
+        return line.outbox().turns();
     }
 
     public boolean connected() {

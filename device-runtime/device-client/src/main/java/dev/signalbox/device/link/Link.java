@@ -17,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +39,7 @@ public final class Link implements AutoCloseable {
     private final Thread thread =
             Thread.ofPlatform().name("signalbox-link").daemon().unstarted(this::run);
     private volatile boolean up;
+    private final AtomicLong turns = new AtomicLong();
     private boolean patient; // because a heavy packet was under way for too long when the last connection ended
     private String lastProblem = "";
 
@@ -59,6 +61,12 @@ public final class Link implements AutoCloseable {
 
     public boolean up() {
         return up;
+    }
+
+    /// How often its thread went round, for a watchdog: grows every few seconds while connected, and at
+    /// every attempt to connect.
+    public long turns() {
+        return turns.get();
     }
 
     /// A lane has something to send. Cheap, from any thread.
@@ -84,6 +92,7 @@ public final class Link implements AutoCloseable {
     private void run() {
         try {
             while (closing.getCount() > 0) {
+                turns.incrementAndGet();
                 Optional<Problem> end = attempt();
                 if (end.isPresent() && closing.getCount() > 0) {
                     tell(end.get());
@@ -159,6 +168,7 @@ public final class Link implements AutoCloseable {
     }
 
     private void handleEvents(long waitNanos) throws InterruptedException {
+        turns.incrementAndGet();
         Runnable event = events.poll(waitNanos, TimeUnit.NANOSECONDS);
         for (int handled = 0; event != null && handled < 1000; handled++) {
             event.run();

@@ -8,6 +8,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +33,14 @@ final class Committer implements AutoCloseable {
     private final BlockingQueue<Work> queue = new LinkedBlockingQueue<>();
     private final ReentrantLock entrance = new ReentrantLock();
     private final Condition room = entrance.newCondition();
-    private final Thread thread =
-            Thread.ofPlatform().name("signalbox-outbox").daemon().unstarted(this::run);
+    private final Thread thread = Thread.ofPlatform()
+            .group(nobodys())
+            .name("signalbox-outbox")
+            .daemon()
+            .unstarted(this::run);
     private final List<Work> group = new ArrayList<>();
     private volatile @Nullable ProblemException failure;
+    private final AtomicLong turns = new AtomicLong();
     private long queued;
     private boolean stopped;
 
@@ -43,6 +48,15 @@ final class Committer implements AutoCloseable {
     Committer(Desk desk, Runnable committed) {
         this.desk = desk;
         this.committed = committed;
+    }
+
+    /// Not the group of whoever happens to send the first message: an agent accounts for threads by their groups.
+    private static ThreadGroup nobodys() {
+        ThreadGroup group = Thread.currentThread().getThreadGroup();
+        while (group.getParent() != null) {
+            group = group.getParent();
+        }
+        return group;
     }
 
     void start() {
@@ -132,9 +146,15 @@ final class Committer implements AutoCloseable {
         }
     }
 
+    /// How often it went round; grows at least once a minute while the thread lives and the disk answers.
+    long turns() {
+        return turns.get();
+    }
+
     /// One group; false when it was the last.
     private boolean turn() {
         gather();
+        turns.incrementAndGet();
         release();
         boolean running = group.isEmpty() || !(group.getLast() instanceof Work.Stop);
         boolean idle = group.isEmpty();

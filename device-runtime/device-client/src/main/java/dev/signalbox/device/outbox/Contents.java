@@ -41,6 +41,11 @@ final class Contents {
         committer.add(add);
     }
 
+    /// How often the committing thread went round.
+    long turns() {
+        return committer.turns();
+    }
+
     void ask(Work work) {
         committer.ask(work);
     }

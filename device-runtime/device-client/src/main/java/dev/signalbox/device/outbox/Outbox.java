@@ -10,6 +10,7 @@ import dev.signalbox.protocol.report.Account;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -148,6 +149,12 @@ public final class Outbox implements AutoCloseable {
     /// How many commits were made since it was opened, each of one or many messages.
     public long commits() {
         return use.soFar().map(Contents::commits).orElse(0L);
+    }
+
+    /// How often the committing thread went round, for a watchdog: grows at least once a minute while
+    /// it makes progress. Empty while the outbox was never used.
+    public OptionalLong turns() {
+        return use.soFar().map(open -> OptionalLong.of(open.turns())).orElseGet(OptionalLong::empty);
     }
 
     /// Gives up what is too old at the front of each lane now rather than within a minute.

@@ -46,6 +46,11 @@ final class Belongings {
         return all.size();
     }
 
+    /// How many are open, as far as can be told at once.
+    int held() {
+        return Math.toIntExact(copy().stream().filter(Belongings::kept).count());
+    }
+
     List<Leftover> leftovers() {
         var open = new ArrayList<Leftover>();
         for (Belonging belonging : copy()) {

@@ -78,6 +78,12 @@ public final class Tether {
         return belongings.leftovers();
     }
 
+    /// How many things the service opened or started are still open or alive, those that do not tell among them. Does
+    /// not wait.
+    public int held() {
+        return belongings.held();
+    }
+
     MutableCallSite turns() {
         return turns;
     }
