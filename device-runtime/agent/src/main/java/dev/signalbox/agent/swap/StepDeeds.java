@@ -14,6 +14,7 @@ import dev.signalbox.protocol.release.Switches;
 import dev.signalbox.protocol.report.LogLevel;
 import dev.signalbox.protocol.report.StepReport;
 import dev.signalbox.protocol.report.StepState;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,6 +95,16 @@ final class StepDeeds {
         List<StepPlan> plans = steps.changed(release);
         try {
             return builder.build(release, plans);
+        } catch (ProblemException oneIsBroken) {
+            var programs = new HashMap<StepAddress, Program>();
+            plans.forEach(plan -> programs.putAll(program(release, plan)));
+            return programs;
+        }
+    }
+
+    private Map<StepAddress, Program> program(CheckedRelease release, StepPlan plan) {
+        try {
+            return builder.build(release, List.of(plan));
         } catch (ProblemException broken) {
             steps.say(LogLevel.ERROR, broken.problem());
             return Map.of();

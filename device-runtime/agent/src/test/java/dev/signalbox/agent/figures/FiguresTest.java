@@ -3,6 +3,7 @@ package dev.signalbox.agent.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.agent.guard.Cost;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.release.StepAddress;
 import dev.signalbox.protocol.report.NodeFigures;

@@ -82,8 +82,8 @@ class OperatorTest {
     void aRestartLiftsAQuarantine() {
         bench.run(1, COUNTER, WEAK);
         bench.awaitState("Taker QUARANTINED");
-        assertThat(bench.act("Taker", StepDeed.RESTART).problem()).isEmpty();
         bench.lines.clear();
+        bench.act("Taker", StepDeed.RESTART);
         bench.awaitLine("no luck");
     }
 
@@ -173,6 +173,20 @@ class OperatorTest {
         bench.awaitLine("took 1");
         bench.switches(Switches.ALL_ON.withStep(TAKER_STEP, true));
         bench.awaitLine("took 200");
+    }
+
+    @Test
+    void whatIsBrokenStaysOffAndItsNeighboursAreSwitchedOn() {
+        bench.run(1, COUNTER);
+        bench.awaitStand("1 1 TRIAL");
+        bench.switches(Switches.ALL_ON.withNode(true));
+        bench.awaitStep("Counter", StepState.STOPPED);
+        bench.run(2, COUNTER.replace("start()", "start() "), "public class Taker extends CustomService { int n = ; }");
+        bench.awaitStand("2 2 TRIAL");
+        bench.switches(Switches.ALL_ON);
+        bench.awaitStep("Counter", StepState.RUNNING);
+        bench.awaitLine("Taker.java:1");
+        assertThat(bench.report("Taker").state()).isEqualTo(StepState.STOPPED);
     }
 
     @Test
