@@ -3,12 +3,18 @@ package dev.signalbox.desktop.fleet;
 
 import dev.signalbox.desktop.kit.Ages;
 import dev.signalbox.desktop.kit.Lamp;
+import dev.signalbox.desktop.kit.LiveWords;
 import dev.signalbox.protocol.release.StepAddress;
 import dev.signalbox.protocol.report.StepReport;
 import dev.signalbox.protocol.report.StepState;
+import dev.signalbox.workbench.figures.StepFigures;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -18,13 +24,22 @@ import javafx.scene.layout.VBox;
 
 /// What runs on a node: each step with service, version and state, and its problem when it has one.
 final class StepList extends VBox {
+    private final Map<StepAddress, Label> busy = new HashMap<>();
+
     StepList() {
         getStyleClass().add("step-list");
     }
 
+    /// Says how busy each step is that is shown; nothing of one that told nothing.
+    void tell(Function<StepAddress, Optional<StepFigures>> figures) {
+        busy.forEach((step, label) ->
+                label.setText(figures.apply(step).map(LiveWords::lineWithCost).orElse("")));
+    }
+
     void show(List<StepReport> steps, List<StepAddress> ordered) {
         getChildren().clear();
-        steps.stream().map(StepList::step).forEach(getChildren()::add);
+        busy.clear();
+        steps.stream().map(this::step).forEach(getChildren()::add);
         ordered.stream()
                 .filter(address -> steps.stream().noneMatch(step -> step.step().equals(address)))
                 .map(StepList::awaited)
@@ -34,18 +49,26 @@ final class StepList extends VBox {
         }
     }
 
-    private static Node step(StepReport step) {
+    private Node step(StepReport step) {
         var box = new VBox(
                 line(lamp(step.state()), step.step().toString(), step.service() + " " + step.version()),
                 words(
                         step.state().name().toLowerCase(Locale.ROOT) + " for "
                                 + Ages.since(step.since(), Instant.now()),
-                        "muted"));
+                        "muted"),
+                busy(step.step()));
         step.problem()
                 .ifPresent(problem -> box.getChildren()
                         .addAll(words(problem.what(), "danger-words"), words(problem.remedy(), "muted")));
         box.getStyleClass().add("step-item");
         return box;
+    }
+
+    private Label busy(StepAddress step) {
+        Label label = words("", "mono");
+        label.managedProperty().bind(label.textProperty().isNotEmpty());
+        busy.put(step, label);
+        return label;
     }
 
     private static Node awaited(StepAddress address) {
