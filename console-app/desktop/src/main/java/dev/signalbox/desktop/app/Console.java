@@ -6,9 +6,11 @@ import dev.signalbox.desktop.device.DevicesPage;
 import dev.signalbox.desktop.editor.ServicesPage;
 import dev.signalbox.desktop.fleet.FleetPage;
 import dev.signalbox.desktop.fleet.NodeNews;
+import dev.signalbox.desktop.flow.FlowDesk;
 import dev.signalbox.desktop.flow.FlowsPage;
 import dev.signalbox.desktop.job.JobsPage;
 import dev.signalbox.desktop.kit.HubNews;
+import dev.signalbox.desktop.kit.LiveFigures;
 import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.desktop.kit.Page;
 import dev.signalbox.desktop.kit.Theme;
@@ -43,14 +45,16 @@ record Console(Shell shell, LiveWires wires, OnFx fx) implements AutoCloseable {
         var lines = new LogStore();
         var frame = new ShellViewModel(Clock.systemUTC());
         var navigator = new Later();
+        var figures = new LiveFigures(fx, System::nanoTime);
 
         var fleet = new FleetPage(
                 new HubNodeDesk(session.nodes(), session.nodeActions(), session.devices()), fx, navigator);
+        fleet.follows(figures);
         var logs = new LogsPage(lines);
         var help = SourceHelp.create();
         var services = new ServicesPage(
                 session.services(), session.flows(), help, new ServicesPage.Surroundings(fx, navigator));
-        var flows = new FlowsPage(session.flows(), session.services(), fx, navigator);
+        var flows = new FlowsPage(new FlowDesk(session.flows(), session.services(), figures), fx, navigator);
         var devices = new DevicesPage(session.devices(), session.queries(), fx, navigator);
         var waiting = new WaitingPage(session.provisioning(), fx);
         var streams = new StreamsPage(session.streams(), session.feeds()::messages, fx, navigator);
@@ -83,6 +87,7 @@ record Console(Shell shell, LiveWires wires, OnFx fx) implements AutoCloseable {
             news.forEach(one -> tell(frame, listeners, one));
             frame.nodesHeard();
         });
+        wires.figures(figures::hear);
         wires.operations(waiting::hear);
         wires.rates(streams::hear);
         wires.releases();

@@ -10,6 +10,7 @@ import dev.signalbox.operator.node.NodeView;
 import dev.signalbox.operator.provisioning.OperationView;
 import dev.signalbox.operator.stream.StreamRate;
 import dev.signalbox.workbench.editing.SourceHelp;
+import dev.signalbox.workbench.live.FiguresNews;
 import dev.signalbox.workbench.live.NodeWatcher;
 import dev.signalbox.workbench.live.OperationWatcher;
 import dev.signalbox.workbench.session.Workbench;
@@ -59,6 +60,11 @@ final class LiveWires implements AutoCloseable {
                 batched.accept(List.of(new NodeNews.Gone(id)));
             }
         }));
+    }
+
+    void figures(Consumer<List<FiguresNews>> show) {
+        Consumer<List<FiguresNews>> batched = fx.batched(show);
+        open.add(session.feeds().figures(news -> batched.accept(List.of(news))));
     }
 
     void operations(Consumer<List<OperationNews>> show) {

@@ -5,6 +5,7 @@ import dev.signalbox.desktop.kit.Buttons;
 import dev.signalbox.desktop.kit.EmptyState;
 import dev.signalbox.desktop.kit.Fields;
 import dev.signalbox.desktop.kit.Icons;
+import dev.signalbox.desktop.kit.LiveFigures;
 import dev.signalbox.desktop.kit.Navigator;
 import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.desktop.kit.Page;
@@ -35,6 +36,7 @@ public final class FleetPage implements Page {
 
     private final FleetViewModel model;
     private final NodeTable table;
+    private final NodePane pane;
     private final Label count = new Label();
     private final Problems problems = new Problems();
     private final HBox view;
@@ -45,7 +47,8 @@ public final class FleetPage implements Page {
         table = new NodeTable(model);
         var list = new VBox(bar(), banner(), tableOrNothing());
         HBox.setHgrow(list, Priority.ALWAYS);
-        view = new HBox(list, new NodePane(model, navigator));
+        pane = new NodePane(model, navigator);
+        view = new HBox(list, pane);
         view.getStyleClass().add("page");
         view.getStylesheets().add(Theme.sheet(FleetPage.class, "fleet.css"));
         model.problem().subscribe(this::explain);
@@ -56,6 +59,11 @@ public final class FleetPage implements Page {
     /// Takes all news of nodes since the last pulse.
     public void hear(List<NodeNews> news) {
         model.hear(news);
+    }
+
+    /// Shows what the steps count, as it comes.
+    public void follows(LiveFigures figures) {
+        pane.follows(figures);
     }
 
     private Node bar() {

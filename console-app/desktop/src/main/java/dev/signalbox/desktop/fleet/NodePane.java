@@ -5,6 +5,7 @@ import dev.signalbox.desktop.kit.Ask;
 import dev.signalbox.desktop.kit.Buttons;
 import dev.signalbox.desktop.kit.Icons;
 import dev.signalbox.desktop.kit.Lamp;
+import dev.signalbox.desktop.kit.LiveFigures;
 import dev.signalbox.desktop.kit.Navigator;
 import dev.signalbox.desktop.kit.Place;
 import dev.signalbox.desktop.kit.Problems;
@@ -43,6 +44,7 @@ final class NodePane extends VBox {
     private final Label switchedOff = new Label();
     private final AppList apps = new AppList(this::tellApp);
     private @Nullable NodeRow shown;
+    private @Nullable LiveFigures figures;
 
     NodePane(FleetViewModel model, Navigator navigator) {
         this.model = model;
@@ -133,6 +135,7 @@ final class NodePane extends VBox {
         name.setText(row.id());
         showFacts(row);
         steps.show(row.steps(), row.node().orderedSteps(), row::isDisabled);
+        tellHowBusy();
         wishes.of(row);
         menu.show(row.node().switches());
         switchedOff.setText(row.switchedOff());
@@ -142,6 +145,20 @@ final class NodePane extends VBox {
             tags.setText(row.tags());
         }
         tagsTyped();
+    }
+
+    /// Shows what the steps count, as it comes.
+    void follows(LiveFigures live) {
+        figures = live;
+        live.heard().subscribe(ignored -> tellHowBusy());
+    }
+
+    private void tellHowBusy() {
+        LiveFigures live = figures;
+        NodeRow row = shown;
+        if (live != null && row != null) {
+            steps.tell(step -> live.step(row.id(), step));
+        }
     }
 
     private void showFacts(NodeRow row) {

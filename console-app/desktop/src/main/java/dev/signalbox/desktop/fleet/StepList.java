@@ -3,12 +3,18 @@ package dev.signalbox.desktop.fleet;
 
 import dev.signalbox.desktop.kit.Ages;
 import dev.signalbox.desktop.kit.Lamp;
+import dev.signalbox.desktop.kit.LiveWords;
 import dev.signalbox.protocol.release.StepAddress;
 import dev.signalbox.protocol.report.StepReport;
 import dev.signalbox.protocol.report.StepState;
+import dev.signalbox.workbench.figures.StepFigures;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -20,10 +26,17 @@ import javafx.scene.layout.VBox;
 /// What runs on a node: each step with service, version and state, and its problem when it has one.
 final class StepList extends VBox {
     private final StepMenu menu;
+    private final Map<StepAddress, Label> busy = new HashMap<>();
 
     StepList(StepMenu menu) {
         this.menu = menu;
         getStyleClass().add("step-list");
+    }
+
+    /// Says how busy each step is that is shown; nothing of one that told nothing.
+    void tell(Function<StepAddress, Optional<StepFigures>> figures) {
+        busy.forEach((step, label) ->
+                label.setText(figures.apply(step).map(LiveWords::lineWithCost).orElse("")));
     }
 
     /// Leaves what is there while a person has a menu open.
@@ -34,6 +47,7 @@ final class StepList extends VBox {
             return;
         }
         getChildren().clear();
+        busy.clear();
         steps.stream().map(one -> step(one, disabled.test(one.step()))).forEach(getChildren()::add);
         ordered.stream()
                 .filter(address -> steps.stream().noneMatch(step -> step.step().equals(address)))
@@ -52,7 +66,8 @@ final class StepList extends VBox {
                 words(
                         step.state().name().toLowerCase(Locale.ROOT) + " for "
                                 + Ages.since(step.since(), Instant.now()),
-                        "muted"));
+                        "muted"),
+                busy(step.step()));
         step.problem()
                 .ifPresent(problem -> box.getChildren()
                         .addAll(
@@ -61,6 +76,13 @@ final class StepList extends VBox {
         box.getStyleClass().add("step-item");
         menu.join(box, step, disabled);
         return box;
+    }
+
+    private Label busy(StepAddress step) {
+        Label label = words("", "mono");
+        label.managedProperty().bind(label.textProperty().isNotEmpty());
+        busy.put(step, label);
+        return label;
     }
 
     private static Node awaited(StepAddress address) {

@@ -1,31 +1,43 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.desktop.flow;
 
+import dev.signalbox.desktop.kit.Beat;
+import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.operator.node.NodeView;
 import dev.signalbox.protocol.release.Assignment;
 import dev.signalbox.protocol.release.StepAddress;
+import dev.signalbox.protocol.report.NodeReport;
+import dev.signalbox.protocol.report.Problem;
 import dev.signalbox.protocol.report.StepReport;
 import dev.signalbox.protocol.report.StepState;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.SimpleLongProperty;
 
-/// The nodes as last heard of: which ones an assignment reaches, and how a step fares on them.
+/// The nodes as last heard of: which ones an assignment reaches, and how steps fare on them.
 final class Fleet {
     private final Map<String, NodeView> nodes = new TreeMap<>();
     private final LongProperty heard = new SimpleLongProperty();
+    private final Beat beat;
+
+    Fleet(OnFx fx) {
+        beat = new Beat(fx, this::tell);
+    }
 
     void hear(NodeView node) {
         nodes.put(node.id().value(), node);
-        tell();
+        beat.ask();
     }
 
     void gone(String node) {
         nodes.remove(node);
-        tell();
+        beat.ask();
     }
 
     /// Lets those who show how steps fare look again.
@@ -33,7 +45,7 @@ final class Fleet {
         heard.set(heard.get() + 1);
     }
 
-    /// Grows with each change.
+    /// Grows with changes, twice a second at most.
     ReadOnlyLongProperty heard() {
         return heard;
     }
@@ -44,22 +56,58 @@ final class Fleet {
                 .count();
     }
 
-    Fare fare(StepAddress step) {
-        List<StepState> states = nodes.values().stream()
-                .filter(NodeView::connected)
-                .flatMap(node -> node.report().stream())
-                .flatMap(report -> report.steps().stream())
-                .filter(report -> report.step().equals(step))
-                .map(StepReport::state)
-                .toList();
-        return new Fare(
-                count(states, StepState.RUNNING),
-                count(states, StepState.RESTARTING),
-                count(states, StepState.QUARANTINED),
-                count(states, StepState.STARTING));
+    /// How the steps of a flow fare, by name in lower case; one that no node is to run is not among them.
+    Map<String, Fare> fares(String flow) {
+        Map<String, Fare> fares = new HashMap<>();
+        for (NodeView node : nodes.values()) {
+            states(node).forEach((step, state) -> {
+                if (step.flow().equalsIgnoreCase(flow)) {
+                    fares.merge(
+                            step.step().toLowerCase(Locale.ROOT),
+                            add(Fare.NOWHERE, state),
+                            (known, one) -> add(known, state));
+                }
+            });
+        }
+        return fares;
     }
 
-    private static long count(List<StepState> states, StepState wanted) {
-        return states.stream().filter(wanted::equals).count();
+    private static Fare add(Fare known, Optional<StepState> state) {
+        return state.map(known::and).orElseGet(known::andOffline);
+    }
+
+    /// A step that is ordered and not reported yet is about to start; of a node that is not connected nothing is known.
+    private static Map<StepAddress, Optional<StepState>> states(NodeView node) {
+        Map<StepAddress, Optional<StepState>> states = new HashMap<>();
+        Optional<StepState> unknown = node.connected() ? Optional.of(StepState.STARTING) : Optional.empty();
+        node.orderedSteps().forEach(step -> states.put(step, unknown));
+        if (node.connected()) {
+            node.report()
+                    .map(NodeReport::steps)
+                    .orElse(List.of())
+                    .forEach(report -> states.put(report.step(), Optional.of(report.state())));
+        }
+        return states;
+    }
+
+    /// Each node that has the step or is to have it, worst first.
+    List<StepOnNode> on(String flow, String step) {
+        return nodes.values().stream()
+                .flatMap(node -> states(node).entrySet().stream()
+                        .filter(one -> one.getKey().flow().equalsIgnoreCase(flow)
+                                && one.getKey().step().equalsIgnoreCase(step))
+                        .map(one -> new StepOnNode(
+                                node.id().value(), one.getKey(), one.getValue(), problem(node, one.getKey()))))
+                .sorted(StepOnNode.WORST_FIRST)
+                .toList();
+    }
+
+    private static Optional<Problem> problem(NodeView node, StepAddress step) {
+        return node.report().stream()
+                .filter(report -> node.connected())
+                .flatMap(report -> report.steps().stream())
+                .filter(report -> report.step().equals(step))
+                .findFirst()
+                .flatMap(StepReport::problem);
     }
 }

@@ -21,6 +21,7 @@ final class FlowCanvas extends Pane {
     private final Pane world = new Pane();
     private final Pane wires = new Pane();
     private final Pane cards = new Pane();
+    private final Pane figures = new Pane();
     private final Viewport viewport;
     private final Dots dots;
     private final Map<String, StepCard> steps = new HashMap<>();
@@ -35,7 +36,8 @@ final class FlowCanvas extends Pane {
         wires.setPickOnBounds(false);
         cards.setPickOnBounds(false);
         world.setPickOnBounds(false);
-        world.getChildren().addAll(wires, cards);
+        figures.setMouseTransparent(true);
+        world.getChildren().addAll(wires, cards, figures);
         viewport = new Viewport(this, world);
         dots = new Dots(viewport);
         getChildren().addAll(dots, world);
@@ -46,7 +48,7 @@ final class FlowCanvas extends Pane {
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         addEventHandler(KeyEvent.KEY_PRESSED, this::keyed);
         model.current().subscribe(this::follow);
-        model.heard().subscribe(ignored -> light());
+        model.moved().subscribe(ignored -> tell());
     }
 
     @Override
@@ -59,6 +61,7 @@ final class FlowCanvas extends Pane {
         looking.unsubscribe();
         cards.getChildren().clear();
         wires.getChildren().clear();
+        figures.getChildren().clear();
         steps.clear();
         lines.clear();
         looking = open.map(flow -> Subscription.combine(
@@ -77,10 +80,15 @@ final class FlowCanvas extends Pane {
         flow.wires().forEach(wire -> lines.computeIfAbsent(wire, w -> line(open, w)));
         cards.getChildren().retainAll(steps.values());
         wires.getChildren().retainAll(lines.values());
+        figures.getChildren()
+                .retainAll(lines.values().stream().map(WireLine::figures).toList());
         steps.values().stream().filter(c -> c.getParent() == null).forEach(cards.getChildren()::add);
-        lines.values().stream().filter(l -> l.getParent() == null).forEach(wires.getChildren()::add);
+        lines.values().stream().filter(l -> l.getParent() == null).forEach(line -> {
+            wires.getChildren().add(line);
+            figures.getChildren().add(line.figures());
+        });
         route();
-        light();
+        tell();
     }
 
     private StepCard card(FlowViewModel open, Step step) {
@@ -91,8 +99,9 @@ final class FlowCanvas extends Pane {
     }
 
     private WireLine line(FlowViewModel open, Wire wire) {
-        var line = new WireLine(wire.condition());
+        var line = new WireLine(wire.condition(), viewport.zoom());
         line.setId("wire-" + wire.from() + "-" + wire.to());
+        line.figures().setId("figures-" + wire.from() + "-" + wire.to());
         line.setOnMousePressed(event -> {
             open.personSelects(wire);
             requestFocus();
@@ -116,15 +125,22 @@ final class FlowCanvas extends Pane {
         model.current().get().ifPresent(open -> {
             Selection selection = open.selection().get();
             steps.forEach((name, card) -> card.show(
-                    model.fare(name),
                     model.services()
                             .exact(card.step().service(), card.step().version())
                             .map(Object::toString)
                             .orElse("?"),
                     selection.step().filter(name::equals).isPresent()));
             lines.forEach((wire, line) ->
-                    line.show(selection.wire().filter(wire::equals).isPresent(), false));
+                    line.show(selection.wire().filter(wire::equals).isPresent()));
         });
+    }
+
+    /// Shows how all fare and how busy they are just now.
+    private void tell() {
+        light();
+        Live live = model.live();
+        steps.forEach((name, card) -> card.show(live.fare(name), live.figures(name)));
+        lines.forEach((wire, line) -> line.show(live.figures(wire.from(), wire.to())));
     }
 
     private void pressed(MouseEvent event) {

@@ -11,8 +11,6 @@ import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.desktop.kit.Page;
 import dev.signalbox.desktop.kit.Place;
 import dev.signalbox.desktop.kit.Theme;
-import dev.signalbox.workbench.flow.Flows;
-import dev.signalbox.workbench.service.Services;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -25,8 +23,8 @@ public final class FlowsPage implements Page {
     private final FlowsViewModel model;
     private final Frame view;
 
-    public FlowsPage(Flows flows, Services services, OnFx fx, Navigator navigator) {
-        model = new FlowsViewModel(flows, services, fx);
+    public FlowsPage(FlowDesk desk, OnFx fx, Navigator navigator) {
+        model = new FlowsViewModel(desk, fx);
         var canvas = new FlowCanvas(model);
         VBox.setVgrow(canvas, Priority.ALWAYS);
         var left = new VBox(new FlowList(model, this::create), new Palette(model, canvas));
@@ -46,7 +44,8 @@ public final class FlowsPage implements Page {
         return new EmptyState(
                 Icons.FLOWS,
                 "No flows yet",
-                "A flow says which services run where, with which values, and what they send each other. Draw one, then release it.",
+                "A flow says which services run where, with which values, and what they send each other. Draw one,"
+                        + " then release it.",
                 first);
     }
 

@@ -2,20 +2,23 @@
 package dev.signalbox.desktop.flow;
 
 import dev.signalbox.desktop.kit.Asking;
+import dev.signalbox.desktop.kit.Beat;
 import dev.signalbox.desktop.kit.HubNews;
+import dev.signalbox.desktop.kit.LiveFigures;
 import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.operator.flow.Flow;
 import dev.signalbox.operator.flow.Flow.Step;
 import dev.signalbox.operator.node.NodeView;
-import dev.signalbox.protocol.release.StepAddress;
 import dev.signalbox.protocol.report.Problem;
+import dev.signalbox.workbench.figures.StepFigures;
 import dev.signalbox.workbench.flow.Flows;
-import dev.signalbox.workbench.service.Services;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.LongProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleLongProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -26,15 +29,22 @@ final class FlowsViewModel implements HubNews {
     private final Asking asking;
     private final KnownServices services;
     private final StepMaking steps;
-    private final Fleet fleet = new Fleet();
+    private final Fleet fleet;
+    private final LiveFigures figures;
+    private final LongProperty moved = new SimpleLongProperty();
     private final ObservableList<Flow> all = FXCollections.observableArrayList();
 
-    FlowsViewModel(Flows flows, Services services, OnFx fx) {
-        this.flows = flows;
+    FlowsViewModel(FlowDesk desk, OnFx fx) {
+        flows = desk.flows();
+        figures = desk.figures();
+        fleet = new Fleet(fx);
         drawing = new Drawing(flows, fx);
         asking = new Asking(fx);
-        this.services = new KnownServices(services, asking);
-        steps = new StepMaking(flows, this.services, asking);
+        services = new KnownServices(desk.services(), asking);
+        steps = new StepMaking(flows, services, asking);
+        var beat = new Beat(fx, () -> moved.set(moved.get() + 1));
+        fleet.heard().subscribe(ignored -> beat.ask());
+        figures.heard().subscribe(ignored -> beat.ask());
     }
 
     /// Asks the hub for all flows and services.
@@ -118,11 +128,21 @@ final class FlowsViewModel implements HubNews {
         drawing.current().get().ifPresent(open -> steps.replaceSecret(open, step, property, value));
     }
 
-    Fare fare(String step) {
-        return drawing.current()
-                .get()
-                .map(open -> fleet.fare(new StepAddress(open.flow().get().name(), step)))
-                .orElse(Fare.NOWHERE);
+    /// How the open flow fares and how busy it is now, over all nodes.
+    Live live() {
+        String flow =
+                drawing.current().get().map(open -> open.flow().get().name()).orElse("");
+        return new Live(flow, fleet.fares(flow), figures.flow(flow));
+    }
+
+    /// How a step of the open flow fares on each node that has it, worst first.
+    List<StepOnNode> on(Live live, String step) {
+        return fleet.on(live.flow(), step);
+    }
+
+    /// What a step did on a node.
+    Optional<StepFigures> figures(StepOnNode one) {
+        return figures.step(one.node(), one.step());
     }
 
     Optional<Step> selectedStep() {
@@ -135,6 +155,11 @@ final class FlowsViewModel implements HubNews {
 
     KnownServices services() {
         return services;
+    }
+
+    /// Changes when what `live` tells does, twice a second at most.
+    ReadOnlyLongProperty moved() {
+        return moved;
     }
 
     /// Changes when nodes or services do.

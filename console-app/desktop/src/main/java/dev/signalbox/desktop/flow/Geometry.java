@@ -7,7 +7,7 @@ import dev.signalbox.operator.flow.Flow.Step;
 final class Geometry {
     static final double GRID = 16;
     static final double STEP_WIDTH = 176;
-    static final double STEP_HEIGHT = 56;
+    static final double STEP_HEIGHT = 72;
 
     private Geometry() {}
 

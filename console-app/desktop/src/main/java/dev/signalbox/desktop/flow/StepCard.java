@@ -2,25 +2,32 @@
 package dev.signalbox.desktop.flow;
 
 import dev.signalbox.desktop.kit.Lamp;
+import dev.signalbox.desktop.kit.LiveWords;
 import dev.signalbox.operator.flow.Flow.Step;
+import dev.signalbox.workbench.figures.StepFigures;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// A step on the canvas: how it fares, its name, service and version, and a port at each side.
+/// A step on the canvas: how it fares, its name, service and version, how busy it is, and a port at each side.
 final class StepCard extends Pane {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("chosen");
-    private static final PseudoClass QUARANTINED = PseudoClass.getPseudoClass("quarantined");
+    private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
+    private static final PseudoClass CAUTION = PseudoClass.getPseudoClass("caution");
 
     private final Lamp lamp = new Lamp(Lamp.State.DARK);
     private final Label name = label("step-name");
     private final Label version = label("step-version");
     private final Label service = label("step-service");
     private final Label fare = label("step-fare");
+    private final Label busy = label("step-busy");
+    private final Tooltip more = new Tooltip();
     private final Region in = port();
     private final Region out = port();
     private Step step;
@@ -34,7 +41,12 @@ final class StepCard extends Pane {
         setMaxSize(Geometry.STEP_WIDTH, Geometry.STEP_HEIGHT);
         in.setId("in-" + step.name());
         out.setId("out-" + step.name());
-        var words = new VBox(row(lamp, name, version), row(service, fare));
+        busy.setId("busy-" + step.name());
+        busy.managedProperty().bind(busy.textProperty().isNotEmpty());
+        fare.setMinWidth(USE_PREF_SIZE);
+        fare.setId("fare-" + step.name());
+        Tooltip.install(this, more);
+        var words = new VBox(row(lamp, name, version), row(service, fare), busy);
         words.getStyleClass().add("step-words");
         words.setMinSize(Geometry.STEP_WIDTH, Geometry.STEP_HEIGHT);
         words.setMaxSize(Geometry.STEP_WIDTH, Geometry.STEP_HEIGHT);
@@ -78,12 +90,20 @@ final class StepCard extends Pane {
         service.setText(now.service());
     }
 
-    void show(Fare now, String exactVersion, boolean chosen) {
-        lamp.show(now.lamp());
-        fare.setText(now.words());
+    void show(String exactVersion, boolean chosen) {
         version.setText(exactVersion);
         pseudoClassStateChanged(SELECTED, chosen);
-        pseudoClassStateChanged(QUARANTINED, now.quarantined() > 0);
+    }
+
+    /// @param figures empty for a step that never ran
+    void show(Fare now, Optional<StepFigures> figures) {
+        lamp.show(now.lamp());
+        fare.setText(now.words());
+        busy.setText(figures.map(LiveWords::line).orElse(""));
+        more.setText(step.name() + "\n" + now.allWords()
+                + figures.map(busy -> "\n" + LiveWords.about(busy)).orElse(""));
+        pseudoClassStateChanged(DANGER, now.lamp() == Lamp.State.DANGER);
+        pseudoClassStateChanged(CAUTION, now.lamp() == Lamp.State.CAUTION);
     }
 
     Step step() {

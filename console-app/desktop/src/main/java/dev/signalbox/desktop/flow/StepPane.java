@@ -28,7 +28,7 @@ final class StepPane extends VBox {
     private final StepName name;
     private final Button service = Buttons.plain("", () -> {});
     private final ComboBox<String> version = new ComboBox<>();
-    private final Label fare = new Label();
+    private final LiveSection live;
     private final AssignmentEditor assignment;
     private final PropertyForm properties;
     private Subscription looking = Subscription.EMPTY;
@@ -39,6 +39,7 @@ final class StepPane extends VBox {
         name = new StepName(model);
         assignment = new AssignmentEditor(model);
         properties = new PropertyForm(model);
+        live = new LiveSection(model, navigator);
         getStyleClass().addAll("pane", "pane-right", "step-pane");
         title.getStyleClass().add("pane-title");
         var head = new HBox(lamp, title);
@@ -48,17 +49,17 @@ final class StepPane extends VBox {
         version.setId("step-version");
         version.setMaxWidth(Double.MAX_VALUE);
         version.valueProperty().addListener((at, old, now) -> chooseVersion());
-        fare.setWrapText(true);
         var sections = new ScrollPane(new VBox(
                 new Section("Step", facts()),
                 new Section("Runs on", assignment),
                 new Section("Properties", properties),
-                new Section("Live", fare)));
+                new Section("Live", live)));
         sections.setFitToWidth(true);
         VBox.setVgrow(sections, Priority.ALWAYS);
         getChildren().addAll(head, sections);
         model.current().subscribe(this::follow);
         model.heard().subscribe(ignored -> show());
+        model.moved().subscribe(ignored -> model.selectedStep().ifPresent(this::tell));
     }
 
     private GridPane facts() {
@@ -106,11 +107,16 @@ final class StepPane extends VBox {
         }
         version.setValue(step.version());
         filling = false;
-        Fare now = model.fare(step.name());
-        lamp.show(now.lamp());
-        fare.setText(now.words());
+        tell(step);
         assignment.show(step);
         properties.show(step);
+    }
+
+    /// How it fares and how busy it is just now; what is being typed stays as it is.
+    private void tell(Step step) {
+        Live now = model.live();
+        lamp.show(now.fare(step.name()).lamp());
+        live.show(now, step.name());
     }
 
     private void chooseVersion() {

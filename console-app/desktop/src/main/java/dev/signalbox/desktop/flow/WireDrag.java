@@ -2,6 +2,7 @@
 package dev.signalbox.desktop.flow;
 
 import dev.signalbox.operator.flow.Flow.Step;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
@@ -11,14 +12,14 @@ final class WireDrag {
     private final FlowViewModel flow;
     private final StepCard card;
     private final Pane wires;
-    private final WireLine drawn = new WireLine("");
+    private final WireLine drawn = new WireLine("", new SimpleDoubleProperty(1));
 
     WireDrag(FlowViewModel flow, StepCard card, Pane wires) {
         this.flow = flow;
         this.card = card;
         this.wires = wires;
         drawn.setMouseTransparent(true);
-        drawn.show(true, false);
+        drawn.show(true);
         Drag.from(card.out(), this::dragged, this::released);
         card.out().addEventHandler(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);
     }

@@ -2,6 +2,9 @@
 package dev.signalbox.desktop.flow;
 
 import dev.signalbox.operator.flow.Flow.Step;
+import dev.signalbox.workbench.figures.WireFigures;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
@@ -18,11 +21,14 @@ final class WireLine extends Group {
     private final CubicCurve seen = curve("wire");
     private final CubicCurve felt = curve("wire-felt");
     private final Label condition = new Label();
+    private final Flowing figures;
     private double middleX;
 
     /// @param carries its condition; empty for one that carries all
-    WireLine(String carries) {
+    /// @param zoom how large the canvas is drawn
+    WireLine(String carries, ReadOnlyDoubleProperty zoom) {
         super();
+        figures = new Flowing(zoom, !carries.isEmpty());
         getChildren().addAll(felt, seen);
         seen.setMouseTransparent(true);
         if (!carries.isEmpty()) {
@@ -63,10 +69,21 @@ final class WireLine extends Group {
         middleX = (fromX + toX) / 2;
         condition.setLayoutY((fromY + toY) / 2 - CONDITION_HEIGHT / 2);
         centre();
+        figures.middle(middleX, (fromY + toY) / 2);
     }
 
-    void show(boolean chosen, boolean live) {
+    void show(boolean chosen) {
         seen.pseudoClassStateChanged(SELECTED, chosen);
-        seen.pseudoClassStateChanged(LIVE, live);
+    }
+
+    /// @param now empty for one that no node has
+    void show(Optional<WireFigures> now) {
+        figures.show(now);
+        seen.pseudoClassStateChanged(LIVE, now.flatMap(WireFigures::perSecond).orElse(0.0) > 0);
+    }
+
+    /// What it carries, to be laid over the cards.
+    Flowing figures() {
+        return figures;
     }
 }

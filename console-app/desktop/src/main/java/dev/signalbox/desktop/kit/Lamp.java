@@ -35,6 +35,9 @@ public final class Lamp extends StackPane {
     }
 
     public void show(State now) {
+        if (now == state && getStyleClass().contains(now.style)) {
+            return;
+        }
         state = now;
         getStyleClass().setAll("lamp", now.style);
         setAccessibleText(now.style);

@@ -2,6 +2,7 @@
 package dev.signalbox.desktop.stream;
 
 import dev.signalbox.desktop.kit.OnFx;
+import dev.signalbox.desktop.kit.Sizes;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.report.Problem;
 import java.io.IOException;

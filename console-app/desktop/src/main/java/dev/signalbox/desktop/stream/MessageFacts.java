@@ -3,6 +3,7 @@ package dev.signalbox.desktop.stream;
 
 import dev.signalbox.desktop.kit.Buttons;
 import dev.signalbox.desktop.kit.Fields;
+import dev.signalbox.desktop.kit.Sizes;
 import dev.signalbox.desktop.kit.Warning;
 import dev.signalbox.operator.stream.MessageView;
 import java.util.Locale;

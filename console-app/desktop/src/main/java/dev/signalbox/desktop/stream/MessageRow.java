@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.desktop.stream;
 
+import dev.signalbox.desktop.kit.Sizes;
 import dev.signalbox.operator.stream.MessageView;
 import dev.signalbox.protocol.report.Problem;
 import dev.signalbox.protocol.stream.StreamProperty;

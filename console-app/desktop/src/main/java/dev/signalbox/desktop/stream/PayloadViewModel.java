@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.desktop.stream;
 
+import dev.signalbox.desktop.kit.Sizes;
 import dev.signalbox.workbench.stream.Payload;
 import dev.signalbox.workbench.stream.PayloadForm;
 import java.util.List;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.desktop.stream;
 
+import dev.signalbox.desktop.kit.Rates;
+import dev.signalbox.desktop.kit.Sizes;
 import dev.signalbox.operator.stream.StreamRate;
 import dev.signalbox.operator.stream.StreamView;
 import java.util.Locale;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.desktop.desks.FlowsInMemory;
 import dev.signalbox.desktop.desks.ServicesInMemory;
+import dev.signalbox.desktop.kit.LiveFigures;
 import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.desktop.kit.Theme;
 import dev.signalbox.desktop.pictures.Patience;
@@ -105,7 +106,10 @@ class FlowsJourneyTest {
     }
 
     private Parent page() {
-        var page = new FlowsPage(flows, services, OnFx.toolkit(), (place, argument) -> {});
+        var page = new FlowsPage(
+                new FlowDesk(flows, services, new LiveFigures(OnFx.toolkit(), System::nanoTime)),
+                OnFx.toolkit(),
+                (place, argument) -> {});
         page.shown();
         return (Parent) page.view();
     }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signalbox.desktop.desks.ByHand;
 import dev.signalbox.desktop.desks.FlowsInMemory;
 import dev.signalbox.desktop.desks.ServicesInMemory;
+import dev.signalbox.desktop.kit.Lamp;
+import dev.signalbox.desktop.kit.LiveFigures;
 import dev.signalbox.desktop.kit.SaveState;
 import dev.signalbox.desktop.pictures.Samples;
 import dev.signalbox.operator.flow.Flow;
@@ -31,7 +33,8 @@ class FlowsViewModelTest {
     private final ByHand fx = new ByHand();
     private final FlowsInMemory flows = new FlowsInMemory();
     private final ServicesInMemory services = new ServicesInMemory();
-    private final FlowsViewModel model = new FlowsViewModel(flows, services, fx);
+    private final FlowsViewModel model =
+            new FlowsViewModel(new FlowDesk(flows, services, new LiveFigures(fx, System::nanoTime)), fx);
 
     @BeforeEach
     void twoFlowsAndAServiceAreThere() {
@@ -165,11 +168,13 @@ class FlowsViewModelTest {
     @Test
     void howAStepFaresIsCountedOverTheNodesThatAreConnected() {
         Samples.nodes().forEach(model::hear);
-        assertThat(model.fare("send").quarantined()).isEqualTo(1);
-        assertThat(model.fare("send").running()).isEqualTo(3);
+        assertThat(model.live().fare("send").words()).isEqualTo("1 of 4 quarantined");
+        assertThat(model.live().fare("send").allWords()).isEqualTo("1 quarantined, 3 running, 1 offline");
+        assertThat(model.live().fare("send").lamp()).isEqualTo(Lamp.State.DANGER);
         model.gone("press-0418");
-        assertThat(model.fare("send").quarantined()).isZero();
-        assertThat(model.fare("nothing")).isEqualTo(Fare.NOWHERE);
+        assertThat(model.live().fare("send").words()).isEqualTo("3 running");
+        assertThat(model.live().fare("nothing")).isEqualTo(Fare.NOWHERE);
+        assertThat(model.live().fare("nothing").words()).isEqualTo("not released");
     }
 
     private void look() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signalbox.desktop.desks.FlowsInMemory;
 import dev.signalbox.desktop.desks.Pauseless;
 import dev.signalbox.desktop.desks.ServicesInMemory;
+import dev.signalbox.desktop.kit.LiveFigures;
 import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.desktop.pictures.Person;
 import dev.signalbox.operator.flow.Flow;
@@ -230,7 +231,8 @@ class FlowsWindowTest {
     }
 
     private Parent page(OnFx fx) {
-        var page = new FlowsPage(flows, services, fx, (place, argument) -> {});
+        var page = new FlowsPage(
+                new FlowDesk(flows, services, new LiveFigures(fx, System::nanoTime)), fx, (place, argument) -> {});
         page.shown();
         return (Parent) page.view();
     }

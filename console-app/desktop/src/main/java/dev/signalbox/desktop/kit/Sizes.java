@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.signalbox.desktop.stream;
+package dev.signalbox.desktop.kit;
 
 import java.util.List;
 import java.util.Locale;
 
 /// How much something is, as people say it: three digits at most, in units of 1,024.
-final class Sizes {
+public final class Sizes {
     private static final List<String> UNITS = List.of("KiB", "MiB", "GiB", "TiB");
     private static final double STEP = 1024;
 
     private Sizes() {}
 
-    static String words(long bytes) {
+    public static String words(long bytes) {
         if (bytes < STEP) {
             return bytes + " B";
         }
