@@ -145,18 +145,20 @@ class HotReleaseTest {
         assertThat(plan.blockers().isEmpty()).isEqualTo(kind != Broken.HAS_WRONG_TYPES);
         var signed = new ReleasePlan(plan.manifest(), plan.flowEtags(), plan.changes(), List.of());
         long release = workbench.releases().release(signed, kind.name()).number();
-        awaitReport(kind + " ends as " + kind.end, report -> report.ordered() == release
-                && report.running() == good
-                && report.state() == kind.end);
+        awaitReport(
+                kind + " ends as " + kind.end,
+                report -> report.ordered() == release && report.running() == good && report.state() == kind.end);
         awaitFlow();
         story.change("Between", BETWEEN.formatted(number, ""));
         awaitGood(story.release("mended").number());
     }
 
     private void awaitGood(long release) {
-        awaitReport("release " + release + " runs", report -> report.running() == release
-                && report.ordered() == release
-                && report.state() != ReleaseState.FELL_BACK);
+        awaitReport(
+                "release " + release + " runs",
+                report -> report.running() == release
+                        && report.ordered() == release
+                        && report.state() != ReleaseState.FELL_BACK);
         good = release;
         awaitFlow();
     }

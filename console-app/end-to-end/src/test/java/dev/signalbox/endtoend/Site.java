@@ -24,6 +24,7 @@ final class Site implements AutoCloseable {
     static final Duration SOON = Duration.ofSeconds(60);
 
     private final Path folder;
+    private final List<String> nodeOptions;
     private final int mqttPort = FreePorts.next();
     private final int httpsPort = FreePorts.next();
     private final Map<String, ProgramProcess> nodes = new HashMap<>();
@@ -32,7 +33,13 @@ final class Site implements AutoCloseable {
     private ProgramProcess hub;
 
     Site(Path folder) {
+        this(folder, List.of());
+    }
+
+    /// @param nodeOptions options of Java for the nodes
+    Site(Path folder, List<String> nodeOptions) {
         this.folder = folder;
+        this.nodeOptions = List.copyOf(nodeOptions);
         this.hub = startHub();
     }
 
@@ -111,11 +118,9 @@ final class Site implements AutoCloseable {
     ProgramProcess startNode(String name) {
         var arguments = new ArrayList<>(List.of("--data", nodeFolder(name).toString()));
         arguments.addAll(introductions.get(name));
-        var started = program(
-                name,
-                List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx96m"),
-                "dev.signalbox.agent.NodeProgram",
-                arguments);
+        var options = new ArrayList<>(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx96m"));
+        options.addAll(nodeOptions);
+        var started = program(name, options, "dev.signalbox.agent.NodeProgram", arguments);
         nodes.put(name, started);
         return started;
     }

@@ -94,18 +94,44 @@ public final class Orchestrator implements AutoCloseable {
         return state.onTrial() && state.predecessor().isPresent();
     }
 
+    /// In a trial the node counts how often it began: a release that ends the node itself must not do
+    /// so for ever. What cannot be begun at all goes back, too.
     private void resume(Order order) {
-        try {
-            CheckedRelease kept = releases.kept(order);
-            steps.change(kept, builder.build(kept, steps.changed(kept)));
-            if (memory.state().onTrial()) {
-                startTrial();
+        SwapState state = memory.state();
+        if (state.isBegunTooOften()) {
+            if (!goBack(SwapProblems.endedTheNode())) {
+                giveUp(order);
             }
-            steps.stands(order.release(), standing(order));
-        } catch (ProblemException notWhole) {
-            steps.say(LogLevel.ERROR, notWhole.problem());
-            steps.stands(0, Standing.refused(order.release(), notWhole.problem()));
+            return;
         }
+        try {
+            begin(order, state.onTrial());
+        } catch (RuntimeException | LinkageError | VirtualMachineError broken) {
+            Problem why = SwapProblems.of(broken);
+            steps.say(LogLevel.ERROR, why);
+            if (!state.onTrial() || !goBack(why.what())) {
+                steps.stands(0, Standing.refused(order.release(), why));
+            }
+        }
+    }
+
+    /// There is nothing to go back to: the node runs nothing, and can be told what to run.
+    private void giveUp(Order order) {
+        Problem why = SwapProblems.givenUp(order.release());
+        memory.keep(memory.state().fellBack(why));
+        steps.say(LogLevel.ERROR, why);
+        steps.stands(0, Standing.fellBack(order.release(), why));
+    }
+
+    private void begin(Order order, boolean onTrial) {
+        CheckedRelease kept = releases.kept(order);
+        Map<StepAddress, Program> programs = builder.build(kept, steps.changed(kept));
+        if (onTrial) {
+            memory.keep(memory.state().beginningAgain());
+            startTrial();
+        }
+        steps.change(kept, programs);
+        steps.stands(order.release(), standing(order));
     }
 
     private Standing standing(Order running) {

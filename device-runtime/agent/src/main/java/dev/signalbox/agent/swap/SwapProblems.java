@@ -18,6 +18,18 @@ final class SwapProblems {
                         "The release that ran runs on; tell the makers what the node's log says.");
     }
 
+    /// Why a trial failed that no step died of.
+    static String endedTheNode() {
+        return "the node itself ended " + SwapState.MOST_BEGINNINGS + " times in it";
+    }
+
+    static Problem givenUp(long release) {
+        return new Problem(
+                "release.given-up",
+                "Release " + release + " failed (" + endedTheNode() + "), and there is none to go back to.",
+                "Mend the service and release it under a new number.");
+    }
+
     static Problem fellBack(long failed, long back, String why) {
         return new Problem(
                 "release.fell-back",

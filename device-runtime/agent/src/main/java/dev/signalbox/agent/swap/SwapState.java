@@ -16,10 +16,21 @@ import java.util.Optional;
 /// @param accepted the highest release number ever accepted; a lower one is refused
 /// @param failed orders of release `accepted` that failed their trial here and are not tried again; older ones are
 /// refused anyway
+/// @param begun how often the node has begun with the release on trial; empty out of a trial, and from
+/// older nodes
 public record SwapState(
-        Phase phase, Optional<Order> running, Optional<Order> predecessor, long accepted, List<Failure> failed) {
+        Phase phase,
+        Optional<Order> running,
+        Optional<Order> predecessor,
+        long accepted,
+        List<Failure> failed,
+        Optional<Integer> begun) {
+    /// So often a node begins with a release on trial that ends the node itself.
+    public static final int MOST_BEGINNINGS = 5;
+
     /// Nothing was ever released here.
-    public static final SwapState EMPTY = new SwapState(Phase.EMPTY, Optional.empty(), Optional.empty(), 0, List.of());
+    public static final SwapState EMPTY =
+            new SwapState(Phase.EMPTY, Optional.empty(), Optional.empty(), 0, List.of(), Optional.empty());
 
     public SwapState {
         failed = List.copyOf(failed);
@@ -53,19 +64,37 @@ public record SwapState(
                 : running.filter(now -> now.release() == named || now.release() == next.release());
         List<Failure> still = next.release() > accepted ? List.of() : failed;
         return new SwapState(
-                phase.moveTo(Phase.TRIAL), Optional.of(next), back, Math.max(accepted, next.release()), still);
+                phase.moveTo(Phase.TRIAL),
+                Optional.of(next),
+                back,
+                Math.max(accepted, next.release()),
+                still,
+                Optional.of(1));
+    }
+
+    /// The node has started in the midst of a trial, and begins with it again.
+    SwapState beginningAgain() {
+        return new SwapState(
+                phase.moveTo(Phase.TRIAL), running, predecessor, accepted, failed, Optional.of(begun.orElse(1) + 1));
+    }
+
+    /// Whether the node has ended so often in this trial that it is not to begin with it again.
+    boolean isBegunTooOften() {
+        return phase == Phase.TRIAL && begun.orElse(1) >= MOST_BEGINNINGS;
     }
 
     /// The trial is over and went well.
     SwapState settled() {
-        return new SwapState(phase.moveTo(Phase.SETTLED), running, Optional.empty(), accepted, failed);
+        return new SwapState(
+                phase.moveTo(Phase.SETTLED), running, Optional.empty(), accepted, failed, Optional.empty());
     }
 
     /// The trial failed: the predecessor is what runs.
     SwapState fellBack(Problem why) {
         var failures = new ArrayList<>(failed);
         running.ifPresent(order -> failures.add(new Failure(order, why)));
-        return new SwapState(phase.moveTo(Phase.SETTLED), predecessor, Optional.empty(), accepted, failures);
+        return new SwapState(
+                phase.moveTo(Phase.SETTLED), predecessor, Optional.empty(), accepted, failures, Optional.empty());
     }
 
     /// Why this order failed here, if it did.

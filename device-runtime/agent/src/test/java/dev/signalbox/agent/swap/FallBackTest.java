@@ -88,4 +88,44 @@ class FallBackTest {
         bench.order(first);
         bench.awaitStand("1 1 FELL_BACK release.fell-back");
     }
+
+    @Test
+    void aTrialThatTheNodeDoesNotOutliveIsBegunFiveTimesAtMost() {
+        bench.run(1, saying("Hello", "good"));
+        bench.awaitStand(Bench.running(1));
+        bench.run(2, saying("Hello", "lethal"));
+        bench.awaitStand(Bench.running(2));
+        for (int begun = 2; begun <= SwapState.MOST_BEGINNINGS; begun++) {
+            bench.restart();
+            bench.awaitStand(Bench.running(2));
+        }
+        bench.restart();
+        bench.awaitStand("1 2 FELL_BACK release.fell-back");
+        bench.awaitLine("the node itself ended 5 times in it");
+        bench.restart();
+        bench.awaitStand("1 1 SETTLED");
+    }
+
+    @Test
+    void aFirstReleaseThatTheNodeDoesNotOutliveIsGivenUpAndAnotherOneRuns() {
+        bench.run(1, saying("Hello", "lethal"));
+        for (int begun = 1; begun <= SwapState.MOST_BEGINNINGS; begun++) {
+            bench.awaitStand(Bench.running(1));
+            bench.restart();
+        }
+        bench.awaitStand("0 1 FELL_BACK release.given-up");
+        bench.run(2, saying("Hello", "mended"));
+        bench.awaitStand(Bench.running(2));
+    }
+
+    @Test
+    void aTrialWhoseReleaseIsNotWholeOnDiskAnyMoreGoesBack() throws Exception {
+        bench.run(1, saying("Hello", "good"));
+        bench.awaitStand(Bench.running(1));
+        bench.run(2, saying("Hello", "other"));
+        bench.awaitStand(Bench.running(2));
+        java.nio.file.Files.delete(folder.resolve("releases").resolve("2.json"));
+        bench.restart();
+        bench.awaitStand("1 2 FELL_BACK release.fell-back");
+    }
 }
