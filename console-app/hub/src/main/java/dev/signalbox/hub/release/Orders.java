@@ -17,8 +17,8 @@ import dev.signalbox.protocol.release.Switches;
 import dev.signalbox.protocol.topic.Reserved;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.stream.Stream;
 
 /// Who is to run what of the newest release. An order changes with a node's tags in the same transaction. With a new
@@ -70,7 +70,7 @@ public final class Orders {
     /// What is switched off on a node that is to run these steps: its own switches, and of the
     /// disabled flows those that concern it.
     public static Switches switches(Records records, DeviceId id, List<StepAddress> steps) {
-        SortedSet<String> flowsOff = records.workspace().flowsOff();
+        NavigableSet<String> flowsOff = records.workspace().flowsOff();
         return records.devices()
                 .switches(id)
                 .withFlows(steps.stream()
