@@ -13,9 +13,12 @@ import dev.signalbox.workbench.flow.Flows;
 import dev.signalbox.workbench.service.Services;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -28,6 +31,7 @@ final class FlowsViewModel implements HubNews {
     private final StepMaking steps;
     private final Fleet fleet = new Fleet();
     private final ObservableList<Flow> all = FXCollections.observableArrayList();
+    private final ObjectProperty<Set<String>> disabled = new SimpleObjectProperty<>(Set.of());
 
     FlowsViewModel(Flows flows, Services services, OnFx fx) {
         this.flows = flows;
@@ -41,6 +45,7 @@ final class FlowsViewModel implements HubNews {
     @Override
     public void look() {
         asking.ask(flows::list, this::list);
+        asking.ask(flows::disabled, this::disabledAre);
         services.look(fleet::tell);
         drawing.current().get().ifPresent(open -> open.saving().look());
     }
@@ -94,6 +99,20 @@ final class FlowsViewModel implements HubNews {
                     drawing.of(name).ifPresent(open -> drawing.end());
                     list(found);
                 });
+    }
+
+    private void disabledAre(List<String> names) {
+        disabled.set(Set.copyOf(names));
+    }
+
+    /// Has a flow's steps run or not run on all nodes.
+    void personEnables(String name, boolean on) {
+        asking.ask(() -> flows.enable(name, on), this::disabledAre);
+    }
+
+    /// Names of the flows that are disabled.
+    ReadOnlyObjectProperty<Set<String>> disabled() {
+        return disabled;
     }
 
     /// Gives up what could not be saved.

@@ -80,8 +80,11 @@ public final class ServicesInMemory implements Services {
 
     @Override
     public synchronized ServiceDraft create(String name, Language language, String description) {
-        return put(
-                name, "0.1", ServiceState.DRAFT, "public class " + name + " extends CustomService {\n}\n", List.of());
+        String source = language == Language.JAVA
+                ? "public class " + name + " extends CustomService {\n}\n"
+                : "class " + name + "(CustomService):\n    pass\n";
+        return put(new ServiceDraft(
+                name, ServiceVersion.FIRST, language, ServiceState.DRAFT, description, List.of(), source, ""));
     }
 
     @Override
