@@ -52,8 +52,16 @@ public final class ServicesInMemory implements Services {
         return drafts.values().stream()
                 .map(ServiceDraft::name)
                 .distinct()
-                .map(name -> new ServiceSummary(name, Language.JAVA, "", versions(name)))
+                .map(name -> new ServiceSummary(name, language(name), "", versions(name)))
                 .toList();
+    }
+
+    private Language language(String name) {
+        return drafts.values().stream()
+                .filter(draft -> draft.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .language();
     }
 
     private List<ServiceSummary.Version> versions(String name) {

@@ -7,12 +7,14 @@ import dev.signalbox.desktop.desks.FlowsInMemory;
 import dev.signalbox.desktop.desks.ServicesInMemory;
 import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.desktop.pictures.Person;
+import dev.signalbox.desktop.pictures.Pictures;
 import dev.signalbox.protocol.release.Language;
 import dev.signalbox.protocol.release.ServiceVersion;
 import dev.signalbox.workbench.editing.SourceHelp;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
+import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,9 +46,13 @@ class PythonJourneyTest {
         person.clicks("Create");
         person.awaits("#code");
         assertThat(services.open("PumpWatch", ServiceVersion.FIRST).language()).isEqualTo(Language.PYTHON);
-        person.fills(
-                "#code",
-                "@once\nclass PumpWatch(CustomService):  # watches\nasync def Start(self):\nlimit = 82.5\nif limit = 3:");
+        CodeArea code = person.finds("#code", CodeArea.class);
+        Pictures.on(() -> {
+            code.replaceText("@once\nclass PumpWatch(CustomService):  # watches\n    limit = 82.5\n    if limit = 3");
+            code.requestFocus();
+            return code;
+        });
+        person.types(":");
         person.awaits(() -> person.words("#status-errors").equals("1 error"));
         person.pictures("services-python");
     }
