@@ -14,7 +14,7 @@ final class ClassName {
             return "";
         }
         if (!name.matches("[A-Za-z][A-Za-z0-9_]{0,127}") || SourceVersion.isKeyword(name)) {
-            return "Use letters, digits and _ , a letter first, as a Java class is named.";
+            return "Use letters, digits and _ , a letter first, as a class is named.";
         }
         if (!Character.isUpperCase(name.charAt(0))) {
             return "Start with an upper-case letter: " + Character.toUpperCase(name.charAt(0)) + name.substring(1)

@@ -3,6 +3,7 @@ package dev.signalbox.desktop.editor;
 
 import dev.signalbox.desktop.kit.Ask;
 import dev.signalbox.desktop.kit.Fields;
+import dev.signalbox.protocol.release.Language;
 import java.util.List;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -16,6 +17,26 @@ final class NewServiceForm extends VBox {
     private final TextField name = new TextField();
     private final TextField description = new TextField();
     private final Label nameHint = new Label();
+    private final ComboBox<Type> type = new ComboBox<>();
+
+    /// What a service can be written in.
+    private enum Type {
+        JAVA("Java", Language.JAVA),
+        PYTHON("Python", Language.PYTHON);
+
+        private final String words;
+        private final Language language;
+
+        Type(String words, Language language) {
+            this.words = words;
+            this.language = language;
+        }
+
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
 
     NewServiceForm(List<String> taken) {
         this.taken = taken;
@@ -24,10 +45,11 @@ final class NewServiceForm extends VBox {
         name.setPromptText("BoilerWatch");
         description.setId("service-description");
         description.setPromptText("Watches one boiler and warns when it gets too hot");
+        type.setId("service-type");
+        type.getItems().setAll(Type.values());
+        type.getSelectionModel().select(Type.JAVA);
+        type.valueProperty().subscribe(chosen -> typed(name.getText()));
         name.textProperty().subscribe(this::typed);
-        var type = new ComboBox<String>();
-        type.getItems().add("Java");
-        type.getSelectionModel().select(0);
         type.setMaxWidth(Double.MAX_VALUE);
         getChildren()
                 .addAll(
@@ -36,11 +58,18 @@ final class NewServiceForm extends VBox {
                         Fields.named("Type", type, new Label()));
     }
 
+    private Language language() {
+        return type.getValue().language;
+    }
+
     private void typed(String text) {
         String complaint = ClassName.complaint(text.strip(), taken);
         nameHint.setText(
                 complaint.isEmpty()
-                        ? text.isBlank() ? "The file is named after it." : "Its file is " + text.strip() + ".java."
+                        ? text.isBlank()
+                                ? "The file is named after it."
+                                : "Its file is " + text.strip() + "."
+                                        + language().ending() + "."
                         : complaint);
         nameHint.getStyleClass().remove("bad");
         if (!complaint.isEmpty()) {
@@ -56,7 +85,8 @@ final class NewServiceForm extends VBox {
                 this,
                 "Create",
                 name.textProperty().map(text -> ClassName.ready(text.strip(), taken)))) {
-            model.personCreates(name.getText().strip(), description.getText().strip());
+            model.personCreates(
+                    name.getText().strip(), language(), description.getText().strip());
         }
     }
 }

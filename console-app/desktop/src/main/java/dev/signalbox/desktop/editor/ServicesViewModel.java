@@ -108,8 +108,8 @@ final class ServicesViewModel implements HubNews {
         catalogue.retell();
     }
 
-    void personCreates(String name, String description) {
-        changing(() -> services.create(name, Language.JAVA, description));
+    void personCreates(String name, Language language, String description) {
+        changing(() -> services.create(name, language, description));
     }
 
     void personUpdatesMinor(String name) {

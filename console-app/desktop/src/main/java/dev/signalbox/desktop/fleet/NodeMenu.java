@@ -42,6 +42,7 @@ final class NodeMenu extends MenuButton {
         setId("node-actions");
         setAccessibleText("What to do with this node");
         setMinWidth(USE_PREF_SIZE);
+        getStyleClass().add("node-menu");
         maintenance.setOnAction(chosen -> actions.maintenance(!switches.maintenance()));
         enabling.setOnAction(chosen -> actions.enable(switches.node()));
         getItems()

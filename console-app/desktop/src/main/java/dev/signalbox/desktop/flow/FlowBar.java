@@ -10,6 +10,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -20,6 +21,7 @@ final class FlowBar extends HBox {
     private final FlowsViewModel model;
     private final Label name = new Label();
     private final Label saved = new Label();
+    private final Button enabling = button("flow-enable", Icons.PAUSE, "Disable this flow", this::enable);
     private Subscription looking = Subscription.EMPTY;
 
     FlowBar(FlowsViewModel model, Viewport viewport) {
@@ -44,8 +46,11 @@ final class FlowBar extends HBox {
                         zoom,
                         gap,
                         saved,
+                        enabling,
                         button("flow-delete", Icons.DELETE, "Delete this flow", this::delete));
         model.current().subscribe(this::follow);
+        model.current().subscribe(open -> showEnabled());
+        model.disabled().subscribe(names -> showEnabled());
     }
 
     private static Button button(String id, Icons icon, String meaning, Runnable press) {
@@ -64,6 +69,34 @@ final class FlowBar extends HBox {
                         flow.flow().subscribe(now -> name.setText(now.name())),
                         flow.saving().state().subscribe(state -> saved.setText(state.words()))))
                 .orElse(Subscription.EMPTY);
+    }
+
+    private boolean isSwitchedOff() {
+        return model.current()
+                .get()
+                .filter(open ->
+                        model.disabled().get().contains(open.flow().get().name()))
+                .isPresent();
+    }
+
+    private void showEnabled() {
+        boolean disabled = isSwitchedOff();
+        String meaning = disabled ? "Enable this flow: its steps run again" : "Disable this flow: its steps stop";
+        enabling.setGraphic((disabled ? Icons.PLAY : Icons.PAUSE).node("icon-small"));
+        enabling.setTooltip(new Tooltip(meaning));
+        enabling.setAccessibleText(meaning);
+    }
+
+    private void enable() {
+        current(open -> {
+            String flow = open.flow().get().name();
+            boolean on = isSwitchedOff();
+            String words = "Its steps stop on all nodes and stay so, also after restarts and releases, until it is"
+                    + " enabled. Messages for them are lost meanwhile, and counted.";
+            if (on || Ask.confirm(getScene().getWindow(), "Disable flow " + flow + "?", words, "Disable")) {
+                model.personEnables(flow, on);
+            }
+        });
     }
 
     private void delete() {

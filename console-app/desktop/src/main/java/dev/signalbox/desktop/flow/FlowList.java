@@ -2,6 +2,7 @@
 package dev.signalbox.desktop.flow;
 
 import dev.signalbox.desktop.kit.Buttons;
+import dev.signalbox.desktop.kit.Chip;
 import dev.signalbox.desktop.kit.Icons;
 import dev.signalbox.operator.flow.Flow;
 import java.util.Optional;
@@ -40,6 +41,7 @@ final class FlowList extends VBox {
         getChildren().addAll(head, scroll);
         model.all().addListener((ListChangeListener<Flow>) change -> show());
         model.current().subscribe(open -> show());
+        model.disabled().subscribe(names -> show());
     }
 
     private void show() {
@@ -55,6 +57,11 @@ final class FlowList extends VBox {
     private Node row(String name, boolean current) {
         var words = new Label(name);
         var row = new HBox(Icons.FLOWS.node("icon-small"), words);
+        if (model.disabled().get().contains(name)) {
+            var gap = new Region();
+            HBox.setHgrow(gap, Priority.ALWAYS);
+            row.getChildren().addAll(gap, new Chip("disabled", Chip.Tone.OUTLINE));
+        }
         row.setId("open-flow-" + name);
         row.getStyleClass().add("flow-row");
         row.pseudoClassStateChanged(CURRENT, current);

@@ -14,11 +14,14 @@ import dev.signalbox.workbench.figures.StepFigures;
 import dev.signalbox.workbench.flow.Flows;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.LongProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleLongProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -33,6 +36,7 @@ final class FlowsViewModel implements HubNews {
     private final LiveFigures figures;
     private final LongProperty moved = new SimpleLongProperty();
     private final ObservableList<Flow> all = FXCollections.observableArrayList();
+    private final ObjectProperty<Set<String>> disabled = new SimpleObjectProperty<>(Set.of());
 
     FlowsViewModel(FlowDesk desk, OnFx fx) {
         flows = desk.flows();
@@ -51,6 +55,7 @@ final class FlowsViewModel implements HubNews {
     @Override
     public void look() {
         asking.ask(flows::list, this::list);
+        asking.ask(flows::disabled, this::disabledAre);
         services.look(fleet::tell);
         drawing.current().get().ifPresent(open -> open.saving().look());
     }
@@ -104,6 +109,20 @@ final class FlowsViewModel implements HubNews {
                     drawing.of(name).ifPresent(open -> drawing.end());
                     list(found);
                 });
+    }
+
+    private void disabledAre(List<String> names) {
+        disabled.set(Set.copyOf(names));
+    }
+
+    /// Has a flow's steps run or not run on all nodes.
+    void personEnables(String name, boolean on) {
+        asking.ask(() -> flows.enable(name, on), this::disabledAre);
+    }
+
+    /// Names of the flows that are disabled.
+    ReadOnlyObjectProperty<Set<String>> disabled() {
+        return disabled;
     }
 
     /// Gives up what could not be saved.

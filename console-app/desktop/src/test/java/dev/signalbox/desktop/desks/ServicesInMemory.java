@@ -52,8 +52,16 @@ public final class ServicesInMemory implements Services {
         return drafts.values().stream()
                 .map(ServiceDraft::name)
                 .distinct()
-                .map(name -> new ServiceSummary(name, Language.JAVA, "", versions(name)))
+                .map(name -> new ServiceSummary(name, language(name), "", versions(name)))
                 .toList();
+    }
+
+    private Language language(String name) {
+        return drafts.values().stream()
+                .filter(draft -> draft.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .language();
     }
 
     private List<ServiceSummary.Version> versions(String name) {
@@ -80,8 +88,11 @@ public final class ServicesInMemory implements Services {
 
     @Override
     public synchronized ServiceDraft create(String name, Language language, String description) {
-        return put(
-                name, "0.1", ServiceState.DRAFT, "public class " + name + " extends CustomService {\n}\n", List.of());
+        String source = language == Language.JAVA
+                ? "public class " + name + " extends CustomService {\n}\n"
+                : "class " + name + "(CustomService):\n    pass\n";
+        return put(new ServiceDraft(
+                name, ServiceVersion.FIRST, language, ServiceState.DRAFT, description, List.of(), source, ""));
     }
 
     @Override

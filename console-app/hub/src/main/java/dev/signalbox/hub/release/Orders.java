@@ -17,6 +17,7 @@ import dev.signalbox.protocol.release.Switches;
 import dev.signalbox.protocol.topic.Reserved;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -69,7 +70,7 @@ public final class Orders {
     /// What is switched off on a node that is to run these steps: its own switches, and of the
     /// disabled flows those that concern it.
     public static Switches switches(Records records, DeviceId id, List<StepAddress> steps) {
-        var flowsOff = records.workspace().flowsOff();
+        NavigableSet<String> flowsOff = records.workspace().flowsOff();
         return records.devices()
                 .switches(id)
                 .withFlows(steps.stream()

@@ -13,8 +13,8 @@ import dev.signalbox.protocol.release.ReleaseOrder;
 import dev.signalbox.protocol.release.StepAddress;
 import dev.signalbox.protocol.release.Switches;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.concurrent.TimeUnit;
 
 /// What operators switch off and on: nodes, flows and steps. It is kept here and told to nodes with
@@ -66,7 +66,7 @@ public final class Switching {
     }
 
     /// Names of the flows that are disabled.
-    public SortedSet<String> flowsOff() {
+    public NavigableSet<String> flowsOff() {
         return store.read(records -> records.workspace().flowsOff());
     }
 
@@ -76,7 +76,7 @@ public final class Switching {
     public void changeFlow(String name, boolean on) {
         boolean isKnown = store.commit(records -> {
             Optional<String> known = records.flows().find(name).map(flow -> flow.name());
-            SortedSet<String> off = records.workspace().flowsOff();
+            NavigableSet<String> off = records.workspace().flowsOff();
             boolean changed = on ? off.remove(name) : known.isPresent() && off.add(known.get());
             if (changed) {
                 records.workspace().setFlowsOff(off);

@@ -5,8 +5,8 @@ import dev.signalbox.operator.provisioning.GateView;
 import dev.signalbox.protocol.trust.Digest;
 import dev.signalbox.protocol.trust.Envelope;
 import java.util.Collection;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 
 /// What there is one of in a workspace.
 public interface WorkspaceRecords {
@@ -21,7 +21,7 @@ public interface WorkspaceRecords {
     void setGate(GateView gate);
 
     /// Names of flows that are disabled, in any case.
-    SortedSet<String> flowsOff();
+    NavigableSet<String> flowsOff();
 
     void setFlowsOff(Collection<String> names);
 

@@ -7,7 +7,7 @@ import java.util.List;
 /// language without help yet has no marks and no colours.
 public interface SourceHelp extends AutoCloseable {
     static SourceHelp create() {
-        return new JavaHelp();
+        return new LanguageHelp();
     }
 
     /// Compiles the text and says what is wrong with it, in order.

@@ -8,8 +8,8 @@ import dev.signalbox.protocol.trust.Digest;
 import dev.signalbox.protocol.trust.Envelope;
 import java.util.Collection;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 
@@ -35,7 +35,7 @@ record SqliteWorkspace(Handle handle) implements WorkspaceRecords {
     }
 
     @Override
-    public SortedSet<String> flowsOff() {
+    public NavigableSet<String> flowsOff() {
         var names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         get("flows-off").ifPresent(json -> names.addAll(List.of(Json.read(json, String[].class))));
         return names;

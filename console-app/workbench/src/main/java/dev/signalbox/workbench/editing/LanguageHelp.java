@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.workbench.editing;
+
+import java.util.List;
+
+/// Help with each text in its own language; a text of another one has no marks and no colours.
+final class LanguageHelp implements SourceHelp {
+    private static final String PYTHON = ".py";
+
+    private final SourceHelp java = new JavaHelp();
+    private final SourceHelp python = new PythonHelp(PythonCheck.usual());
+
+    private SourceHelp of(String fileName) {
+        return fileName.endsWith(PYTHON) ? python : java;
+    }
+
+    @Override
+    public List<Mark> check(String fileName, String source) {
+        return of(fileName).check(fileName, source);
+    }
+
+    @Override
+    public List<Token> highlight(String fileName, String source) {
+        return of(fileName).highlight(fileName, source);
+    }
+
+    /// Python needs none.
+    @Override
+    public void warmUp() {
+        java.warmUp();
+    }
+
+    @Override
+    public void close() {
+        java.close();
+        python.close();
+    }
+}
