@@ -59,7 +59,8 @@ public final class NodeProgram {
             Member member = new Joining(folder, System.out).join(given);
             var socket = LocalSocket.of(
                     arguments, Optional.ofNullable(System.getenv("SIGNALBOX_LOCAL_SOCKET")), folder.path());
-            Node node = Node.start(member, folder, new Surface(new Terminal(System.out, coloured()), socket, Supervisor.known()));
+            Node node = Node.start(
+                    member, folder, new Surface(new Terminal(System.out, coloured()), socket, Supervisor.known()));
             Runtime.getRuntime().addShutdownHook(new Thread(node::close, "end"));
             new CountDownLatch(1).await();
             return lock.isHeld() ? 0 : FAILED;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.desktop.desks.FlowsInMemory;
 import dev.signalbox.desktop.desks.ServicesInMemory;
+import dev.signalbox.desktop.kit.LiveFigures;
 import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.desktop.pictures.Person;
-import javafx.scene.Parent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -17,9 +17,11 @@ class FlowSwitchJourneyTest {
     private final Person person = Person.before(() -> {
         flows.create("boiler", "");
         flows.create("pulse", "");
-        var page = new FlowsPage(flows, new ServicesInMemory(), OnFx.toolkit(), (place, argument) -> {});
+        var fx = OnFx.toolkit();
+        var desk = new FlowDesk(flows, new ServicesInMemory(), new LiveFigures(fx, System::nanoTime));
+        var page = new FlowsPage(desk, fx, (place, argument) -> {});
         page.shown();
-        return (Parent) page.view();
+        return page.view();
     });
 
     @AfterEach

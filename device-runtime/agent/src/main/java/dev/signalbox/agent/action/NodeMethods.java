@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.agent.action;
 
+import dev.signalbox.agent.guard.Supervisor;
 import dev.signalbox.agent.log.LogFile;
 import dev.signalbox.agent.log.Loudness;
-import dev.signalbox.agent.guard.Supervisor;
 import dev.signalbox.device.message.MethodAnswer;
 import dev.signalbox.device.message.MethodCall;
 import dev.signalbox.protocol.action.Done;
