@@ -8,6 +8,7 @@ import dev.signalbox.desktop.desks.ServicesInMemory;
 import dev.signalbox.desktop.kit.LiveFigures;
 import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.desktop.pictures.Person;
+import javafx.scene.Parent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,7 @@ class FlowSwitchJourneyTest {
         var desk = new FlowDesk(flows, new ServicesInMemory(), new LiveFigures(fx, System::nanoTime));
         var page = new FlowsPage(desk, fx, (place, argument) -> {});
         page.shown();
-        return page.view();
+        return (Parent) page.view();
     });
 
     @AfterEach
