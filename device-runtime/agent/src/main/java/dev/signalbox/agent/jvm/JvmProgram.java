@@ -30,7 +30,9 @@ public final class JvmProgram implements Program {
     @Override
     public Run begin(RunRuntime runtime) throws Exception {
         if (service.tether().stopped().isPresent()) {
+            LoadedService former = service;
             service = loading.get();
+            former.close();
         }
         try {
             CustomService instance = service.newInstance();

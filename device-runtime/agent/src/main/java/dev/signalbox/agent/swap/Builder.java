@@ -52,7 +52,7 @@ final class Builder {
     }
 
     private ChildProgram child(CheckedRelease release, StepPlan plan) {
-        return python.program(plan, source(release, plan));
+        return python.program(plan, source(release, plan), release.packages(plan.runs()));
     }
 
     private static String source(CheckedRelease release, StepPlan plan) {
