@@ -13,6 +13,7 @@ import dev.signalbox.hub.http.IdentityRoutes;
 import dev.signalbox.hub.http.JobRoutes;
 import dev.signalbox.hub.http.LiveRoutes;
 import dev.signalbox.hub.http.NodeRoutes;
+import dev.signalbox.hub.http.PackageRoutes;
 import dev.signalbox.hub.http.PolicyRoutes;
 import dev.signalbox.hub.http.QueryRoutes;
 import dev.signalbox.hub.http.RegistryRoutes;
@@ -23,6 +24,7 @@ import dev.signalbox.hub.mqtt.WebSocketDoor;
 import dev.signalbox.hub.node.Fleet;
 import dev.signalbox.hub.node.Nodes;
 import dev.signalbox.hub.operator.Operators;
+import dev.signalbox.hub.packages.PackageShelf;
 import dev.signalbox.hub.release.Entitlements;
 import dev.signalbox.hub.release.OrderRounds;
 import dev.signalbox.hub.release.Orders;
@@ -44,14 +46,17 @@ record OperatorSide(Ground ground, Feeds feeds, DeviceSide devices, StreamSide s
         var _ = rounds.begin();
         var secrets = new Secrets(registry, Vault.open(ground.folder()));
         var trust = new TrustBook(registry);
+        var entitlements = new Entitlements(registry, secrets);
+        var packages = packages();
         var routes = new HttpsDoor.Routes(
                 signIn(),
                 new AuthoringRoutes(
                         new Services(registry, ground.clock()), new Flows(registry), secrets, feeds.changes()),
-                new ReleaseRoutes(trust, new Releases(registry, orders, rounds), feeds.changes()),
+                new ReleaseRoutes(trust, new Releases(registry, orders, rounds, packages::has), feeds.changes()),
                 nodes(orders),
                 new FileRoutes(devices.files().shelf()),
-                new NodeRoutes(trust, new Entitlements(registry, secrets)),
+                new NodeRoutes(trust, entitlements),
+                new PackageRoutes(packages, entitlements),
                 new LiveRoutes(feeds.logs(), feeds.nodes(), feeds.changes(), streams.live()),
                 new PolicyRoutes(devices.door().policies(), contactName()),
                 new AuthorityRoutes(devices.door().authorities()),
@@ -65,6 +70,16 @@ record OperatorSide(Ground ground, Feeds feeds, DeviceSide devices, StreamSide s
                 backEnds.routes(),
                 webSockets);
         return new HttpsDoor(ground.listening().vertx(), ground.listening().blocking(), feeds.notices(), routes);
+    }
+
+    private PackageShelf packages() {
+        var shelf = new PackageShelf(
+                ground.folder().path(),
+                ground.registry(),
+                devices.files().uploads().space(),
+                ground.clock());
+        ground.listening().hourly(shelf::tidy);
+        return shelf;
     }
 
     private SignInRoutes signIn() {

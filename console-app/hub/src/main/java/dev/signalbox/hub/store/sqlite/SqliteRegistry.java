@@ -33,7 +33,8 @@ public final class SqliteRegistry implements RegistryStore {
             "registry-provisioning.sql",
             "registry-streams.sql",
             "registry-consumers.sql",
-            "registry-accounts.sql");
+            "registry-accounts.sql",
+            "registry-packages.sql");
 
     private final Database database;
     /// One for each handle, which keeps its statements.
