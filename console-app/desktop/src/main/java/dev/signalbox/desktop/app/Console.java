@@ -24,7 +24,6 @@ import dev.signalbox.desktop.shell.StatusBar;
 import dev.signalbox.desktop.shell.TopBar;
 import dev.signalbox.desktop.stream.StreamsPage;
 import dev.signalbox.desktop.waiting.WaitingPage;
-import dev.signalbox.workbench.editing.SourceHelp;
 import dev.signalbox.workbench.session.Workbench;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,7 +45,7 @@ record Console(Shell shell, LiveWires wires, OnFx fx) implements AutoCloseable {
 
         var fleet = new FleetPage(new HubNodeDesk(session.nodes(), session.devices()), fx, navigator);
         var logs = new LogsPage(lines);
-        var help = SourceHelp.create();
+        var help = session.sourceHelp();
         var services = new ServicesPage(
                 session.services(), session.flows(), help, new ServicesPage.Surroundings(fx, navigator));
         var flows = new FlowsPage(session.flows(), session.services(), fx, navigator);
