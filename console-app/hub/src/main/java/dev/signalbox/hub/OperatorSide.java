@@ -14,6 +14,7 @@ import dev.signalbox.hub.http.JobRoutes;
 import dev.signalbox.hub.http.LiveRoutes;
 import dev.signalbox.hub.http.NodeActionRoutes;
 import dev.signalbox.hub.http.NodeRoutes;
+import dev.signalbox.hub.http.PackageRoutes;
 import dev.signalbox.hub.http.PolicyRoutes;
 import dev.signalbox.hub.http.QueryRoutes;
 import dev.signalbox.hub.http.RegistryRoutes;
@@ -25,6 +26,7 @@ import dev.signalbox.hub.mqtt.WebSocketDoor;
 import dev.signalbox.hub.node.Fleet;
 import dev.signalbox.hub.node.Nodes;
 import dev.signalbox.hub.operator.Operators;
+import dev.signalbox.hub.packages.PackageShelf;
 import dev.signalbox.hub.release.Entitlements;
 import dev.signalbox.hub.release.OrderRounds;
 import dev.signalbox.hub.release.Orders;
@@ -48,15 +50,18 @@ record OperatorSide(Ground ground, Feeds feeds, DeviceSide devices, StreamSide s
         var fleet = fleet(orders);
         var secrets = new Secrets(registry, Vault.open(ground.folder()));
         var trust = new TrustBook(registry);
+        var entitlements = new Entitlements(registry, secrets);
+        var packages = packages();
         var routes = new HttpsDoor.Routes(
                 signIn(),
                 new AuthoringRoutes(
                         new Services(registry, ground.clock()), new Flows(registry), secrets, feeds.changes()),
-                new ReleaseRoutes(trust, new Releases(registry, orders, rounds), feeds.changes()),
+                new ReleaseRoutes(trust, new Releases(registry, orders, rounds, packages::has), feeds.changes()),
                 new RegistryRoutes(fleet, feeds.nodes(), feeds.book(), devices.cloud()),
                 actions(fleet, rounds),
                 new FileRoutes(devices.files().shelf()),
-                new NodeRoutes(trust, new Entitlements(registry, secrets)),
+                new NodeRoutes(trust, entitlements),
+                new PackageRoutes(packages, entitlements),
                 new LiveRoutes(
                         feeds.logs(),
                         new LiveRoutes.Nodes(feeds.nodes(), feeds.figures()),
@@ -74,6 +79,16 @@ record OperatorSide(Ground ground, Feeds feeds, DeviceSide devices, StreamSide s
                 backEnds.routes(),
                 webSockets);
         return new HttpsDoor(ground.listening().vertx(), ground.listening().blocking(), feeds.notices(), routes);
+    }
+
+    private PackageShelf packages() {
+        var shelf = new PackageShelf(
+                ground.folder().path(),
+                ground.registry(),
+                devices.files().uploads().space(),
+                ground.clock());
+        ground.listening().hourly(shelf::tidy);
+        return shelf;
     }
 
     private SignInRoutes signIn() {

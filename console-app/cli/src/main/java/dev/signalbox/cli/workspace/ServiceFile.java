@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param about what stands in the JSON beside the source
 public record ServiceFile(String name, Language language, About about, String source) {
-    /// Description and properties; what is left out stays as it is in the hub.
+    /// Description, properties and packages; what is left out stays as it is in the hub.
     public record About(
-            @Nullable String description, @Nullable List<PropertyDefinition> properties) {
-        static final About NOTHING = new About(null, null);
+            @Nullable String description,
+            @Nullable List<PropertyDefinition> properties,
+            @Nullable List<String> packages) {
+        static final About NOTHING = new About(null, null, null);
     }
 
     static Language language(String ending) {
@@ -24,6 +26,7 @@ public record ServiceFile(String name, Language language, About about, String so
     /// The draft with what the files say.
     public ServiceDraft over(ServiceDraft draft) {
         List<PropertyDefinition> properties = about.properties();
+        List<String> packages = about.packages();
         return new ServiceDraft(
                 draft.name(),
                 draft.version(),
@@ -31,6 +34,7 @@ public record ServiceFile(String name, Language language, About about, String so
                 draft.state(),
                 description(draft.description()),
                 properties == null ? draft.properties() : properties,
+                packages == null ? draft.packages() : packages,
                 source,
                 draft.etag());
     }

@@ -26,7 +26,6 @@ import dev.signalbox.desktop.shell.StatusBar;
 import dev.signalbox.desktop.shell.TopBar;
 import dev.signalbox.desktop.stream.StreamsPage;
 import dev.signalbox.desktop.waiting.WaitingPage;
-import dev.signalbox.workbench.editing.SourceHelp;
 import dev.signalbox.workbench.session.Workbench;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,7 +50,7 @@ record Console(Shell shell, LiveWires wires, OnFx fx) implements AutoCloseable {
                 new HubNodeDesk(session.nodes(), session.nodeActions(), session.devices()), fx, navigator);
         fleet.follows(figures);
         var logs = new LogsPage(lines);
-        var help = SourceHelp.create();
+        var help = session.sourceHelp();
         var services = new ServicesPage(
                 session.services(), session.flows(), help, new ServicesPage.Surroundings(fx, navigator));
         var flows = new FlowsPage(new FlowDesk(session.flows(), session.services(), figures), fx, navigator);

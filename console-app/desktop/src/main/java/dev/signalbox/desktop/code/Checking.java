@@ -27,6 +27,7 @@ public final class Checking {
     private final ObjectProperty<List<Mark>> marks = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<List<Token>> tokens = new SimpleObjectProperty<>(List.of());
     private String text = "";
+    private List<String> packages = List.of();
     private boolean busy;
 
     public Checking(SourceHelp help, OnFx fx, String fileName) {
@@ -44,6 +45,14 @@ public final class Checking {
         marking.soon(this::check);
     }
 
+    /// What the text needs beside its language's own; looks again if it is something else than before.
+    public void needs(List<String> asked) {
+        if (!asked.equals(packages)) {
+            packages = asked;
+            marking.soon(this::check);
+        }
+    }
+
     private void colour() {
         String asked = text;
         fx.fetch(
@@ -59,17 +68,19 @@ public final class Checking {
     private void check() {
         if (!busy) {
             busy = true;
-            String asked = text;
+            var asked = new Asked(text, packages);
             fx.fetch(
-                    () -> help.check(fileName, asked),
+                    () -> help.check(fileName, asked.text(), asked.packages()),
                     found -> checked(asked, found),
                     ignored -> checked(asked, List.of()));
         }
     }
 
-    private void checked(String asked, List<Mark> found) {
+    private record Asked(String text, List<String> packages) {}
+
+    private void checked(Asked asked, List<Mark> found) {
         busy = false;
-        if (asked.equals(text)) {
+        if (asked.equals(new Asked(text, packages))) {
             marks.set(found);
         } else {
             check();

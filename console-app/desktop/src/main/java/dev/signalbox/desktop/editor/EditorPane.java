@@ -82,6 +82,7 @@ final class EditorPane extends VBox {
         checking.look(tab.source().get());
         looking = Subscription.combine(
                 tab.source().subscribe(checking::look),
+                tab.packages().subscribe(checking::needs),
                 tab.state().subscribe(state -> editor.area().setEditable(state != SaveState.RELEASED)),
                 banner.follow(tab),
                 strip.follow(checking),

@@ -21,21 +21,31 @@ final class OpenService {
     private final AutoSave<ServiceDraft> saving;
     private final StringProperty source = new SimpleStringProperty("");
     private final ObjectProperty<List<PropertyDefinition>> properties = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<List<String>> packages = new SimpleObjectProperty<>(List.of());
 
     OpenService(ServiceDraft draft, Services services, OnFx fx) {
         saving = new AutoSave<>(draft, new ServiceShelf(draft.name(), draft.version(), services), fx);
         saving.now().subscribe(now -> {
             source.set(now.source());
             properties.set(now.properties());
+            packages.set(now.packages());
         });
     }
 
     void personTyped(String text) {
-        saving.become(ServiceShelf.with(saving.now().get(), text, properties.get()));
+        become(text, new ServiceShelf.Needs(properties.get(), packages.get()));
     }
 
     void personSetProperties(List<PropertyDefinition> definitions) {
-        saving.become(ServiceShelf.with(saving.now().get(), source.get(), definitions));
+        become(source.get(), new ServiceShelf.Needs(definitions, packages.get()));
+    }
+
+    void personSetPackages(List<String> asked) {
+        become(source.get(), new ServiceShelf.Needs(properties.get(), asked));
+    }
+
+    private void become(String text, ServiceShelf.Needs needs) {
+        saving.become(ServiceShelf.with(saving.now().get(), text, needs));
     }
 
     String name() {
@@ -60,6 +70,11 @@ final class OpenService {
 
     ReadOnlyObjectProperty<List<PropertyDefinition>> properties() {
         return properties;
+    }
+
+    /// What it needs beside its language's own.
+    ReadOnlyObjectProperty<List<String>> packages() {
+        return packages;
     }
 
     /// As the hub last had it.

@@ -21,7 +21,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-/// About the service that is looked at: its versions, its properties, and which flows use it.
+/// About the service that is looked at: its versions, its properties and packages, and which flows use it.
 final class ServicePane extends VBox {
     private final ServicesViewModel model;
     private final Navigator navigator;
@@ -29,6 +29,7 @@ final class ServicePane extends VBox {
     private final Button delete = Buttons.quiet(Icons.DELETE, "Delete this draft", this::delete);
     private final VersionList versions;
     private final PropertyEditor properties = new PropertyEditor();
+    private final PackageEditor packages = new PackageEditor();
     private final VBox uses = new VBox();
     private Subscription looking = Subscription.EMPTY;
 
@@ -39,7 +40,7 @@ final class ServicePane extends VBox {
         getStyleClass().addAll("pane", "pane-right", "about-service");
         name.getStyleClass().add("pane-title");
         uses.getStyleClass().add("use-list");
-        var sections = new ScrollPane(new VBox(versions, properties, new Section("Used in", uses)));
+        var sections = new ScrollPane(new VBox(versions, properties, packages, new Section("Used in", uses)));
         sections.setFitToWidth(true);
         VBox.setVgrow(sections, Priority.ALWAYS);
         getChildren().addAll(head(), sections);
@@ -67,7 +68,9 @@ final class ServicePane extends VBox {
         versions.show(tab);
         showUses(tab);
         looking = Subscription.combine(
-                properties.follow(tab), tab.state().subscribe(state -> delete.setVisible(state != SaveState.RELEASED)));
+                properties.follow(tab),
+                packages.follow(tab),
+                tab.state().subscribe(state -> delete.setVisible(state != SaveState.RELEASED)));
     }
 
     private void showUses(OpenService tab) {

@@ -18,7 +18,7 @@ record ServiceShelf(String name, ServiceVersion version, Services services) impl
 
     @Override
     public ServiceDraft save(ServiceDraft edit, ServiceDraft over) {
-        return services.save(with(over, edit.source(), edit.properties()));
+        return services.save(with(over, edit.source(), new Needs(edit.properties(), edit.packages())));
     }
 
     @Override
@@ -26,15 +26,19 @@ record ServiceShelf(String name, ServiceVersion version, Services services) impl
         return kept.state() == ServiceState.RELEASED;
     }
 
-    /// The draft with another text and other properties.
-    static ServiceDraft with(ServiceDraft was, String source, List<PropertyDefinition> properties) {
+    /// What a service asks of flows and of whoever releases it.
+    record Needs(List<PropertyDefinition> properties, List<String> packages) {}
+
+    /// The draft with another text and other needs.
+    static ServiceDraft with(ServiceDraft was, String source, Needs needs) {
         return new ServiceDraft(
                 was.name(),
                 was.version(),
                 was.language(),
                 was.state(),
                 was.description(),
-                properties,
+                needs.properties(),
+                needs.packages(),
                 source,
                 was.etag());
     }

@@ -37,6 +37,7 @@ public final class ServicesInMemory implements Services {
                 d.state(),
                 d.description(),
                 d.properties(),
+                d.packages(),
                 d.source(),
                 "e" + etags.incrementAndGet());
         drafts.put(key(d.name(), d.version()), stored);

@@ -4,9 +4,11 @@ package dev.signalbox.hub.http;
 import dev.signalbox.hub.device.Answers;
 import dev.signalbox.hub.live.Notices;
 import dev.signalbox.hub.outflow.Outflow;
+import dev.signalbox.hub.packages.Arrival;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.report.Problem;
 import io.vertx.core.Handler;
+import io.vertx.core.file.OpenOptions;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -76,6 +78,49 @@ final class Desk {
                 Outflow.send(context.response(), opened);
             }
         });
+    }
+
+    /// Writes a body of any length to a file as it comes, and then goes on with that.
+    Handler<RoutingContext> inflow(Function<Request, Arrival> work) {
+        return context -> {
+            context.request().pause();
+            var own = context.vertx().getOrCreateContext();
+            blocking.execute(() -> {
+                var begun = new AtomicReference<Arrival>();
+                Answer refusal = attempt(context, request -> {
+                    begun.set(work.apply(request));
+                    return Answer.NOTHING;
+                });
+                Arrival arrival = begun.get();
+                own.runOnContext(_ -> {
+                    if (arrival == null) {
+                        context.request().resume();
+                        send(context, refusal);
+                    } else {
+                        receive(context, arrival);
+                    }
+                });
+            });
+        };
+    }
+
+    private void receive(RoutingContext context, Arrival arrival) {
+        var options = new OpenOptions().setRead(false).setCreateNew(true).setPerms("rw-------");
+        context.vertx()
+                .fileSystem()
+                .open(arrival.part().toString(), options)
+                .compose(file -> context.request().pipeTo(file))
+                .onComplete(ended -> blocking.execute(() -> {
+                    try (arrival) {
+                        send(context, attempt(context, _ -> {
+                            if (ended.failed()) {
+                                throw arrival.brokeOff();
+                            }
+                            arrival.whole();
+                            return Answer.NOTHING;
+                        }));
+                    }
+                }));
     }
 
     /// Goes on with the next handler once the work is done, or answers why not.

@@ -38,6 +38,7 @@ public final class HttpsDoor {
             NodeActionRoutes actions,
             FileRoutes files,
             NodeRoutes nodes,
+            PackageRoutes packages,
             LiveRoutes live,
             PolicyRoutes policies,
             AuthorityRoutes authorities,
@@ -103,6 +104,7 @@ public final class HttpsDoor {
         routes.signIn().add(router, desk);
         var operators = routes.signIn().operatorsOnly(desk);
         router.route("/api/*").handler(operators);
+        routes.packages().addUpload(router, desk);
         router.route("/api/*").handler(body(LARGEST_BODY));
         router.route("/live/*").handler(operators);
         router.route("/node/*").handler(routes.signIn().nodesOnly(desk));
@@ -112,6 +114,7 @@ public final class HttpsDoor {
         routes.actions().add(router, desk);
         routes.files().add(router, desk);
         routes.nodes().add(router, desk);
+        routes.packages().add(router, desk);
         routes.live().add(router);
         routes.policies().add(router, desk);
         routes.authorities().add(router, desk);

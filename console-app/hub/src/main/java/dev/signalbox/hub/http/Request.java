@@ -89,6 +89,12 @@ final class Request {
         return Complete.read(body.getBytes(), type);
     }
 
+    /// How many bytes its body was announced to have; 0 if nothing was said.
+    long length() {
+        String announced = context.request().getHeader("Content-Length");
+        return announced != null && announced.matches("\\d{1,18}") ? Long.parseLong(announced) : 0;
+    }
+
     byte[] bytes() {
         Buffer body = context.body().buffer();
         return body == null ? new byte[0] : body.getBytes();

@@ -59,6 +59,7 @@ final class Statuses {
             case "stream.changed" -> 412;
             case "http.no-such-method" -> 405;
             case "http.failed", "store.failed", "store.unreadable", "secret.unreadable" -> 500;
+            case "package.failed" -> 500;
             case "store.full" -> 507;
             default -> byEnding(code);
         };

@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What a node may fetch: the release it is ordered to run and the one it may fall back to, their sources, and the
-/// secrets of the steps it is ordered to run. A stolen node learns nothing of the others.
+/// What a node may fetch: the release it is ordered to run and the one it may fall back to, their sources
+/// and packages, and the secrets of the steps it is ordered to run. A stolen node learns nothing of the others.
 public final class Entitlements {
     private final RegistryStore store;
     private final Secrets secrets;
@@ -51,6 +51,17 @@ public final class Entitlements {
                     .filter(source -> entitled)
                     .orElseThrow(() -> refused("bundle " + digest));
         });
+    }
+
+    /// Throws `release.not-entitled` unless a release the node may fetch brings the package along.
+    public void checkPackage(DeviceId node, Digest digest) {
+        boolean entitled = store.read(records -> manifests(records, node)
+                .flatMap(manifest -> manifest.services().stream())
+                .flatMap(service -> service.packages().stream())
+                .anyMatch(one -> one.digest().equals(digest)));
+        if (!entitled) {
+            throw refused("package " + digest);
+        }
     }
 
     public String secret(DeviceId node, SecretReference reference) {

@@ -3,6 +3,7 @@ package dev.signalbox.hub.release;
 
 import dev.signalbox.operator.release.SecretReference;
 import dev.signalbox.protocol.identity.DeviceId;
+import dev.signalbox.protocol.release.LockedPackage;
 import dev.signalbox.protocol.release.ReleaseManifest;
 import dev.signalbox.protocol.release.StepAddress;
 import dev.signalbox.protocol.report.Problem;
@@ -56,6 +57,21 @@ final class ReleaseProblems {
         return new Problem(
                 "release.source-changed",
                 "Service " + service.name() + " " + service.version() + " was changed since the plan was made.",
+                AGAIN);
+    }
+
+    static Problem packagesChanged(ReleaseManifest.Service service) {
+        return new Problem(
+                "release.packages-changed",
+                "The packages of service " + service.name() + " " + service.version()
+                        + " were changed since the plan was made.",
+                AGAIN);
+    }
+
+    static Problem packageMissing(LockedPackage one) {
+        return new Problem(
+                "release.package-missing",
+                "The hub does not have package " + one.coordinates() + ", which the release names.",
                 AGAIN);
     }
 

@@ -6,22 +6,29 @@ import dev.signalbox.operator.flow.Flow;
 import dev.signalbox.protocol.codec.Digests;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.codec.query.QueryParser;
+import dev.signalbox.protocol.release.LockedPackage;
 import dev.signalbox.protocol.release.ReleaseManifest;
 import dev.signalbox.protocol.report.Problem;
+import dev.signalbox.protocol.trust.Digest;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// What a signed release must be for the hub to take it.
 final class ReleaseRules {
     private ReleaseRules() {}
 
-    static void check(Records records, ReleaseManifest manifest, Map<String, String> flowEtags) {
+    /// @param packages whether the hub has a package
+    static void check(
+            Records records, ReleaseManifest manifest, Map<String, String> flowEtags, Predicate<Digest> packages) {
         long last = records.releases().last();
         require(manifest.number() == last + 1, ReleaseProblems.notNext(manifest.number(), last + 1));
         require(manifest.predecessor() == last, ReleaseProblems.wrongPredecessor(manifest.predecessor(), last));
         checkFlows(records, manifest, flowEtags);
         checkServices(records, manifest);
+        checkPackages(records, manifest, packages);
         checkSteps(records, manifest);
         checkWires(manifest);
     }
@@ -42,6 +49,25 @@ final class ReleaseRules {
             require(
                     Digests.of(draft.orElseThrow().source()).equals(service.bundle()),
                     ReleaseProblems.sourceChanged(service));
+        }
+    }
+
+    /// That each is the one the author asked for is the operator's word; the hub sees that none is left
+    /// out, that nobody asked for another one meanwhile, and that nodes will find them here.
+    private static void checkPackages(Records records, ReleaseManifest manifest, Predicate<Digest> packages) {
+        for (ReleaseManifest.Service service : manifest.services()) {
+            List<String> asked = records.services()
+                    .find(service.name(), service.version())
+                    .orElseThrow()
+                    .packages();
+            List<String> locked =
+                    service.packages().stream().map(LockedPackage::coordinates).toList();
+            require(
+                    locked.containsAll(asked) && asked.isEmpty() == locked.isEmpty(),
+                    ReleaseProblems.packagesChanged(service));
+            for (LockedPackage one : service.packages()) {
+                require(packages.test(one.digest()), ReleaseProblems.packageMissing(one));
+            }
         }
     }
 

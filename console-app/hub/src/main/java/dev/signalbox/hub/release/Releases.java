@@ -12,11 +12,13 @@ import dev.signalbox.protocol.codec.Dsse;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.codec.Trust;
 import dev.signalbox.protocol.release.ReleaseManifest;
+import dev.signalbox.protocol.trust.Digest;
 import dev.signalbox.protocol.trust.Envelope;
 import dev.signalbox.protocol.trust.TrustDocument;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /// Numbered, signed releases. One is taken whole or not at all: one transaction stores it, freezes its versions and
 /// orders the first nodes to run it. The orders of the other nodes follow.
@@ -26,11 +28,14 @@ public final class Releases {
     private final RegistryStore store;
     private final Orders orders;
     private final OrderRounds rounds;
+    private final Predicate<Digest> packages;
 
-    public Releases(RegistryStore store, Orders orders, OrderRounds rounds) {
+    /// @param packages whether the hub has a package
+    public Releases(RegistryStore store, Orders orders, OrderRounds rounds, Predicate<Digest> packages) {
         this.store = store;
         this.orders = orders;
         this.rounds = rounds;
+        this.packages = packages;
     }
 
     public List<ReleaseSummary> history() {
@@ -57,13 +62,13 @@ public final class Releases {
 
     private record Taken(ReleaseSummary summary, Orders.First first) {}
 
-    private static ReleaseSummary take(Records records, NewRelease asked) {
+    private ReleaseSummary take(Records records, NewRelease asked) {
         TrustDocument trust = TrustBook.inForce(records);
         ReleaseManifest manifest = Trust.openRelease(asked.envelope(), trust);
         if (!Trust.signers(asked.envelope(), trust).contains(manifest.createdBy())) {
             throw new ProblemException(ReleaseProblems.notTheAuthor(manifest.createdBy()));
         }
-        ReleaseRules.check(records, manifest, asked.flowEtags());
+        ReleaseRules.check(records, manifest, asked.flowEtags(), packages);
         var summary = new ReleaseSummary(
                 manifest.number(),
                 Digests.of(Dsse.payload(asked.envelope())),
@@ -76,6 +81,7 @@ public final class Releases {
                     .find(service.name(), service.version())
                     .orElseThrow(() -> new ProblemException(ReleaseProblems.serviceMissing(service)));
             records.releases().addBundle(service.bundle(), draft.source().getBytes(StandardCharsets.UTF_8));
+            service.packages().forEach(one -> records.releases().addPackage(one.digest(), manifest.number()));
             records.services().freeze(service.name(), service.version(), manifest.number());
         }
         return summary;

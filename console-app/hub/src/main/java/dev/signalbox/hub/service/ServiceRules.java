@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub.service;
 
+import dev.signalbox.operator.service.AskedPackage;
 import dev.signalbox.operator.service.PropertyDefinition;
 import dev.signalbox.operator.service.ServiceDraft;
 import dev.signalbox.protocol.codec.ProblemException;
@@ -27,6 +28,7 @@ final class ServiceRules {
         if (draft.properties().size() > MOST_PROPERTIES || draft.description().length() > LONGEST_TEXT) {
             throw new ProblemException(ServiceProblems.badProperty("there are more than 200, or a text is too long"));
         }
+        var _ = AskedPackage.parseAll(draft.language(), draft.packages());
         Set<String> ids = new HashSet<>();
         for (PropertyDefinition property : draft.properties()) {
             check(property);

@@ -48,6 +48,7 @@ public final class Services {
                     ServiceState.DRAFT,
                     edit.description(),
                     edit.properties(),
+                    edit.packages(),
                     edit.source(),
                     UUID.randomUUID().toString());
             records.services().put(draft, author, clock.instant());

@@ -23,4 +23,10 @@ public interface ReleaseRecords {
     void addBundle(Digest digest, byte[] source);
 
     Optional<byte[]> bundle(Digest digest);
+
+    /// A release brings the package along; the first that did is kept in mind.
+    void addPackage(Digest digest, long release);
+
+    /// Whether a release brings it along.
+    boolean namesPackage(Digest digest);
 }

@@ -47,6 +47,11 @@ public final class Paths {
     /// GET list of ReleaseSummary, newest first; POST NewRelease, answers ReleaseSummary. `/{number}`: GET Envelope.
     public static final String RELEASES = "/api/v1/releases";
 
+    /// POST list of Digest, answers those of them that the hub has no package of. `/{hex digest}`: PUT a
+    /// package's file as bytes, with its length, at most `LockedPackage.MOST_BYTES`. One that no release
+    /// names within a day is deleted.
+    public static final String PACKAGES = "/api/v1/packages";
+
     /// `/{id}`: PUT NewSecret, answers SecretReference with the next version.
     public static final String SECRETS = "/api/v1/secrets";
 
@@ -148,6 +153,9 @@ public final class Paths {
 
     /// For nodes. `/{hex digest}`: GET the source of a service, as bytes.
     public static final String NODE_BUNDLES = "/node/v1/bundles";
+
+    /// For nodes. `/{hex digest}`: GET a package's file, as bytes; `Range: bytes=N-` goes on from there.
+    public static final String NODE_PACKAGES = "/node/v1/packages";
 
     /// For nodes. `/{id}@{version}`: GET the secret's value as text, if a step ordered of this node refers to it.
     public static final String NODE_SECRETS = "/node/v1/secrets";

@@ -3,18 +3,52 @@ package dev.signalbox.workbench.editing;
 
 import dev.signalbox.authoring.check.JavaChecker;
 import dev.signalbox.authoring.highlight.JavaHighlighter;
+import dev.signalbox.protocol.codec.ProblemException;
+import dev.signalbox.protocol.release.Language;
+import dev.signalbox.protocol.report.Problem;
+import dev.signalbox.workbench.packages.Packages;
+import dev.signalbox.workbench.packages.ResolvedPackage;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Help with Java; a text of another language has no marks and no colours. The compiler is made at the first need.
 final class JavaHelp implements SourceHelp {
+    private final Packages packages;
     private @Nullable JavaChecker checker;
+
+    /// @param packages finds what services ask for
+    JavaHelp(Packages packages) {
+        this.packages = packages;
+    }
 
     @Override
     public List<Mark> check(String fileName, String source) {
-        return isJava(fileName)
-                ? checker().check(fileName, source).stream().map(JavaHelp::mark).toList()
-                : List.of();
+        return isJava(fileName) ? marks(fileName, source, List.of()) : List.of();
+    }
+
+    /// Without its packages nearly every line of a service would be marked, so that is said alone.
+    @Override
+    public List<Mark> check(String fileName, String source, List<String> asked) {
+        if (!isJava(fileName)) {
+            return List.of();
+        }
+        try {
+            List<Path> jars = packages.resolve(Language.JAVA, asked).stream()
+                    .map(ResolvedPackage::path)
+                    .toList();
+            return marks(fileName, source, jars);
+        } catch (ProblemException cannotBeHad) {
+            Problem why = cannotBeHad.problem();
+            int end = Math.min(1, source.length());
+            return List.of(new Mark(Severity.ERROR, 1, 1, 0, end, why.what() + " " + why.remedy()));
+        }
+    }
+
+    private List<Mark> marks(String fileName, String source, List<Path> jars) {
+        return checker().check(fileName, source, jars).stream()
+                .map(JavaHelp::mark)
+                .toList();
     }
 
     private static Mark mark(dev.signalbox.authoring.check.Mark found) {

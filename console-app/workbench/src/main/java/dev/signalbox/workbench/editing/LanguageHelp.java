@@ -7,8 +7,13 @@ import java.util.List;
 final class LanguageHelp implements SourceHelp {
     private static final String PYTHON = ".py";
 
-    private final SourceHelp java = new JavaHelp();
+    private final SourceHelp java;
     private final SourceHelp python = new PythonHelp(PythonCheck.usual());
+
+    /// @param packages finds what services ask for
+    LanguageHelp(Packages packages) {
+        java = new JavaHelp(packages);
+    }
 
     private SourceHelp of(String fileName) {
         return fileName.endsWith(PYTHON) ? python : java;
@@ -17,6 +22,11 @@ final class LanguageHelp implements SourceHelp {
     @Override
     public List<Mark> check(String fileName, String source) {
         return of(fileName).check(fileName, source);
+    }
+
+    @Override
+    public List<Mark> check(String fileName, String source, List<String> asked) {
+        return of(fileName).check(fileName, source, asked);
     }
 
     @Override

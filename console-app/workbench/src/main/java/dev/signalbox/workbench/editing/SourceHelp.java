@@ -1,17 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.workbench.editing;
 
+import dev.signalbox.workbench.packages.Packages;
 import java.util.List;
 
 /// Reads sources as an author types them. Thread-safe; asked by file name, because its ending tells the language. A
 /// language without help yet has no marks and no colours.
 public interface SourceHelp extends AutoCloseable {
+    /// Help with sources that need no packages.
     static SourceHelp create() {
-        return new LanguageHelp();
+        return create(Packages.NONE);
+    }
+
+    /// @param packages finds what services ask for
+    static SourceHelp create(Packages packages) {
+        return new LanguageHelp(packages);
     }
 
     /// Compiles the text and says what is wrong with it, in order.
     List<Mark> check(String fileName, String source);
+
+    /// The same for a service that asks for packages; what cannot be had is a mark too.
+    default List<Mark> check(String fileName, String source, List<String> packages) {
+        return check(fileName, source);
+    }
 
     /// Where the text needs colours, in order, without overlaps.
     List<Token> highlight(String fileName, String source);

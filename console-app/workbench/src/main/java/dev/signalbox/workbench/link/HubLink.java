@@ -9,6 +9,7 @@ import dev.signalbox.protocol.report.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// Asks one hub over HTTPS and reads its answers. Believes only the hub's own CA. A refusal is thrown as the Problem
 /// the hub gave; a hub that cannot be reached as a Problem that names host and port. Thread-safe.
 public final class HubLink implements AutoCloseable {
+    private static final MediaType BYTES = MediaType.get("application/octet-stream");
     private static final MediaType JSON = MediaType.get("application/json");
     /// Streams carry a heartbeat each 10 s; three missed ones are a broken link.
     private static final Duration SILENCE = Duration.ofSeconds(30);
@@ -120,6 +122,11 @@ public final class HubLink implements AutoCloseable {
 
     public <T> T delete(HttpUrl url, Class<T> type) {
         return Json.read(answer(request(url).delete().build()), type);
+    }
+
+    /// Sends a file of any length.
+    public void upload(HttpUrl url, Path file) {
+        answer(request(url).put(RequestBody.create(file.toFile(), BYTES)).build());
     }
 
     /// Writes an answer of any length. What was written of one that broke off is a part only.

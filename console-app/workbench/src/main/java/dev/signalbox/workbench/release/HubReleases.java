@@ -14,6 +14,7 @@ import dev.signalbox.protocol.trust.Envelope;
 import dev.signalbox.workbench.editing.SourceHelp;
 import dev.signalbox.workbench.link.HubLink;
 import dev.signalbox.workbench.node.NodeList;
+import dev.signalbox.workbench.packages.Packages;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +24,13 @@ public final class HubReleases implements Releases {
     private final HubLink hub;
     private final Signer signer;
     private final Planner planner;
+    private final PackageUpload upload;
 
-    public HubReleases(HubLink hub, SourceHelp help, Signer signer) {
+    public HubReleases(HubLink hub, SourceHelp help, Packages packages, Signer signer) {
         this.hub = hub;
         this.signer = signer;
-        this.planner = new Planner(signer, Clock.systemUTC(), new HubSources(hub, help));
+        this.planner = new Planner(signer, Clock.systemUTC(), new HubSources(hub, help, packages));
+        this.upload = new PackageUpload(hub, packages);
     }
 
     @Override
@@ -44,6 +47,7 @@ public final class HubReleases implements Releases {
         if (!plan.blockers().isEmpty()) {
             throw new ProblemException(plan.blockers().getFirst());
         }
+        upload.bring(plan.manifest());
         byte[] payload = Json.write(noted(plan.manifest(), note));
         Envelope envelope = Dsse.sign(Envelope.RELEASE, payload, signer.key());
         return hub.post(hub.at(Paths.RELEASES), new NewRelease(envelope, plan.flowEtags()), ReleaseSummary.class);

@@ -5,12 +5,15 @@ import dev.signalbox.operator.service.ServiceDraft;
 import dev.signalbox.operator.service.ServiceState;
 import dev.signalbox.operator.session.Paths;
 import dev.signalbox.protocol.codec.Digests;
+import dev.signalbox.protocol.release.LockedPackage;
 import dev.signalbox.protocol.release.ServiceVersion;
 import dev.signalbox.protocol.trust.Digest;
 import dev.signalbox.workbench.editing.Mark;
 import dev.signalbox.workbench.editing.Severity;
 import dev.signalbox.workbench.editing.SourceHelp;
 import dev.signalbox.workbench.link.HubLink;
+import dev.signalbox.workbench.packages.Packages;
+import dev.signalbox.workbench.packages.ResolvedPackage;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,12 +26,14 @@ final class HubSources implements Sources {
 
     private final HubLink hub;
     private final SourceHelp help;
+    private final Packages packages;
     private final Map<String, ServiceDraft> frozen = bounded();
     private final Map<Digest, List<Mark>> said = bounded();
 
-    HubSources(HubLink hub, SourceHelp help) {
+    HubSources(HubLink hub, SourceHelp help, Packages packages) {
         this.hub = hub;
         this.help = help;
+        this.packages = packages;
     }
 
     @Override
@@ -46,13 +51,20 @@ final class HubSources implements Sources {
     }
 
     @Override
+    public List<LockedPackage> packages(ServiceDraft draft) {
+        return packages.resolve(draft.language(), draft.packages()).stream()
+                .map(ResolvedPackage::locked)
+                .toList();
+    }
+
+    @Override
     public List<Mark> errors(ServiceDraft draft) {
-        Digest text = Digests.of(draft.fileName() + "\n" + draft.source());
+        Digest text = Digests.of(draft.fileName() + "\n" + draft.packages() + "\n" + draft.source());
         List<Mark> known = said.get(text);
         if (known != null) {
             return known;
         }
-        List<Mark> errors = help.check(draft.fileName(), draft.source()).stream()
+        List<Mark> errors = help.check(draft.fileName(), draft.source(), draft.packages()).stream()
                 .filter(mark -> mark.severity() == Severity.ERROR)
                 .toList();
         said.put(text, errors);

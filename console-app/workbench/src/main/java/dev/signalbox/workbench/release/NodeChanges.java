@@ -2,6 +2,7 @@
 package dev.signalbox.workbench.release;
 
 import dev.signalbox.operator.node.NodeView;
+import dev.signalbox.protocol.release.LockedPackage;
 import dev.signalbox.protocol.release.ReleaseManifest;
 import dev.signalbox.protocol.release.StepAddress;
 import dev.signalbox.protocol.trust.Digest;
@@ -42,7 +43,7 @@ final class NodeChanges {
     }
 
     /// What makes a step the same as before.
-    private record Running(Optional<Digest> source, Map<String, String> properties, Set<StepAddress> wiredTo) {}
+    private record Running(Optional<Code> code, Map<String, String> properties, Set<StepAddress> wiredTo) {}
 
     private static Map<StepAddress, Running> running(ReleaseManifest release, NodeView node) {
         var running = new TreeMap<StepAddress, Running>();
@@ -50,17 +51,19 @@ final class NodeChanges {
             if (step.assignment().reaches(node.id().value(), node.tags())) {
                 running.put(
                         step.address(),
-                        new Running(source(release, step), step.properties(), wiredTo(release, step.address())));
+                        new Running(code(release, step), step.properties(), wiredTo(release, step.address())));
             }
         }
         return running;
     }
 
-    private static Optional<Digest> source(ReleaseManifest release, ReleaseManifest.Step step) {
+    private record Code(Digest source, List<LockedPackage> packages) {}
+
+    private static Optional<Code> code(ReleaseManifest release, ReleaseManifest.Step step) {
         return release.services().stream()
                 .filter(service -> service.name().equals(step.service())
                         && service.version().equals(step.version()))
-                .map(ReleaseManifest.Service::bundle)
+                .map(service -> new Code(service.bundle(), service.packages()))
                 .findFirst();
     }
 

@@ -4,6 +4,7 @@ package dev.signalbox.workbench.release;
 import dev.signalbox.operator.flow.Flow;
 import dev.signalbox.operator.service.PropertyDefinition;
 import dev.signalbox.operator.service.ServiceDraft;
+import dev.signalbox.protocol.release.LockedPackage;
 import dev.signalbox.protocol.report.Problem;
 import dev.signalbox.workbench.editing.Mark;
 
@@ -16,6 +17,33 @@ final class PlanProblems {
                 "release.does-not-compile",
                 draft.fileName() + ":" + mark.line() + ":" + mark.column() + ": error: " + mark.message(),
                 "Mend it in the editor.");
+    }
+
+    static Problem packages(ServiceDraft draft, Problem why) {
+        return new Problem(
+                why.code(), "Service " + draft.name() + " " + draft.version() + ": " + why.what(), why.remedy());
+    }
+
+    static Problem tooMuch(ServiceDraft draft, IllegalArgumentException why) {
+        return new Problem(
+                "release.packages-too-many",
+                "Service " + draft.name() + " " + draft.version() + ": " + why.getMessage() + ".",
+                "Ask for fewer or smaller packages.");
+    }
+
+    static Problem forOneKind(ServiceDraft draft, LockedPackage one) {
+        return new Problem(
+                "release.package-for-one-kind",
+                "Service " + draft.name() + " " + draft.version() + " brings along " + one.file()
+                        + ", which fits only nodes of the same kind as this machine.",
+                "Release if all its nodes are; others refuse the release.");
+    }
+
+    static Problem packageGone(String coordinates) {
+        return new Problem(
+                "release.package-gone",
+                "The package " + coordinates + " is not on this machine any more.",
+                "Look at the plan again, which fetches it, and release anew.");
     }
 
     static Problem unknownService(Flow flow, Flow.Step step) {

@@ -24,9 +24,10 @@ final class Planner {
 
     ReleasePlan plan(Situation now) {
         var findings = new Findings();
-        var steps = new StepPlan(now, sources, findings);
+        var services = new ServicePlan(now.last(), sources, findings);
+        var steps = new StepPlan(now, services, findings);
         now.flows().forEach(steps::add);
-        ReleaseManifest manifest = manifest(now, steps, wires(now, findings));
+        ReleaseManifest manifest = manifest(now, services.services(), steps, wires(now, findings));
         return new ReleasePlan(
                 manifest,
                 etags(now.flows()),
@@ -35,7 +36,8 @@ final class Planner {
                 findings.warnings());
     }
 
-    private ReleaseManifest manifest(Situation now, StepPlan steps, List<ReleaseManifest.Wire> wires) {
+    private ReleaseManifest manifest(
+            Situation now, List<ReleaseManifest.Service> services, StepPlan steps, List<ReleaseManifest.Wire> wires) {
         return new ReleaseManifest(
                 signer.workspace(),
                 now.lastNumber() + 1,
@@ -43,7 +45,7 @@ final class Planner {
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 signer.operator(),
                 "",
-                steps.services(),
+                services,
                 steps.steps(),
                 wires.stream()
                         .filter(wire -> steps.has(wire.from()) && steps.has(wire.to()))

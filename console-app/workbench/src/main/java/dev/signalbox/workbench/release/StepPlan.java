@@ -4,8 +4,6 @@ package dev.signalbox.workbench.release;
 import dev.signalbox.operator.flow.Flow;
 import dev.signalbox.operator.service.ServiceDraft;
 import dev.signalbox.operator.service.ServiceSummary;
-import dev.signalbox.protocol.codec.Digests;
-import dev.signalbox.protocol.release.Language;
 import dev.signalbox.protocol.release.ReleaseManifest;
 import dev.signalbox.protocol.release.ServiceVersion;
 import dev.signalbox.protocol.release.StepAddress;
@@ -17,14 +15,13 @@ import java.util.Optional;
 /// Gathers the steps of a release, each with its exact service version, and checks each.
 final class StepPlan {
     private final Situation now;
-    private final Sources sources;
+    private final ServicePlan services;
     private final Findings findings;
     private final Map<StepAddress, ReleaseManifest.Step> steps = new LinkedHashMap<>();
-    private final Map<String, ServiceDraft> used = new LinkedHashMap<>();
 
-    StepPlan(Situation now, Sources sources, Findings findings) {
+    StepPlan(Situation now, ServicePlan services, Findings findings) {
         this.now = now;
-        this.sources = sources;
+        this.services = services;
         this.findings = findings;
     }
 
@@ -38,13 +35,6 @@ final class StepPlan {
         return List.copyOf(steps.values());
     }
 
-    List<ReleaseManifest.Service> services() {
-        return used.values().stream()
-                .map(draft -> new ReleaseManifest.Service(
-                        draft.name(), draft.version(), draft.language(), Digests.of(draft.source())))
-                .toList();
-    }
-
     boolean has(StepAddress address) {
         return steps.containsKey(address);
     }
@@ -54,7 +44,7 @@ final class StepPlan {
         if (version.isEmpty()) {
             return;
         }
-        ServiceDraft service = use(step.service(), version.get());
+        ServiceDraft service = services.use(step.service(), version.get());
         if (step.assignment().isEmpty()) {
             findings.warn(PlanProblems.nowhere(flow, step));
         }
@@ -63,16 +53,6 @@ final class StepPlan {
         if (steps.putIfAbsent(address, planned) != null) {
             findings.block(PlanProblems.sameName(flow, step));
         }
-    }
-
-    private ServiceDraft use(String name, ServiceVersion version) {
-        return used.computeIfAbsent(name + " " + version, _ -> {
-            ServiceDraft service = sources.of(name, version);
-            if (service.language() == Language.JAVA) {
-                sources.errors(service).forEach(mark -> findings.block(PlanProblems.doesNotCompile(service, mark)));
-            }
-            return service;
-        });
     }
 
     private Optional<ServiceVersion> version(Flow flow, Flow.Step step) {

@@ -79,6 +79,7 @@ public final class HubServices implements Services {
                 ServiceState.DRAFT,
                 from.description(),
                 from.properties(),
+                from.packages(),
                 from.source(),
                 ""));
     }

@@ -29,6 +29,7 @@ import dev.signalbox.workbench.node.HubNodeActions;
 import dev.signalbox.workbench.node.HubNodes;
 import dev.signalbox.workbench.node.NodeActions;
 import dev.signalbox.workbench.node.Nodes;
+import dev.signalbox.workbench.packages.DeskPackages;
 import dev.signalbox.workbench.provisioning.HubProvisioning;
 import dev.signalbox.workbench.provisioning.Provisioning;
 import dev.signalbox.workbench.query.HubQueries;
@@ -54,7 +55,8 @@ public final class Workbench implements AutoCloseable {
     private final HubContact contact;
     private final Session session;
     private final HubLink hub;
-    private final SourceHelp sourceHelp = SourceHelp.create();
+    private final DeskPackages packages;
+    private final SourceHelp sourceHelp;
     private final Services services;
     private final Flows flows;
     private final Nodes nodes;
@@ -70,21 +72,24 @@ public final class Workbench implements AutoCloseable {
     private final ConsumerTokens consumerTokens;
     private final HubFeeds feeds;
 
-    private Workbench(HubContact contact, Session session, HubLink hub, KeyPair key) {
-        this.contact = contact;
+    private Workbench(Session session, HubLink hub, KeyPair key, Desk desk) {
+        this.contact = desk.contact();
+        this.packages = DeskPackages.in(desk.folder());
+        this.sourceHelp = SourceHelp.create(packages);
         this.session = session;
         this.hub = hub;
         var owner = WorkspaceTrust.owner(hub, session, key);
-        var ca = HubCertificate.of(contact.caPem()).fingerprint();
+        var ca = HubCertificate.of(desk.contact().caPem()).fingerprint();
         this.services = new HubServices(hub);
         this.flows = new HubFlows(hub);
-        var pins = new Pins(contact.address(), ca, owner);
+        var pins = new Pins(desk.contact().address(), ca, owner);
         this.provisioning = new HubProvisioning(hub, pins);
         this.nodes = new HubNodes(hub, pins, provisioning);
         this.nodeActions = new HubNodeActions(hub);
         this.devices = new HubDevices(hub);
         this.policies = new HubPolicies(hub);
-        this.releases = new HubReleases(hub, sourceHelp, new Signer(session.workspace(), session.name(), key));
+        this.releases =
+                new HubReleases(hub, sourceHelp, packages, new Signer(session.workspace(), session.name(), key));
         this.queries = new HubQueries(hub);
         this.authorities = new HubAuthorities(hub, queries);
         this.jobs = new HubJobs(hub);
@@ -92,6 +97,9 @@ public final class Workbench implements AutoCloseable {
         this.consumerTokens = new HubConsumerTokens(hub);
         this.feeds = new HubFeeds(hub);
     }
+
+    /// Which hub it is, and where the console keeps its things.
+    private record Desk(HubContact contact, Path folder) {}
 
     /// Signs in with the session the console folder holds. Makes the owner key and the workspace's first trust document
     /// when they are missing.
@@ -125,7 +133,7 @@ public final class Workbench implements AutoCloseable {
         try {
             KeyPair key = OwnerKey.in(folder);
             Session session = new Credentials(folder, contact, hub).signIn(ownerToken);
-            return new Workbench(contact, session, hub, key);
+            return new Workbench(session, hub, key, new Desk(contact, consoleFolder));
         } catch (RuntimeException refused) {
             hub.close();
             throw refused;
@@ -216,6 +224,7 @@ public final class Workbench implements AutoCloseable {
     public void close() {
         feeds.close();
         sourceHelp.close();
+        packages.close();
         hub.close();
     }
 }

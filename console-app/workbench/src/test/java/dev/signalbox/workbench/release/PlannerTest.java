@@ -9,10 +9,13 @@ import dev.signalbox.operator.service.PropertyDefinition;
 import dev.signalbox.operator.service.ServiceDraft;
 import dev.signalbox.operator.service.ServiceState;
 import dev.signalbox.operator.service.ServiceSummary;
+import dev.signalbox.protocol.codec.Digests;
 import dev.signalbox.protocol.codec.Ed25519;
+import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.release.Assignment;
 import dev.signalbox.protocol.release.Language;
+import dev.signalbox.protocol.release.LockedPackage;
 import dev.signalbox.protocol.release.ReleaseManifest;
 import dev.signalbox.protocol.release.ServiceVersion;
 import dev.signalbox.protocol.release.StepAddress;
@@ -30,6 +33,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class PlannerTest {
+    private final List<String> resolved = new ArrayList<>();
     private static final Assignment NORTH = Assignment.toTag("site", "north");
     private final List<ServiceDraft> drafts = new ArrayList<>(List.of(draft("Pump", "0.1"), draft("Pump", "0.2")));
     private final List<NodeView> nodes = List.of(node("press-01", "north"), node("press-02", "south"));
@@ -118,6 +122,62 @@ class PlannerTest {
     }
 
     @Test
+    void whatAServiceAsksForIsLocked() {
+        drafts.add(asking("Asking", ServiceState.DRAFT, "org.example:a:1"));
+
+        ReleasePlan plan = plan(flow(step("a", "Asking", "latest", NORTH)));
+
+        assertThat(plan.blockers()).isEmpty();
+        assertThat(plan.manifest().services())
+                .singleElement()
+                .satisfies(service -> assertThat(service.packages()).containsExactly(locked("org.example:a:1")));
+    }
+
+    @Test
+    void aPackageThatCannotBeHadBlocksAndNamesItsService() {
+        drafts.add(asking("Asking", ServiceState.DRAFT, "org.example:gone:1"));
+
+        ReleasePlan plan = plan(flow(step("a", "Asking", "latest", NORTH)));
+
+        assertThat(codes(plan)).containsExactly("package.not-found");
+        assertThat(whats(plan)).containsExactly("Service Asking 0.1: It is gone.");
+    }
+
+    @Test
+    void aReleasedVersionKeepsThePackagesItWasReleasedWithAndNobodyIsAskedAgain() {
+        drafts.add(asking("Asking", ServiceState.DRAFT, "org.example:a:1"));
+        ReleaseManifest last = plan(flow(step("a", "Asking", "latest", NORTH))).manifest();
+        drafts.set(drafts.size() - 1, asking("Asking", ServiceState.RELEASED, "org.example:a:1"));
+        resolved.clear();
+
+        ReleasePlan next = plan(Optional.of(last), flow(step("a", "Asking", "latest", NORTH)));
+
+        assertThat(next.manifest().services()).isEqualTo(last.services());
+        assertThat(resolved).isEmpty();
+        assertThat(next.changes()).isEmpty();
+    }
+
+    @Test
+    void anotherPackageIsAChangeOfTheStep() {
+        drafts.add(asking("Asking", ServiceState.DRAFT, "org.example:a:1"));
+        ReleaseManifest last = plan(flow(step("a", "Asking", "latest", NORTH))).manifest();
+        drafts.set(drafts.size() - 1, asking("Asking", ServiceState.DRAFT, "org.example:b:1"));
+
+        assertThat(plan(Optional.of(last), flow(step("a", "Asking", "latest", NORTH)))
+                        .changes())
+                .containsExactly(new NodeChange("press-01", List.of(), List.of(at("a")), List.of()));
+    }
+
+    private static ServiceDraft asking(String name, ServiceState state, String... packages) {
+        return new ServiceDraft(
+                name, ServiceVersion.FIRST, Language.JAVA, state, "", List.of(), List.of(packages), name, "s");
+    }
+
+    private static LockedPackage locked(String coordinates) {
+        return new LockedPackage(coordinates, "a.jar", Digests.of(coordinates), 7);
+    }
+
+    @Test
     void changesAreToldAgainstTheReleaseInForce() {
         ReleaseManifest last = plan(flow(step("a", "Pump", "0.1", NORTH), step("b", "Pump", "0.1", NORTH)))
                 .manifest();
@@ -166,6 +226,15 @@ class PlannerTest {
                             draft.name().equals(service) && draft.version().equals(version))
                     .findFirst()
                     .orElseThrow();
+        }
+
+        @Override
+        public List<LockedPackage> packages(ServiceDraft draft) {
+            resolved.add(draft.name());
+            if (draft.packages().contains("org.example:gone:1")) {
+                throw new ProblemException(new Problem("package.not-found", "It is gone.", "Look."));
+            }
+            return draft.packages().stream().map(PlannerTest::locked).toList();
         }
 
         @Override

@@ -50,12 +50,13 @@ public final class Isolated {
     /// A program whose first process is started already.
     ///
     /// @param compilation one that succeeded
-    public ChildProgram program(StepPlan plan, Compilation compilation) {
+    /// @param packages jars that the service brings along
+    public ChildProgram program(StepPlan plan, Compilation compilation, List<Path> packages) {
         var source = new ChildSource(plan.service() + ".java", false);
-        return new ChildProgram(launch(plan, compilation), source, onTrial).warm();
+        return new ChildProgram(launch(plan, compilation, packages), source, onTrial).warm();
     }
 
-    ChildLaunch launch(StepPlan plan, Compilation compilation) {
+    ChildLaunch launch(StepPlan plan, Compilation compilation, List<Path> packages) {
         Path own = folderOf(plan);
         var command = Stream.of(
                         List.of("sh", "-c", SHELL, "sh"),
@@ -68,7 +69,7 @@ public final class Isolated {
                                 "" + plan.patience().toSeconds()))
                 .flatMap(List::stream)
                 .toList();
-        return new ChildLaunch(command, Map.of(), own, Optional.of(classes(compilation)));
+        return new ChildLaunch(command, Map.of(), own, Optional.of(classes(compilation, packages)));
     }
 
     /// Step names are equal without regard to case, folders' are not.
@@ -118,10 +119,11 @@ public final class Isolated {
         }
     }
 
-    private static ObjectNode classes(Compilation compilation) {
+    private static ObjectNode classes(Compilation compilation, List<Path> packages) {
         ObjectNode line = Json.mapper().createObjectNode().put("op", "classes").put("main", compilation.className());
         ObjectNode bytes = line.putObject("bytes");
         compilation.classes().forEach(bytes::put);
-        return line;
+        String jars = packages.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        return line.put("packages", jars);
     }
 }

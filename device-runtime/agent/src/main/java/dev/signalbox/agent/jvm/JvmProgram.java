@@ -55,6 +55,7 @@ public final class JvmProgram implements Program {
     @Override
     public synchronized void renew() {
         if (known().flatMap(one -> one.tether().stopped()).isPresent()) {
+            close();
             service = null;
         }
     }

@@ -4,8 +4,10 @@ package dev.signalbox.agent.python;
 import dev.signalbox.agent.child.ChildLaunch;
 import dev.signalbox.agent.child.ChildProgram;
 import dev.signalbox.agent.child.ChildSource;
+import dev.signalbox.agent.release.PackageFiles;
 import dev.signalbox.agent.step.StepPlan;
 import dev.signalbox.agent.storage.Folder;
+import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,20 +39,28 @@ public final class Python {
         SourceCheck.check(launch(List.of("-m", CHILD + ".check")), sources);
     }
 
-    /// A program whose first process is started already.
-    public ChildProgram program(StepPlan plan, String source) {
+    /// A program whose first process is started already. Installs the packages the release locks for it,
+    /// if they are not here yet, which may take minutes.
+    public ChildProgram program(StepPlan plan, String source, PackageFiles packages) {
         String file = plan.service() + ".py";
         Folder kept = folder.in("services").in(plan.bundle().hex());
         kept.write(file, source.getBytes(StandardCharsets.UTF_8));
         String path = kept.path().resolve(file).toString();
-        return new ChildProgram(launch(List.of("-m", CHILD, path)), new ChildSource(file, true), onTrial).warm();
+        Optional<Path> locked =
+                packages.isEmpty() ? Optional.empty() : Optional.of(new Wheels(this::launch).installed(packages));
+        return new ChildProgram(launch(List.of("-m", CHILD, path), locked), new ChildSource(file, true), onTrial)
+                .warm();
     }
 
     private ChildLaunch launch(List<String> arguments) {
+        return launch(arguments, Optional.empty());
+    }
+
+    private ChildLaunch launch(List<String> arguments, Optional<Path> locked) {
         var command = new ArrayList<String>();
         command.add(interpreter().path());
         command.addAll(arguments);
-        return new ChildLaunch(command, environment(), folder.path());
+        return new ChildLaunch(command, environment(locked), folder.path());
     }
 
     private Interpreter interpreter() {
@@ -59,10 +69,14 @@ public final class Python {
         return known;
     }
 
-    private Map<String, String> environment() {
+    /// What a release locks comes before Python's own and what was added while services ran, behind our
+    /// own few files.
+    private Map<String, String> environment(Optional<Path> locked) {
         Path files = PythonFiles.unpackedIn(folder);
         var environment = new HashMap<String, String>();
-        environment.put("PYTHONPATH", files.toString());
+        environment.put(
+                "PYTHONPATH",
+                locked.map(path -> files + File.pathSeparator + path).orElse(files.toString()));
         environment.put("PYTHONUTF8", "1");
         environment.put("PYTHONUNBUFFERED", "1");
         environment.put("HOME", folder.in("home").path().toString());

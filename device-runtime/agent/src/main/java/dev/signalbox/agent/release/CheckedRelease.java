@@ -3,15 +3,21 @@ package dev.signalbox.agent.release;
 
 import dev.signalbox.protocol.release.ReleaseManifest;
 import dev.signalbox.protocol.trust.Digest;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 /// A release whose signature, number and sources were checked.
 ///
 /// @param sources the source of each service this node runs, by its digest
+/// @param packageFolder where the packages of those services lie
 /// @param secrets values by reference `id@version`
 public record CheckedRelease(
-        Order order, ReleaseManifest manifest, Map<Digest, String> sources, Map<String, String> secrets) {
+        Order order,
+        ReleaseManifest manifest,
+        Map<Digest, String> sources,
+        Path packageFolder,
+        Map<String, String> secrets) {
     /// The steps of the manifest that this node is to run.
     public List<ReleaseManifest.Step> steps() {
         return manifest.steps().stream()
@@ -25,6 +31,11 @@ public record CheckedRelease(
                 .filter(s -> s.name().equals(step.service()) && s.version().equals(step.version()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /// The packages a service of it brings along.
+    public PackageFiles packages(ReleaseManifest.Service service) {
+        return new PackageFiles(service.packages(), packageFolder);
     }
 
     @Override

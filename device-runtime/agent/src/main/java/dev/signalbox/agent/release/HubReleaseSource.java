@@ -6,21 +6,30 @@ import dev.signalbox.device.tls.PinnedTls;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.identity.HubAddress;
+import dev.signalbox.protocol.release.LockedPackage;
 import dev.signalbox.protocol.report.Problem;
 import dev.signalbox.protocol.trust.Digest;
 import dev.signalbox.protocol.trust.Envelope;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /// Fetches from the hub over HTTPS, trusting the pinned CA only, signed in as the device is.
 public final class HubReleaseSource implements ReleaseSource, AutoCloseable {
     private static final long MOST_BYTES = 16L * 1024 * 1024;
+    private static final int PARTIAL = 206;
     private static final int UNAUTHORIZED = 401;
+    private static final int NOTHING_MORE = 416;
+    private static final int AT_ONCE = 64 * 1024;
 
     private final Credentials credentials;
     private final PinnedTls tls;
@@ -63,7 +72,40 @@ public final class HubReleaseSource implements ReleaseSource, AutoCloseable {
         return new String(get("node/v1/secrets/" + reference), StandardCharsets.UTF_8);
     }
 
-    private byte[] get(String path) throws IOException {
+    /// Takes as long as it takes, as long as something comes.
+    @Override
+    public void download(LockedPackage wanted, Path into) throws IOException {
+        String path = "node/v1/packages/" + wanted.digest().hex();
+        long has = Files.size(into);
+        var request = request(path).header("Range", "bytes=" + has + "-").build();
+        var patient = http().newBuilder().callTimeout(Duration.ZERO).build();
+        try (var response = patient.newCall(request).execute()) {
+            if (response.code() == NOTHING_MORE) {
+                Files.write(into, new byte[0]);
+                throw new IOException("the hub has less of it than came before");
+            }
+            if (!response.isSuccessful()) {
+                throw refused(path, response);
+            }
+            boolean goesOn = response.code() == PARTIAL;
+            append(response.body().byteStream(), into, goesOn ? wanted.bytes() - has : wanted.bytes(), goesOn);
+        }
+    }
+
+    private static void append(InputStream from, Path into, long most, boolean goesOn) throws IOException {
+        var way = goesOn ? StandardOpenOption.APPEND : StandardOpenOption.TRUNCATE_EXISTING;
+        try (var out = Files.newOutputStream(into, StandardOpenOption.WRITE, way)) {
+            long left = most;
+            for (byte[] next = from.readNBytes((int) Math.min(AT_ONCE, left));
+                    next.length > 0;
+                    next = from.readNBytes((int) Math.min(AT_ONCE, left))) {
+                out.write(next);
+                left -= next.length;
+            }
+        }
+    }
+
+    private Request.Builder request(String path) throws IOException {
         HubAddress hub = credentials.access().hub();
         var url = new HttpUrl.Builder()
                 .scheme("https")
@@ -71,26 +113,35 @@ public final class HubReleaseSource implements ReleaseSource, AutoCloseable {
                 .port(hub.httpsPort())
                 .addPathSegments(path)
                 .build();
-        var request = new Request.Builder()
+        return new Request.Builder()
                 .url(url)
                 .header("Authorization", signature())
-                .header("Accept-Encoding", "identity")
-                .build();
-        try (var response = http().newCall(request).execute()) {
-            byte[] body = response.body()
-                    .source()
-                    .readByteArray(Math.max(0, bounded(response.body().contentLength())));
-            if (response.code() >= 500) {
-                throw new IOException("the hub answered " + response.code());
-            }
-            if (response.code() == UNAUTHORIZED) {
-                credentials.refused();
-            }
+                .header("Accept-Encoding", "identity");
+    }
+
+    private byte[] get(String path) throws IOException {
+        try (var response = http().newCall(request(path).build()).execute()) {
             if (!response.isSuccessful()) {
-                throw new ProblemException(refusal(path, response.code(), body));
+                throw refused(path, response);
             }
-            return body;
+            return body(response);
         }
+    }
+
+    private static byte[] body(Response response) throws IOException {
+        return response.body()
+                .source()
+                .readByteArray(Math.max(0, bounded(response.body().contentLength())));
+    }
+
+    private ProblemException refused(String path, Response response) throws IOException {
+        if (response.code() >= 500) {
+            throw new IOException("the hub answered " + response.code());
+        }
+        if (response.code() == UNAUTHORIZED) {
+            credentials.refused();
+        }
+        return new ProblemException(refusal(path, response.code(), body(response)));
     }
 
     private static long bounded(long length) throws IOException {

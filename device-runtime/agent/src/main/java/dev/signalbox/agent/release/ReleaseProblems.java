@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.agent.release;
 
+import dev.signalbox.protocol.release.LockedPackage;
 import dev.signalbox.protocol.release.ReleaseManifest;
 import dev.signalbox.protocol.report.Problem;
 
@@ -27,6 +28,14 @@ public final class ReleaseProblems {
                 "trust.older",
                 "The hub sent trust file version " + sent + ", but this node knows version " + known + ".",
                 "Restore the hub's newest trust file.");
+    }
+
+    static Problem noRoom(LockedPackage wanted) {
+        return new Problem(
+                "release.no-room",
+                "There is no room on this node's disk for package " + wanted.coordinates() + " of " + wanted.bytes()
+                        + " bytes.",
+                "Free some space on it, then release again.");
     }
 
     static Problem incomplete(String step) {

@@ -8,15 +8,20 @@ import dev.signalbox.protocol.codec.Dsse;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.codec.Trust;
+import dev.signalbox.protocol.release.LockedPackage;
 import dev.signalbox.protocol.release.ReleaseManifest;
 import dev.signalbox.protocol.trust.Digest;
 import dev.signalbox.protocol.trust.Envelope;
 import dev.signalbox.protocol.trust.TrustDocument;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Gets releases from the source or from disk, and lets none through that the pinned owner's operators did not sign.
 /// What was on disk is checked again each time, as a disk can be changed too. Used by one thread.
@@ -25,12 +30,14 @@ public final class Releases {
 
     private final Folder folder;
     private final ReleaseSource source;
+    private final PackageStore packages;
     private final Digest ownerKey;
     private final SecretBox box;
 
     public Releases(Folder folder, ReleaseSource source, Digest ownerKey) {
         this.folder = folder;
         this.source = source;
+        this.packages = new PackageStore(folder.in("packages"), source);
         this.ownerKey = ownerKey;
         this.box = SecretBox.in(folder);
     }
@@ -41,7 +48,7 @@ public final class Releases {
         TrustDocument trust = newestTrust();
         Envelope envelope = source.release(order.release());
         ReleaseManifest manifest = checked(order, envelope, trust);
-        var release = complete(order, manifest, this::fetchedBundle, this::fetchedSecret);
+        var release = complete(order, manifest, new Parts(this::fetchedBundle, packages::fetch, this::fetchedSecret));
         folder.in("releases").write(order.release() + ".json", Json.write(envelope));
         return release;
     }
@@ -57,11 +64,33 @@ public final class Releases {
             return complete(
                     order,
                     checked(order, envelope, trust),
-                    digest -> folder.in("bundles").read(digest.hex()).orElseThrow(() -> missing(order)),
-                    reference -> keptSecret(reference).orElseThrow(() -> missing(order)));
+                    new Parts(
+                            digest -> folder.in("bundles").read(digest.hex()).orElseThrow(() -> missing(order)),
+                            wanted -> mustHave(wanted, order),
+                            reference -> keptSecret(reference).orElseThrow(() -> missing(order))));
         } catch (IOException neverFromDisk) {
             throw new IllegalStateException(neverFromDisk);
         }
+    }
+
+    private void mustHave(LockedPackage wanted, Order order) {
+        if (!packages.has(wanted)) {
+            throw missing(order);
+        }
+    }
+
+    /// Deletes the packages that these orders do not need. Leaves all there when it cannot tell.
+    public void tidy(Collection<Order> needed) {
+        var services = new ArrayList<ReleaseManifest.Service>();
+        for (Order order : needed) {
+            Optional<byte[]> kept = folder.in("releases").read(order.release() + ".json");
+            if (kept.isEmpty()) {
+                return;
+            }
+            byte[] manifest = Dsse.payload(Json.read(kept.get(), Envelope.class));
+            services.addAll(Json.read(manifest, ReleaseManifest.class).services());
+        }
+        packages.keepOnly(services);
     }
 
     private static ProblemException missing(Order order) {
@@ -94,34 +123,39 @@ public final class Releases {
         return manifest;
     }
 
-    private CheckedRelease complete(
-            Order order, ReleaseManifest manifest, BundleGetter bundles, SecretGetter secretValues) throws IOException {
+    private CheckedRelease complete(Order order, ReleaseManifest manifest, Parts parts) throws IOException {
         Map<Digest, String> sources = new HashMap<>();
         Map<String, String> secrets = new HashMap<>();
-        var release = new CheckedRelease(order, manifest, sources, secrets);
+        Set<ReleaseManifest.Service> services = new HashSet<>();
+        var release = new CheckedRelease(order, manifest, sources, packages.path(), secrets);
         Abilities.check(release);
         for (ReleaseManifest.Step step : release.steps()) {
-            Digest bundle = bundleOf(manifest, step);
+            ReleaseManifest.Service service = serviceOf(manifest, step);
+            Digest bundle = service.bundle();
             if (!sources.containsKey(bundle)) {
-                sources.put(bundle, good(bundle, bundles.get(bundle), step.service()));
+                sources.put(bundle, good(bundle, parts.bundles().get(bundle), step.service()));
+            }
+            if (services.add(service)) {
+                for (LockedPackage wanted : service.packages()) {
+                    parts.packages().get(wanted);
+                }
             }
             for (String value : step.properties().values()) {
                 if (value.startsWith(SECRET)) {
                     String reference = value.substring(SECRET.length());
-                    secrets.put(reference, secretValues.get(reference));
+                    secrets.put(reference, parts.secrets().get(reference));
                 }
             }
         }
         return release;
     }
 
-    private static Digest bundleOf(ReleaseManifest manifest, ReleaseManifest.Step step) {
+    private static ReleaseManifest.Service serviceOf(ReleaseManifest manifest, ReleaseManifest.Step step) {
         return manifest.services().stream()
                 .filter(s -> s.name().equals(step.service()) && s.version().equals(step.version()))
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(
-                        ReleaseProblems.incomplete(step.address().toString())))
-                .bundle();
+                        ReleaseProblems.incomplete(step.address().toString())));
     }
 
     private static String good(Digest signed, byte[] bytes, String service) {
@@ -165,6 +199,14 @@ public final class Releases {
     /// A name that cannot leave the folder, whatever the reference holds.
     private static String fileOf(String reference) {
         return Digests.of(reference).hex();
+    }
+
+    /// Where the parts of a release come from.
+    private record Parts(BundleGetter bundles, PackageGetter packages, SecretGetter secrets) {}
+
+    @FunctionalInterface
+    private interface PackageGetter {
+        void get(LockedPackage wanted) throws IOException;
     }
 
     @FunctionalInterface

@@ -11,7 +11,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// A folder only this user may read (0700), with files that are written whole: to a temporary name, synced, renamed.
 public final class Folder {
@@ -65,6 +68,53 @@ public final class Folder {
             syncNames();
         } catch (IOException refused) {
             throw unusable(file, refused);
+        }
+    }
+
+    /// A file only this user may read (0600), made empty if it is missing.
+    public Path privateFile(String name) {
+        Path file = path.resolve(name);
+        try {
+            if (!Files.exists(file)) {
+                Files.createFile(file);
+            }
+            return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        } catch (IOException refused) {
+            throw unusable(file, refused);
+        }
+    }
+
+    /// Gives a file its name once all of it is on the disk, also after a power cut.
+    public void rename(String from, String to) {
+        Path file = path.resolve(from);
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+            Files.move(file, path.resolve(to), StandardCopyOption.ATOMIC_MOVE);
+            syncNames();
+        } catch (IOException refused) {
+            throw unusable(file, refused);
+        }
+    }
+
+    /// Deletes everything in it whose name is not to be kept.
+    public void deleteUnless(Predicate<String> kept) {
+        try (var names = Files.list(path)) {
+            for (Path one : names.filter(name -> !kept.test(name.getFileName().toString()))
+                    .toList()) {
+                deleteAll(one);
+            }
+        } catch (IOException refused) {
+            throw unusable(path, refused);
+        }
+    }
+
+    private static void deleteAll(Path root) throws IOException {
+        List<Path> deepestFirst;
+        try (var all = Files.walk(root)) {
+            deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path one : deepestFirst) {
+            Files.deleteIfExists(one);
         }
     }
 

@@ -56,9 +56,14 @@ final class Builder {
 
     private Program program(CheckedRelease release, StepPlan plan) {
         if (isPython(plan)) {
-            return python.program(plan, source(release, plan));
+            return python.program(plan, source(release, plan), release.packages(plan.runs()));
         }
-        return plan.isIsolated() ? isolated.program(plan, java.checked(release, plan)) : java.load(release, plan);
+        return plan.isIsolated()
+                ? isolated.program(
+                        plan,
+                        java.checked(release, plan),
+                        release.packages(plan.runs()).paths())
+                : java.load(release, plan);
     }
 
     private static String source(CheckedRelease release, StepPlan plan) {

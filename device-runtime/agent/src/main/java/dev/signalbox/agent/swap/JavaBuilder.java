@@ -14,7 +14,9 @@ import dev.signalbox.engine.load.ServiceUnusable;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.release.StepAddress;
 import dev.signalbox.protocol.report.Problem;
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -28,19 +30,24 @@ final class JavaBuilder {
     /// Each step has its own classes, so that their static fields are apart. Throws ProblemException with file, line
     /// and column.
     Program load(CheckedRelease release, StepPlan plan) {
+        List<Path> packages = packages(release, plan);
         Compilation compilation = compilation(release, plan);
-        return new JvmProgram(() -> load(compilation));
+        return new JvmProgram(() -> load(compilation, packages));
     }
 
     /// What a process of its own is to load. Throws ProblemException as `load` does.
     Compilation checked(CheckedRelease release, StepPlan plan) {
         Compilation compilation = compilation(release, plan);
-        load(compilation).close();
+        load(compilation, packages(release, plan)).close();
         return compilation;
     }
 
     private Compilation compilation(CheckedRelease release, StepPlan plan) {
-        return compiled.computeIfAbsent(shared(plan), key -> compile(release, plan));
+        return compiled.computeIfAbsent(shared(plan), key -> compile(release, plan, packages(release, plan)));
+    }
+
+    private static List<Path> packages(CheckedRelease release, StepPlan plan) {
+        return release.packages(plan.runs()).paths();
     }
 
     /// What was compiled for several steps of one release.
@@ -60,10 +67,10 @@ final class JavaBuilder {
         return new StepPlan(new StepAddress("any", "any"), plan.runs(), Map.of());
     }
 
-    private Compilation compile(CheckedRelease release, StepPlan plan) {
+    private Compilation compile(CheckedRelease release, StepPlan plan, List<Path> packages) {
         String file = plan.service() + ".java";
         String source = Objects.requireNonNull(release.sources().get(plan.bundle()));
-        Compilation compilation = compiler().compile(file, source);
+        Compilation compilation = compiler().compile(file, source, packages);
         if (!compilation.succeeded()) {
             Diagnostic first = compilation.diagnostics().stream()
                     .filter(d -> d.severity() == Severity.ERROR)
@@ -77,9 +84,9 @@ final class JavaBuilder {
         return compilation;
     }
 
-    private static LoadedService load(Compilation compilation) {
+    private static LoadedService load(Compilation compilation, List<Path> packages) {
         try {
-            return LoadedService.load(compilation);
+            return LoadedService.load(compilation, packages);
         } catch (ServiceUnusable unusable) {
             throw new ProblemException(
                     new Problem(

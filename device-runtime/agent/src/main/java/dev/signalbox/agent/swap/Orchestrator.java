@@ -205,6 +205,7 @@ public final class Orchestrator implements AutoCloseable {
     /// An order that was refused meanwhile is still what the hub wants to know of.
     private void settle() {
         memory.keep(memory.state().settled());
+        releases.tidy(memory.state().running().stream().toList());
         memory.state()
                 .running()
                 .filter(this::isWhatWasAsked)

@@ -48,7 +48,7 @@ class OrphanTest {
         var plan = new StepPlan(new StepAddress("Flow", "Busy"), runs, Map.of("timeoutSeconds", "0"));
         try (var compiler = ServiceCompiler.create()) {
             var launch =
-                    new Isolated(Folder.at(folder), () -> false).launch(plan, compiler.compile("Busy.java", SOURCE));
+                    new Isolated(Folder.at(folder), () -> false).launch(plan, compiler.compile("Busy.java", SOURCE), List.of());
             orphan = launch.start();
             said = orphan.inputReader(StandardCharsets.UTF_8);
             say(Json.writeText(launch.opening().orElseThrow()));

@@ -9,6 +9,7 @@ import dev.signalbox.protocol.codec.Ed25519;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.release.Assignment;
 import dev.signalbox.protocol.release.Language;
+import dev.signalbox.protocol.release.LockedPackage;
 import dev.signalbox.protocol.release.ReleaseManifest;
 import dev.signalbox.protocol.release.ServiceVersion;
 import dev.signalbox.protocol.release.StepAddress;
@@ -17,14 +18,19 @@ import dev.signalbox.protocol.trust.Envelope;
 import dev.signalbox.protocol.trust.TrustDocument;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.KeyPair;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,6 +46,11 @@ final class HubTable implements ReleaseSource {
     KeyPair trustSigner;
     String condition = "";
     Map<String, String> properties = Map.of();
+    final Map<String, List<LockedPackage>> packages = new ConcurrentHashMap<>();
+    final Map<Digest, byte[]> packageFiles = new ConcurrentHashMap<>();
+    final List<String> downloads = new CopyOnWriteArrayList<>();
+    /// Breaks off a download after so many bytes.
+    volatile int mostAtOnce = Integer.MAX_VALUE;
     volatile boolean reachable = true;
 
     HubTable() {
@@ -60,7 +71,12 @@ final class HubTable implements ReleaseSource {
             String name = source.replaceAll("(?s).*?class (\\w+).*", "$1");
             byte[] bytes = source.getBytes(StandardCharsets.UTF_8);
             bundles.put(Digests.of(bytes), bytes);
-            services.add(new ReleaseManifest.Service(name, ServiceVersion.FIRST, language(source), Digests.of(bytes)));
+            services.add(new ReleaseManifest.Service(
+                    name,
+                    ServiceVersion.FIRST,
+                    language(source),
+                    Digests.of(bytes),
+                    packages.getOrDefault(name, List.of())));
             steps.add(new ReleaseManifest.Step(address(name), name, ServiceVersion.FIRST, of(source), Assignment.NONE));
         }
         byte[] manifest = Json.write(new ReleaseManifest(
@@ -78,6 +94,30 @@ final class HubTable implements ReleaseSource {
             given.put("isolated", "true");
         }
         return given;
+    }
+
+    /// From now on the service brings the package along.
+    LockedPackage bring(String service, String coordinates, Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        var locked = new LockedPackage(coordinates, file.getFileName().toString(), Digests.of(bytes), bytes.length);
+        packageFiles.put(locked.digest(), bytes);
+        packages.merge(
+                service,
+                List.of(locked),
+                (before, one) -> Stream.concat(before.stream(), one.stream()).toList());
+        return locked;
+    }
+
+    @Override
+    public void download(LockedPackage wanted, Path into) throws IOException {
+        if (!reachable) {
+            throw new IOException("no hub");
+        }
+        byte[] all = java.util.Objects.requireNonNull(packageFiles.get(wanted.digest()));
+        int has = (int) Files.size(into);
+        downloads.add(wanted.coordinates() + " from " + has);
+        int end = (int) Math.min(all.length, (long) has + mostAtOnce);
+        Files.write(into, Arrays.copyOfRange(all, has, end), StandardOpenOption.APPEND);
     }
 
     private static Language language(String source) {

@@ -3,6 +3,7 @@ package dev.signalbox.agent.swap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.testing.packages.Wheel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,5 +58,38 @@ class PythonPackagesTest {
         bench.restart();
         bench.awaitLine("the answer is 42");
         assertThat(bench.count("Installed sb-answer")).isZero();
+    }
+
+    private static final String IMPORTING = PythonSources.service("Importer", "Start", """
+            import sb_answer
+            again = self.AddPipPackage("sb-answer", "sb_answer", "answer")
+            await self.Debug(f"locked: {sb_answer.answer()} and {again()}")""");
+
+    @Test
+    void lockedPackagesAreImportedWithoutAnIndexAndBeforeWhatWasAddedLater() throws IOException {
+        System.setProperty(SOURCE, wheels.toString());
+        bench.run(1, USER);
+        bench.awaitLine("the answer is 42");
+        System.clearProperty(SOURCE);
+        Path locked = Files.createDirectory(folder.resolve("locked"));
+        bench.hub.bring(
+                "Importer",
+                "sb-answer==2.0",
+                Wheel.write(locked, "sb_answer", "2.0", "def answer():\n    return 43\n"));
+        bench.run(2, IMPORTING);
+        bench.awaitLine("locked: 43 and 43");
+        bench.hub.reachable = false;
+        bench.restart();
+        bench.awaitLine("locked: 43 and 43");
+    }
+
+    @Test
+    void aWheelThatDoesNotFitTheInterpreterRefusesTheReleaseInPipsWords() throws IOException {
+        Path wheel = Wheel.write(wheels, "sb_odd", "x = 1\n");
+        Path odd = Files.move(wheel, wheels.resolve("sb_odd-1.0-cp27-none-any.whl"));
+        bench.hub.bring("Importer", "sb-odd==1.0", odd);
+        bench.run(1, IMPORTING);
+        bench.awaitStand("0 1 REFUSED python.packages-refused");
+        bench.awaitLine("not a supported wheel");
     }
 }

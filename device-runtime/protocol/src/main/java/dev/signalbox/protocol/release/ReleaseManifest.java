@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.protocol.release;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.signalbox.protocol.trust.Digest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /// One release: everything that runs in a workspace, signed once by an operator and never changed again. A node runs
@@ -34,7 +36,44 @@ public record ReleaseManifest(
     ///
     /// @param name class name, which is the file name without its ending
     /// @param bundle digest of the source as UTF-8
-    public record Service(String name, ServiceVersion version, Language language, Digest bundle) {}
+    /// @param packages all it needs beside its language's own, and what those need; not written when there
+    /// are none
+    public record Service(
+            String name,
+            ServiceVersion version,
+            Language language,
+            Digest bundle,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LockedPackage> packages) {
+        /// So many packages may one service bring along.
+        public static final int MOST_PACKAGES = 500;
+
+        /// So many bytes may they have together.
+        public static final long MOST_PACKAGE_BYTES = 512L * 1024 * 1024;
+
+        public Service {
+            packages = List.copyOf(Objects.requireNonNullElse(packages, List.of()));
+            check(language, packages);
+        }
+
+        /// One without packages.
+        public Service(String name, ServiceVersion version, Language language, Digest bundle) {
+            this(name, version, language, bundle, List.of());
+        }
+
+        private static void check(Language language, List<LockedPackage> packages) {
+            if (packages.size() > MOST_PACKAGES
+                    || packages.stream().mapToLong(LockedPackage::bytes).sum() > MOST_PACKAGE_BYTES) {
+                throw new IllegalArgumentException("A service has up to " + MOST_PACKAGES + " packages of "
+                        + MOST_PACKAGE_BYTES + " bytes together");
+            }
+            if (packages.stream().map(LockedPackage::coordinates).distinct().count() < packages.size()) {
+                throw new IllegalArgumentException("A service has each package once");
+            }
+            if (packages.stream().anyMatch(one -> one.isJar() != (language == Language.JAVA))) {
+                throw new IllegalArgumentException("A Java service has jars, a Python service has wheels");
+            }
+        }
+    }
 
     /// A place in a flow where a service runs.
     ///

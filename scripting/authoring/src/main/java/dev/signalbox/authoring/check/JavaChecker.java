@@ -3,6 +3,7 @@ package dev.signalbox.authoring.check;
 
 import dev.signalbox.engine.compile.Diagnostic;
 import dev.signalbox.engine.compile.ServiceCompiler;
+import java.nio.file.Path;
 import java.util.List;
 
 /// Checks a Java service as one types, with the compiler that nodes use, so that the editor promises nothing else.
@@ -20,7 +21,14 @@ public final class JavaChecker implements AutoCloseable {
 
     /// What is wrong, in the order the compiler found it; empty when a node could run it.
     public List<Mark> check(String fileName, String source) {
-        return compiler.check(fileName, source).stream()
+        return check(fileName, source, List.of());
+    }
+
+    /// The same for a service that brings packages along.
+    ///
+    /// @param packages their jars
+    public List<Mark> check(String fileName, String source, List<Path> packages) {
+        return compiler.check(fileName, source, packages).stream()
                 .map(found -> mark(found, source.length()))
                 .toList();
     }

@@ -5,21 +5,43 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps what the compiler writes in memory; reading goes through to the shared file manager.
+/// Keeps what the compiler writes in memory; reading goes through to the shared file manager, and to the
+/// packages of the service, which are opened for this one compile: a manager never lets go of an archive
+/// before it is closed.
 final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManager> {
     private final Map<String, ByteArrayOutputStream> written = new TreeMap<>();
+    private final Optional<StandardJavaFileManager> packages;
 
-    MemoryFiles(StandardJavaFileManager shared) {
+    /// @param packages shows the service's packages on its class path; closed with this
+    MemoryFiles(StandardJavaFileManager shared, Optional<StandardJavaFileManager> packages) {
         super(shared);
+        this.packages = packages;
+    }
+
+    @Override
+    public Iterable<JavaFileObject> list(
+            Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse) throws IOException {
+        Iterable<JavaFileObject> shared = super.list(location, packageName, kinds, recurse);
+        if (packages.isEmpty() || location != StandardLocation.CLASS_PATH) {
+            return shared;
+        }
+        var both = new ArrayList<JavaFileObject>();
+        shared.forEach(both::add);
+        packages.get().list(location, packageName, kinds, recurse).forEach(both::add);
+        return both;
     }
 
     @Override
@@ -45,5 +67,8 @@ final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManage
     @Override
     public void close() throws IOException {
         written.clear();
+        if (packages.isPresent()) {
+            packages.get().close();
+        }
     }
 }

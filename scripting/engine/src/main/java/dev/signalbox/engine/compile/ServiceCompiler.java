@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -37,7 +38,7 @@ public final class ServiceCompiler implements AutoCloseable {
         this.files = files;
     }
 
-    /// A compiler whose services see the JDK and the scripting API, nothing else.
+    /// A compiler whose services see the JDK, the scripting API and their own packages, nothing else.
     public static ServiceCompiler create() {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         if (javac == null) {
@@ -64,11 +65,18 @@ public final class ServiceCompiler implements AutoCloseable {
         }
     }
 
+    /// Compiles one file that needs no packages.
+    public Compilation compile(String fileName, String source) {
+        return compile(fileName, source, List.of());
+    }
+
     /// Compiles one file. Never throws for what the author wrote: see the result's diagnostics.
-    public synchronized Compilation compile(String fileName, String source) {
+    ///
+    /// @param packages jars that its class path has besides the JDK and the scripting API
+    public synchronized Compilation compile(String fileName, String source, List<Path> packages) {
         String className = fileName.replaceFirst("\\.java$", "");
         var found = new DiagnosticCollector<JavaFileObject>();
-        try (var memory = new MemoryFiles(files)) {
+        try (var memory = new MemoryFiles(files, opened(packages))) {
             var unit = new SourceText(className, ImplicitImports.TEXT + source);
             boolean done = javac.getTask(null, memory, found, OPTIONS, null, List.of(unit))
                     .call();
@@ -84,10 +92,15 @@ public final class ServiceCompiler implements AutoCloseable {
     }
 
     /// Finds what `compile` would find, without making code: what an editor wants while someone types.
-    public synchronized List<Diagnostic> check(String fileName, String source) {
+    public List<Diagnostic> check(String fileName, String source) {
+        return check(fileName, source, List.of());
+    }
+
+    /// The same for a file that needs packages.
+    public synchronized List<Diagnostic> check(String fileName, String source, List<Path> packages) {
         String className = fileName.replaceFirst("\\.java$", "");
         var found = new DiagnosticCollector<JavaFileObject>();
-        try (var memory = new MemoryFiles(files)) {
+        try (var memory = new MemoryFiles(files, opened(packages))) {
             var unit = new SourceText(className, ImplicitImports.TEXT + source);
             var task = (JavacTask) javac.getTask(null, memory, found, OPTIONS, null, List.of(unit));
             List<String> topLevel = topLevel(task);
@@ -97,6 +110,15 @@ public final class ServiceCompiler implements AutoCloseable {
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);
         }
+    }
+
+    private Optional<StandardJavaFileManager> opened(List<Path> packages) throws IOException {
+        if (packages.isEmpty()) {
+            return Optional.empty();
+        }
+        var opened = javac.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8);
+        opened.setLocationFromPaths(StandardLocation.CLASS_PATH, packages);
+        return Optional.of(opened);
     }
 
     private static List<String> topLevel(JavacTask task) throws IOException {

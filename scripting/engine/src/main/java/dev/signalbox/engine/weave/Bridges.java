@@ -24,10 +24,17 @@ import java.util.Optional;
 /// class itself that makes the call.
 final class Bridges {
     private final ClassModel model;
+    private final boolean packaged;
     private final List<Bridge> bridges = new ArrayList<>();
 
-    Bridges(ClassModel model) {
+    /// @param packaged whether the class is one of a package
+    Bridges(ClassModel model, boolean packaged) {
         this.model = model;
+        this.packaged = packaged;
+    }
+
+    boolean packaged() {
+        return packaged;
     }
 
     /// A line of the class's source file, such as `Pump.java:12`.
@@ -48,7 +55,7 @@ final class Bridges {
     }
 
     void write(ClassBuilder builder) {
-        bridges.forEach(bridge -> bridge.write(builder));
+        bridges.forEach(bridge -> bridge.write(builder, packaged));
     }
 
     private ConstantDesc bridged(ConstantDesc argument, String place) {
@@ -91,11 +98,11 @@ final class Bridges {
     private record Bridge(String name, MethodTypeDesc type, Call call, String place) {
         private static final int FLAGS = ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC | ClassFile.ACC_SYNTHETIC;
 
-        void write(ClassBuilder builder) {
-            builder.withMethodBody(name, type, FLAGS, this::body);
+        void write(ClassBuilder builder, boolean packaged) {
+            builder.withMethodBody(name, type, FLAGS, code -> body(code, packaged));
         }
 
-        private void body(CodeBuilder code) {
+        private void body(CodeBuilder code, boolean packaged) {
             if (call.constructs()) {
                 code.new_(call.owner()).dup();
             }
@@ -105,7 +112,7 @@ final class Bridges {
                 code.loadLocal(kind, slot);
                 slot += kind.slotSize();
             }
-            call.write(code, place);
+            call.write(code, place, packaged);
             code.return_(TypeKind.from(type.returnType()));
         }
     }

@@ -29,7 +29,14 @@ record Call(Opcode opcode, ClassDesc owner, String name, MethodTypeDesc type, bo
     }
 
     /// Writes the call, or what stands in its place.
-    void write(CodeBuilder code, String place) {
+    ///
+    /// @param packaged whether it stands in a package, whose author did not write it for a node: what he
+    /// wants done when the JVM ends is left out, because the service ends sooner
+    void write(CodeBuilder code, String place, boolean packaged) {
+        if (packaged && key().equals(Refusals.HOOK_CALL)) {
+            code.pop2();
+            return;
+        }
         if (refused()) {
             Links.refused(code, withReceiver(), key(), place);
             return;

@@ -103,7 +103,7 @@ final class MethodWeave implements CodeTransform {
             code.with(invoke);
             superOpened(code, call);
         } else if (call.watched()) {
-            call.write(code, place());
+            call.write(code, place(), bridges.packaged());
         } else {
             code.with(invoke);
         }

@@ -6,6 +6,8 @@ import java.util.Optional;
 
 /// The calls that are not for services, each with what an author should do instead.
 final class Refusals {
+    static final String HOOK_CALL = "java/lang/Runtime.addShutdownHook";
+
     private static final String END = "A service cannot end the node: throw an exception instead.";
     private static final String HOOK = "Clean up in stop() instead.";
     private static final String STREAMS = "All services share the node's streams: use debug() instead.";
@@ -15,7 +17,7 @@ final class Refusals {
             Map.entry("java/lang/System.exit", END),
             Map.entry("java/lang/Runtime.exit", END),
             Map.entry("java/lang/Runtime.halt", END),
-            Map.entry("java/lang/Runtime.addShutdownHook", HOOK),
+            Map.entry(HOOK_CALL, HOOK),
             Map.entry("java/lang/System.setOut", STREAMS),
             Map.entry("java/lang/System.setErr", STREAMS),
             Map.entry("java/lang/System.setIn", STREAMS),

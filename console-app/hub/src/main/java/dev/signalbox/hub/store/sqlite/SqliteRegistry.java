@@ -34,7 +34,8 @@ public final class SqliteRegistry implements RegistryStore {
             "registry-streams.sql",
             "registry-consumers.sql",
             "registry-accounts.sql",
-            "registry-switches.sql");
+            "registry-switches.sql",
+            "registry-packages.sql");
 
     private final Database database;
     /// One for each handle, which keeps its statements.

@@ -60,6 +60,20 @@ record SqliteReleases(Handle handle) implements ReleaseRecords {
     }
 
     @Override
+    public void addPackage(Digest digest, long release) {
+        handle.execute("INSERT OR IGNORE INTO package (digest, release) VALUES (?, ?)", digest.value(), release);
+    }
+
+    @Override
+    public boolean namesPackage(Digest digest) {
+        return handle.createQuery("SELECT 1 FROM package WHERE digest = ?")
+                .bind(0, digest.value())
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
+    @Override
     public Optional<byte[]> bundle(Digest digest) {
         return handle.createQuery("SELECT source FROM bundle WHERE digest = ?")
                 .bind(0, digest.value())

@@ -44,11 +44,11 @@ record SqliteServices(Handle handle) implements ServiceRecords {
     @Override
     public void put(ServiceDraft draft, String changedBy, Instant changedAt) {
         handle.execute(
-                "INSERT INTO service (name, major, minor, language, state, description, properties, source, etag,"
-                        + " changed_at, changed_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                "INSERT INTO service (name, major, minor, language, state, description, properties, packages, source, etag,"
+                        + " changed_at, changed_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                         + " ON CONFLICT (name, major, minor) DO UPDATE SET language = excluded.language,"
                         + " state = excluded.state, description = excluded.description,"
-                        + " properties = excluded.properties, source = excluded.source, etag = excluded.etag,"
+                        + " properties = excluded.properties, packages = excluded.packages, source = excluded.source, etag = excluded.etag,"
                         + " changed_at = excluded.changed_at, changed_by = excluded.changed_by",
                 draft.name(),
                 draft.version().major(),
@@ -57,6 +57,7 @@ record SqliteServices(Handle handle) implements ServiceRecords {
                 draft.state().name(),
                 draft.description(),
                 Json.writeText(draft.properties()),
+                Json.writeText(draft.packages()),
                 draft.source(),
                 draft.etag(),
                 changedAt.toString(),
@@ -91,6 +92,7 @@ record SqliteServices(Handle handle) implements ServiceRecords {
                 ServiceState.valueOf(row.getString("state")),
                 row.getString("description"),
                 List.of(Json.read(row.getString("properties"), PropertyDefinition[].class)),
+                List.of(Json.read(row.getString("packages"), String[].class)),
                 row.getString("source"),
                 row.getString("etag"));
     }
