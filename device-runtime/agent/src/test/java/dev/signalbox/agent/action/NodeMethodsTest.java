@@ -19,6 +19,7 @@ import dev.signalbox.protocol.action.NodeMethod;
 import dev.signalbox.protocol.action.Pong;
 import dev.signalbox.protocol.codec.Ed25519;
 import dev.signalbox.protocol.codec.Json;
+import dev.signalbox.protocol.release.LockedPackage;
 import dev.signalbox.protocol.report.LogLevel;
 import dev.signalbox.protocol.report.LogLine;
 import dev.signalbox.protocol.report.Problem;
@@ -173,6 +174,11 @@ class NodeMethodsTest {
     }
 
     private static final class NoHub implements ReleaseSource {
+        @Override
+        public void download(LockedPackage wanted, Path into) throws IOException {
+            throw new IOException("no hub");
+        }
+
         @Override
         public Envelope trust() throws IOException {
             throw new IOException("no hub");

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,8 +48,8 @@ class OrphanTest {
         var runs = new ReleaseManifest.Service("Busy", ServiceVersion.FIRST, Language.JAVA, Digests.of("any"));
         var plan = new StepPlan(new StepAddress("Flow", "Busy"), runs, Map.of("timeoutSeconds", "0"));
         try (var compiler = ServiceCompiler.create()) {
-            var launch =
-                    new Isolated(Folder.at(folder), () -> false).launch(plan, compiler.compile("Busy.java", SOURCE), List.of());
+            var launch = new Isolated(Folder.at(folder), () -> false)
+                    .launch(plan, compiler.compile("Busy.java", SOURCE), List.of());
             orphan = launch.start();
             said = orphan.inputReader(StandardCharsets.UTF_8);
             say(Json.writeText(launch.opening().orElseThrow()));

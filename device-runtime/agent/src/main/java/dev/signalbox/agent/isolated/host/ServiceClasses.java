@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Defines a service's classes from what the node sent. Its parent shows the JDK; of ours it shows
-/// the scripting API, and between them are the packages that the service brings along. The classes are as they were compiled: nothing in this process needs to be
+/// the scripting API, and between them are the packages that the service brings along. The classes are as they were
+/// compiled: nothing in this process needs to be
 /// held.
 final class ServiceClasses extends ClassLoader {
     private static final String API = "dev.signalbox.api.";
