@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.workbench.editing;
 
+import dev.signalbox.workbench.packages.Packages;
 import java.util.List;
 
 /// Help with each text in its own language; a text of another one has no marks and no colours.
