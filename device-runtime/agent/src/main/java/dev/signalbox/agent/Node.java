@@ -41,8 +41,6 @@ import dev.signalbox.device.client.DeviceOptions;
 import dev.signalbox.device.client.NodeLink;
 import dev.signalbox.device.message.MethodAnswer;
 import dev.signalbox.device.message.MethodCall;
-import dev.signalbox.protocol.action.StepDeed;
-import dev.signalbox.protocol.action.StepWish;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.release.ReleaseManifest;
@@ -51,7 +49,6 @@ import dev.signalbox.protocol.release.StepAddress;
 import dev.signalbox.protocol.release.Switches;
 import dev.signalbox.protocol.report.LogLevel;
 import dev.signalbox.protocol.report.Problem;
-import dev.signalbox.protocol.report.StepReport;
 import dev.signalbox.protocol.report.StepState;
 import dev.signalbox.protocol.topic.Reserved;
 import java.time.Clock;
@@ -60,7 +57,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -121,7 +117,7 @@ final class Node implements DeviceListener, StepWatcher, AutoCloseable {
         this.orchestrator = new Orchestrator(folder, new Releases(folder, source, identity.ownerKey()), steps, TRIAL);
         this.methods = new NodeMethods(
                 new NodeMethods.Whole(Clock.systemUTC(), surface.supervisor(), this::sync),
-                this::act,
+                orchestrator::act,
                 new StepCalls(switchboard),
                 new NodeMethods.Logs(logFile, log.loudness()));
     }
@@ -221,14 +217,6 @@ final class Node implements DeviceListener, StepWatcher, AutoCloseable {
         reported = whole;
     }
 
-    /// Who has a step run again knows why it was in quarantine.
-    private CompletableFuture<StepReport> act(StepWish wish) {
-        if (wish.deed() != StepDeed.STOP) {
-            quarantine.lift(wish.step());
-        }
-        return orchestrator.act(wish);
-    }
-
     private void sync() {
         link.askForTwin();
         reporter.changed();
@@ -276,6 +264,11 @@ final class Node implements DeviceListener, StepWatcher, AutoCloseable {
     @Override
     public Optional<Problem> barred(StepPlan plan) {
         return quarantine.of(plan);
+    }
+
+    @Override
+    public void pardoned(StepPlan plan) {
+        quarantine.lift(plan.address());
     }
 
     @Override

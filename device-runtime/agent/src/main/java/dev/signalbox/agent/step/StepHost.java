@@ -255,6 +255,11 @@ public final class StepHost implements Sender {
         return halt.condemn(why);
     }
 
+    /// An operator has the step run again, whatever it was in quarantine for.
+    public void pardon() {
+        world.watcher().pardoned(plan);
+    }
+
     /// Whether the run that is on was condemned, and still holds what it held.
     public boolean isBeingEnded() {
         return runs && life.condemned().isPresent();

@@ -20,6 +20,9 @@ public interface StepWatcher {
         return Optional.empty();
     }
 
+    /// An operator has it run again: nothing bars it any more.
+    default void pardoned(StepPlan plan) {}
+
     /// It found no memory. Whether that is its own fault; if not, its death does not count.
     default boolean isToBlame(StepHost step) {
         return true;

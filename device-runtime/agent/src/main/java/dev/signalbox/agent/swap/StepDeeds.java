@@ -67,7 +67,9 @@ final class StepDeeds {
 
     private void startAnew(Optional<Order> running, StepHost host) {
         CheckedRelease release = kept(running);
-        steps.change(release, builder.build(release, List.of(host.plan())));
+        Map<StepAddress, Program> programs = builder.build(release, List.of(host.plan()));
+        host.pardon();
+        steps.change(release, programs);
     }
 
     private CheckedRelease kept(Optional<Order> running) {

@@ -246,6 +246,11 @@ class Bench implements AutoCloseable, StepWatcher {
     }
 
     @Override
+    public void pardoned(StepPlan plan) {
+        quarantine.lift(plan.address());
+    }
+
+    @Override
     public Optional<Problem> barred(StepPlan plan) {
         return quarantine.of(plan);
     }
