@@ -11,6 +11,7 @@ import dev.signalbox.protocol.release.StepAddress;
 import dev.signalbox.protocol.release.Switches;
 import dev.signalbox.protocol.report.Problem;
 import dev.signalbox.protocol.report.StepState;
+import dev.signalbox.testing.process.Await;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -211,6 +212,7 @@ class OperatorTest {
         assertThat(bench.count("moves 7")).isEqualTo(1);
         CompletableFuture<?> failing = bench.call("Taker", "fail", Map.of()).toCompletableFuture();
         assertThatThrownBy(() -> failing.get(20, TimeUnit.SECONDS)).hasMessageContaining("no luck");
+        Await.until("it is started again", Bench.SOON, () -> bench.count("taker starts") == 2);
         bench.awaitStep("Taker", StepState.RUNNING);
         refuses("step.no-such-method", () -> bench.call("Taker", "dance", Map.of()));
         refuses("step.not-known", () -> bench.call("Nobody", "move", Map.of()));
