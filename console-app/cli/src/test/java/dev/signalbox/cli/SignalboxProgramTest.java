@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,8 @@ class SignalboxProgramTest {
     private static final Path SAMPLES = Path.of("../../assets/workspace");
 
     /// Commands that have no verbs.
+    /// Verbs below another verb.
+    private static final Set<String> GROUPS = Set.of("letters", "step", "log");
     private static final List<String> ALONE = List.of("release", "intake");
 
     @TempDir
@@ -362,7 +365,7 @@ class SignalboxProgramTest {
 
     private int on(List<String> arguments) {
         var all = new ArrayList<>(arguments);
-        int verb = ALONE.contains(arguments.getFirst()) ? 1 : arguments.get(1).equals("letters") ? 3 : 2;
+        int verb = ALONE.contains(arguments.getFirst()) ? 1 : GROUPS.contains(arguments.get(1)) ? 3 : 2;
         all.add(verb, "--hub-data=" + folder.resolve("hub"));
         all.add(verb, "--data=" + folder.resolve("console"));
         return run(all);

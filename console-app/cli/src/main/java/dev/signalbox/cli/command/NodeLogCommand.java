@@ -75,8 +75,9 @@ public final class NodeLogCommand {
             })
     int level(
             @Mixin HubOption hub,
-            @Parameters(paramLabel = "NODE", description = "its name") String node,
-            @Parameters(paramLabel = "LEVEL", description = "this and worse: ${COMPLETION-CANDIDATES}") LogLevel level,
+            @Parameters(index = "0", paramLabel = "NODE", description = "its name") String node,
+            @Parameters(index = "1", paramLabel = "LEVEL", description = "this and worse: ${COMPLETION-CANDIDATES}")
+                    LogLevel level,
             @Option(names = "--step", paramLabel = "FLOW/STEP", description = "only of this step") String step,
             @Option(
                             names = "--for",

@@ -189,8 +189,8 @@ public final class NodesCommand {
             description = "Begins or ends a node's maintenance: no step runs, and releases wait.")
     int maintenance(
             @Mixin HubOption hub,
-            @Parameters(paramLabel = "NODE", description = "its name") String node,
-            @Parameters(paramLabel = "on|off", description = "whether it begins or ends") OnOff state) {
+            @Parameters(index = "0", paramLabel = "NODE", description = "its name") String node,
+            @Parameters(index = "1", paramLabel = "on|off", description = "whether it begins or ends") OnOff state) {
         boolean on = state == OnOff.on;
         return change(hub, node, SwitchChange.maintenance(on), on ? "is in maintenance" : "is out of maintenance");
     }

@@ -31,8 +31,8 @@ public final class StepCommand {
             description = "Ends a step and starts it anew, also out of quarantine. What waits for it is kept.")
     int restart(
             @Mixin HubOption hub,
-            @Parameters(paramLabel = "NODE", description = NODE_WORDS) String node,
-            @Parameters(paramLabel = "STEP", description = STEP_WORDS) String step) {
+            @Parameters(index = "0", paramLabel = "NODE", description = NODE_WORDS) String node,
+            @Parameters(index = "1", paramLabel = "STEP", description = STEP_WORDS) String step) {
         return act(hub, node, step, StepDeed.RESTART);
     }
 
@@ -45,8 +45,8 @@ public final class StepCommand {
             })
     int stop(
             @Mixin HubOption hub,
-            @Parameters(paramLabel = "NODE", description = NODE_WORDS) String node,
-            @Parameters(paramLabel = "STEP", description = STEP_WORDS) String step) {
+            @Parameters(index = "0", paramLabel = "NODE", description = NODE_WORDS) String node,
+            @Parameters(index = "1", paramLabel = "STEP", description = STEP_WORDS) String step) {
         return act(hub, node, step, StepDeed.STOP);
     }
 
@@ -56,8 +56,8 @@ public final class StepCommand {
             description = "Starts a step that was stopped or is in quarantine.")
     int start(
             @Mixin HubOption hub,
-            @Parameters(paramLabel = "NODE", description = NODE_WORDS) String node,
-            @Parameters(paramLabel = "STEP", description = STEP_WORDS) String step) {
+            @Parameters(index = "0", paramLabel = "NODE", description = NODE_WORDS) String node,
+            @Parameters(index = "1", paramLabel = "STEP", description = STEP_WORDS) String step) {
         return act(hub, node, step, StepDeed.START);
     }
 
@@ -70,16 +70,16 @@ public final class StepCommand {
             })
     int disable(
             @Mixin HubOption hub,
-            @Parameters(paramLabel = "NODE", description = NODE_WORDS) String node,
-            @Parameters(paramLabel = "STEP", description = STEP_WORDS) String step) {
+            @Parameters(index = "0", paramLabel = "NODE", description = NODE_WORDS) String node,
+            @Parameters(index = "1", paramLabel = "STEP", description = STEP_WORDS) String step) {
         return change(hub, node, step, false);
     }
 
     @Command(name = "enable", mixinStandardHelpOptions = true, description = "Has a disabled step run again.")
     int enable(
             @Mixin HubOption hub,
-            @Parameters(paramLabel = "NODE", description = NODE_WORDS) String node,
-            @Parameters(paramLabel = "STEP", description = STEP_WORDS) String step) {
+            @Parameters(index = "0", paramLabel = "NODE", description = NODE_WORDS) String node,
+            @Parameters(index = "1", paramLabel = "STEP", description = STEP_WORDS) String step) {
         return change(hub, node, step, true);
     }
 
@@ -89,9 +89,10 @@ public final class StepCommand {
             description = "Hands a step a message and waits until all that it leads to is done.")
     int call(
             @Mixin HubOption hub,
-            @Parameters(paramLabel = "NODE", description = NODE_WORDS) String node,
-            @Parameters(paramLabel = "STEP", description = STEP_WORDS) String step,
-            @Parameters(paramLabel = "JSON", description = "the message, such as {\"mm\":7}") String payload,
+            @Parameters(index = "0", paramLabel = "NODE", description = NODE_WORDS) String node,
+            @Parameters(index = "1", paramLabel = "STEP", description = STEP_WORDS) String step,
+            @Parameters(index = "2", paramLabel = "JSON", description = "the message, such as {\"mm\":7}")
+                    String payload,
             @Option(names = "--method", paramLabel = "NAME", description = "instead of the one that takes messages")
                     String method) {
         try (Workbench workbench = hub.open()) {
