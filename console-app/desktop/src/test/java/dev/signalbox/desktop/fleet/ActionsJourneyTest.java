@@ -94,19 +94,14 @@ class ActionsJourneyTest {
         looksAt("press-0418");
         Node button = person.finds("#step-menu-boiler/send", Node.class);
         assertThat(button.getAccessibleText()).isEqualTo("What to do with boiler/send");
-        Pictures.on(() -> {
-            button.requestFocus();
-            return button;
-        });
-        person.presses(KeyCode.SPACE);
-        person.awaits(() -> person.reads("Call a method…"));
+        person.pressesUntil(button, KeyCode.SPACE, () -> person.reads("Call a method…"));
         person.pictures("step-menu");
         person.clicks("Restart");
         person.awaits(() -> person.reads("boiler/send is starting on press-0418."));
         person.clicks("#step-menu-boiler/send").clicks("Disable…");
         person.awaits(() -> person.reads("Disable boiler/send on press-0418?"));
         person.pictures("dialog-disable-step");
-        person.clicks("Disable");
+        person.confirms("Disable");
         person.awaits(() -> person.reads("boiler/send is disabled on press-0418."));
         assertThat(hub.calls).containsExactly("press-0418 RESTART boiler/send", "press-0418 STEP boiler/send false");
     }

@@ -11,6 +11,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.text.Text;
@@ -41,12 +42,23 @@ public final class Person {
         return settled();
     }
 
-    /// Presses something until that has happened, as people do with a window that moves under their hand.
-    public void clicksUntil(String query, Callable<Boolean> happened) throws TimeoutException {
+    /// Presses the button of the dialog that is open, without the mouse: on the platform without a screen a dialog that
+    /// was drawn for a picture hears it no more.
+    public Person confirms(String words) throws TimeoutException {
+        awaits(words);
+        Button button = robot.lookup((Node node) -> node instanceof Button found
+                        && words.equals(found.getText())
+                        && !scene.equals(found.getScene()))
+                .queryAs(Button.class);
+        robot.interact(button::fire);
+        return settled();
+    }
+
+    /// Presses a key at something until that has happened: a window that is not in front yet hears none.
+    public void pressesUntil(Node at, KeyCode key, Callable<Boolean> happened) throws TimeoutException {
         for (int press = 0; press < PRESSES && !Patience.has(1, happened); press++) {
-            if (sees(query)) {
-                clicks(query);
-            }
+            robot.interact(at::requestFocus);
+            presses(key);
         }
         awaits(happened);
     }
