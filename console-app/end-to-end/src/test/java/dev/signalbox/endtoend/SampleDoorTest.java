@@ -25,14 +25,18 @@ class SampleDoorTest {
         try (var demo = signalbox("demo", "--samples", "../../assets/gpio", "--data", folder.toString())) {
             demo.waitForLine(line -> line.contains("Reads pin simulated"), SOON);
             demo.waitForLine(line -> line.contains("Visit 2 took"), SOON);
-            String hub = folder.resolve("hub").toString();
-            try (var reading = signalbox("streams", "messages", "1", "--hub-data", hub)) {
+            try (var reading =
+                    signalbox("streams", "messages", "1", of("--hub-data", "hub"), of("--data", "console"))) {
                 assertThat(reading.waitForEnd(SOON)).as("%s", reading.lines()).isZero();
                 assertThat(reading.lines()).anyMatch(line -> line.contains("\"visit\":1"));
             }
             new ProcessBuilder("kill", "-INT", "" + demo.pid()).start().waitFor();
             assertThat(demo.waitForEnd(SOON)).as("%s", demo.lines()).isEqualTo(130);
         }
+    }
+
+    private String of(String option, String part) {
+        return option + "=" + folder.resolve(part);
     }
 
     private static ProgramProcess signalbox(String... arguments) {
