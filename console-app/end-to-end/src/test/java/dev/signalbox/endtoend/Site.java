@@ -7,6 +7,7 @@ import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.testing.process.Await;
 import dev.signalbox.testing.process.FreePorts;
+import dev.signalbox.testing.process.JavaProgram;
 import dev.signalbox.testing.process.ProgramProcess;
 import dev.signalbox.workbench.session.Workbench;
 import java.io.IOException;
@@ -18,13 +19,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// A hub and its nodes as real processes, each with a folder of its own, and an operator's workbench.
 final class Site implements AutoCloseable {
     static final Duration SOON = Duration.ofSeconds(60);
 
+    private static final JavaProgram HUB = new JavaProgram("dev.signalbox.hub.HubProgram", List.of("-Xmx256m"));
+
     private final Path folder;
-    private final List<String> nodeOptions;
+    private final JavaProgram node;
     private final int mqttPort = FreePorts.next();
     private final int httpsPort = FreePorts.next();
     private final Map<String, ProgramProcess> nodes = new HashMap<>();
@@ -39,15 +43,15 @@ final class Site implements AutoCloseable {
     /// @param nodeOptions options of Java for the nodes
     Site(Path folder, List<String> nodeOptions) {
         this.folder = folder;
-        this.nodeOptions = List.copyOf(nodeOptions);
+        this.node = new JavaProgram(
+                "dev.signalbox.agent.NodeProgram",
+                Stream.concat(Stream.of("-Xmx96m"), nodeOptions.stream()).toList());
         this.hub = startHub();
     }
 
     private ProgramProcess startHub() {
-        var started = program(
+        var started = HUB.start(
                 "hub",
-                List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m"),
-                "dev.signalbox.hub.HubProgram",
                 List.of(
                         "--data",
                         hubFolder().toString(),
@@ -118,9 +122,7 @@ final class Site implements AutoCloseable {
     ProgramProcess startNode(String name) {
         var arguments = new ArrayList<>(List.of("--data", nodeFolder(name).toString()));
         arguments.addAll(introductions.get(name));
-        var options = new ArrayList<>(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx96m"));
-        options.addAll(nodeOptions);
-        var started = program(name, options, "dev.signalbox.agent.NodeProgram", arguments);
+        var started = node.start(name, arguments);
         nodes.put(name, started);
         return started;
     }
@@ -144,14 +146,6 @@ final class Site implements AutoCloseable {
                         .flatMap(view -> view.report().stream())
                         .anyMatch(report ->
                                 report.running() == release && !report.steps().isEmpty()));
-    }
-
-    static ProgramProcess program(String name, List<String> options, String mainClass, List<String> arguments) {
-        var all = new ArrayList<String>(options);
-        all.addAll(
-                List.of("--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), mainClass));
-        all.addAll(arguments);
-        return ProgramProcess.java(name, all);
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.signalbox.hub.store.sqlite.SqliteRegistry;
 import dev.signalbox.operator.job.JobTally;
 import dev.signalbox.operator.node.DeviceKeys;
 import dev.signalbox.protocol.codec.Topics;
+import dev.signalbox.testing.process.JavaProgram;
 import dev.signalbox.testing.process.ProgramProcess;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -140,22 +141,8 @@ class JobCrashTest {
 
     private ProgramProcess hub() throws IOException {
         Files.deleteIfExists(folder.resolve("hub.json"));
-        var hub = ProgramProcess.java(
-                "hub",
-                List.of(
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:-UsePerfData",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        HubProgram.class.getName(),
-                        "--data",
-                        folder.toString(),
-                        "--mqtt-port",
-                        "0",
-                        "--https-port",
-                        "0"));
+        var hub = new JavaProgram(HubProgram.class.getName(), List.of())
+                .start("hub", List.of("--data", folder.toString(), "--mqtt-port", "0", "--https-port", "0"));
         hub.waitForLine(line -> line.contains("listens on"), Duration.ofSeconds(30));
         return hub;
     }

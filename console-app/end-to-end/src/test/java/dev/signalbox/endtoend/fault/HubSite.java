@@ -12,6 +12,7 @@ import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.identity.HubAddress;
 import dev.signalbox.testing.process.FreePorts;
+import dev.signalbox.testing.process.JavaProgram;
 import dev.signalbox.testing.process.ProgramProcess;
 import dev.signalbox.testing.tls.Trusting;
 import dev.signalbox.testing.wire.Tap;
@@ -30,6 +31,8 @@ import java.util.Map;
 final class HubSite implements AutoCloseable {
     /// Longer than anything takes, on a machine that has other things to do.
     static final Duration SOON = Duration.ofSeconds(60);
+
+    private static final JavaProgram HUB = new JavaProgram("dev.signalbox.hub.HubProgram", List.of("-Xmx192m"));
 
     private final Path folder;
     private final int mqttPort = FreePorts.next();
@@ -57,11 +60,9 @@ final class HubSite implements AutoCloseable {
     }
 
     private ProgramProcess start() {
-        var arguments = new ArrayList<>(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx192m"));
-        arguments.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path")));
-        arguments.addAll(List.of("dev.signalbox.hub.HubProgram", "--data", folder.toString()));
+        var arguments = new ArrayList<>(List.of("--data", folder.toString()));
         arguments.addAll(List.of("--mqtt-port", "" + mqttPort, "--https-port", "" + httpsPort));
-        var started = ProgramProcess.java("hub", arguments);
+        var started = HUB.start("hub", arguments);
         started.waitForLine(line -> line.contains("listens on"), SOON);
         return started;
     }

@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signalbox.operator.node.DeviceKeys;
 import dev.signalbox.testing.chance.Chance;
 import dev.signalbox.testing.process.Await;
+import dev.signalbox.testing.process.JavaProgram;
 import dev.signalbox.testing.process.ProgramProcess;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,7 +94,9 @@ class SensorKilledFaultTest {
     }
 
     private final class Runs {
-        private final FastStart program = new FastStart(folder.resolve("program"), Sensor.class);
+        private final Path scratch = Files.createDirectory(folder.resolve("scratch"));
+        private final JavaProgram program =
+                new JavaProgram(Sensor.class.getName(), List.of("-Xmx128m", "-Djava.io.tmpdir=" + scratch));
         private final HubSite site;
         private final DeviceKeys keys;
         private long run;
@@ -102,21 +108,28 @@ class SensorKilledFaultTest {
 
         void untilKilled(Moment moment) throws Exception {
             int most = Math.max(2, 2 * messages / kills);
-            try (var sensor = program.again("sensor-" + run, arguments(most, "stays"))) {
+            try (var sensor = program.start("sensor-" + run, arguments(most, "stays"))) {
                 moment.await(chance.nextInt(1, most), sensor);
                 sensor.kill();
                 note(sensor);
             }
-            program.tidy();
+            tidy();
         }
 
         void toTheEnd(int count, Eavesdropper ear) {
-            try (var sensor = run == 0
-                    ? program.first("sensor-0", arguments(count, "ends"))
-                    : program.again("sensor-" + run, arguments(count, "ends"))) {
+            try (var sensor = program.start("sensor-" + run, arguments(count, "ends"))) {
                 awaitSent(sensor, ear);
                 sensor.waitForEnd(END);
                 note(sensor);
+            }
+        }
+
+        /// Libraries put native code aside, and a killed program does not remove it.
+        private void tidy() throws IOException {
+            try (Stream<Path> left = Files.list(scratch)) {
+                for (Path one : left.toList()) {
+                    Files.delete(one);
+                }
             }
         }
 

@@ -4,6 +4,7 @@ package dev.signalbox.agent.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.testing.process.Await;
+import dev.signalbox.testing.process.JavaProgram;
 import dev.signalbox.testing.process.ProgramProcess;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,16 +24,8 @@ class LocalFaultTest {
     Path folder;
 
     private ProgramProcess start(Class<?> program) {
-        ProgramProcess started = ProgramProcess.java(
-                program.getSimpleName(),
-                List.of(
-                        "-Xshare:auto",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        program.getName(),
-                        folder.toString()));
+        ProgramProcess started = new JavaProgram(program.getName(), List.of())
+                .start(program.getSimpleName(), List.of(folder.toString()));
         started.waitForLine("ready"::equals, LONG);
         return started;
     }
@@ -40,6 +33,8 @@ class LocalFaultTest {
     @Test
     void aDurableBufferLosesNothingAndKeepsTheOrderWhoeverIsKilled() throws Exception {
         int kills = Integer.getInteger("signalbox.local.kills", 40);
+        start(LedgerNode.class).close();
+        start(CountingApp.class).close(); // in order, so that the many starts are quick
         ProgramProcess node = start(LedgerNode.class);
         ProgramProcess app = start(CountingApp.class);
         try {

@@ -18,30 +18,43 @@ import java.util.function.Predicate;
 public final class ProgramProcess implements AutoCloseable {
     private static final int LINES_KEPT = 20_000;
 
+    /// How long it may take to leave a start archive behind, on a machine that has other things to do.
+    private static final Duration ARCHIVED = Duration.ofSeconds(30);
+
     private final String name;
     private final Process process;
+    private final StartArchive.Run run;
     private final List<String> lines = new ArrayList<>();
     private final Thread reader;
 
-    private ProgramProcess(String name, Process process) {
+    private ProgramProcess(String name, Process process, StartArchive.Run run) {
         this.name = name;
         this.process = process;
+        this.run = run;
         this.reader = Thread.ofPlatform().daemon().name("lines of " + name).start(this::read);
     }
 
     /// Starts Java with these arguments (options, main class, its arguments).
     public static ProgramProcess java(String name, List<String> arguments) {
+        return java(name, arguments, StartArchive.Run.PLAIN);
+    }
+
+    static ProgramProcess java(String name, List<String> arguments, StartArchive.Run run) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(arguments);
-        return start(name, command);
+        return start(name, command, run);
     }
 
     /// Starts any command.
     public static ProgramProcess start(String name, List<String> command) {
+        return start(name, command, StartArchive.Run.PLAIN);
+    }
+
+    private static ProgramProcess start(String name, List<String> command, StartArchive.Run run) {
         try {
-            return new ProgramProcess(
-                    name, new ProcessBuilder(command).redirectErrorStream(true).start());
+            var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            return new ProgramProcess(name, process, run);
         } catch (IOException cannotStart) {
             throw new UncheckedIOException(cannotStart);
         }
@@ -99,20 +112,29 @@ public final class ProgramProcess implements AutoCloseable {
         waitForEnd(Duration.ofSeconds(10));
     }
 
-    /// Asks it to end (SIGTERM) and returns its exit code; fails if it takes longer than 10 s.
+    /// Asks it to end (SIGTERM) and returns its exit code; fails if it takes longer than 10 s, or 30 s when it leaves a
+    /// start archive behind.
     public int stop() {
         process.destroy();
-        return waitForEnd(Duration.ofSeconds(10));
+        return waitForEnd(run.wantsToEnd() ? ARCHIVED : Duration.ofSeconds(10));
     }
 
     /// Waits for its own end and returns its exit code.
     public int waitForEnd(Duration atMost) {
+        if (!endsWithin(atMost)) {
+            throw new AssertionError(name + " did not end within " + atMost);
+        }
+        run.ended(process.exitValue());
+        return process.exitValue();
+    }
+
+    private boolean endsWithin(Duration atMost) {
         try {
-            if (!process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new AssertionError(name + " did not end within " + atMost);
+            boolean ended = process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS);
+            if (ended) {
+                reader.join(1_000);
             }
-            reader.join(1_000);
-            return process.exitValue();
+            return ended;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted while " + name + " ended");
@@ -154,9 +176,13 @@ public final class ProgramProcess implements AutoCloseable {
         }
     }
 
-    /// Kills it if it still runs.
+    /// Ends it if it still runs: it is killed, unless it is to leave its start archive behind.
     @Override
     public void close() {
+        if (run.wantsToEnd() && process.isAlive()) {
+            process.destroy();
+            endsWithin(ARCHIVED);
+        }
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         kill();
     }
