@@ -142,7 +142,15 @@ final class Pump implements AutoCloseable {
     }
 
     void publish(String topic, byte[] payload, int qos) throws MqttException {
-        client.publish(topic, payload, qos, false).waitForCompletion(10_000);
+        var delivery = client.publish(topic, payload, qos, false);
+        try {
+            delivery.waitForCompletion(10_000);
+        } catch (MqttException unheard) {
+            if (qos > 0 || !lost) {
+                throw unheard;
+            }
+            // sent, but Paho forgets to say so when the connection ends at that moment
+        }
     }
 
     JsonNode twin() throws Exception {
