@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
+@ResourceLock(Window.ONE_AT_A_TIME)
 class WaitingStoryTest {
     @TempDir
     Path folder;

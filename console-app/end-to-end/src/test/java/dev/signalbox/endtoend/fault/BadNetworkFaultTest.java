@@ -19,10 +19,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// F5: one device in each weather, all at a time, writes as much as its network carries, and is called meanwhile.
 /// Nothing is lost, nothing comes twice or in another order, the link is used, and no connection is given up that
 /// works.
+@Isolated("how much a line carries is measured")
 class BadNetworkFaultTest {
     static final Duration KEEP_ALIVE = Duration.ofSeconds(6);
 
