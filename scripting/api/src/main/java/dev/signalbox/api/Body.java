@@ -2,6 +2,7 @@
 package dev.signalbox.api;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ public final class Body {
     public static final Body NULL = new Body(null);
 
     private static final int MAX_DEPTH = 64;
+    private static final long OF_A_VALUE = 32;
 
     private final @Nullable Object value;
 
@@ -135,6 +137,30 @@ public final class Body {
     /// The frozen value: null, String, Number, Boolean, byte[], an unmodifiable Map or List of these.
     public @Nullable Object raw() {
         return value instanceof byte[] bytes ? bytes.clone() : value;
+    }
+
+    /// About how many bytes of memory it takes, counted anew at each call: its texts and bytes, and some for each
+    /// value.
+    public long weight() {
+        return weight(value);
+    }
+
+    private static long weight(@Nullable Object value) {
+        return switch (value) {
+            case String s -> OF_A_VALUE + s.length();
+            case byte[] bytes -> OF_A_VALUE + bytes.length;
+            case List<?> list -> OF_A_VALUE + weights(list);
+            case Map<?, ?> map -> OF_A_VALUE + weights(map.keySet()) + weights(map.values());
+            case null, default -> OF_A_VALUE;
+        };
+    }
+
+    private static long weights(Collection<?> values) {
+        long sum = 0;
+        for (Object value : values) {
+            sum += weight(value);
+        }
+        return sum;
     }
 
     private Number number() {

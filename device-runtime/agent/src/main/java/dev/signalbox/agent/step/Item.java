@@ -14,7 +14,15 @@ public sealed interface Item {
     ///
     /// @param name of the action, or the address whose event this is; empty for `process`
     /// @param completion who waits until all that the message leads to is done
-    record Delivery(Kind kind, String name, Message message, Optional<Completion> completion) implements Item {
+    /// @param weight about how many bytes of memory it takes
+    record Delivery(Kind kind, String name, Message message, Optional<Completion> completion, long weight)
+            implements Item {
+        private static final long OF_ITS_FRAME = 250;
+
+        private Delivery(Kind kind, String name, Message message, Optional<Completion> completion) {
+            this(kind, name, message, completion, OF_ITS_FRAME + message.body().weight());
+        }
+
         /// For `process`.
         public static Delivery process(Message message, Optional<Completion> completion) {
             return new Delivery(Kind.PROCESS, "", message, completion);

@@ -9,8 +9,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// What a step has yet to do, in order. It belongs to the step and not to what runs it: when another run or another
-/// version takes over, what waits is still here. Messages are bounded; what the runtime itself says is not, and is
-/// little.
+/// version takes over, what waits is still here. Messages are bounded, in number and in memory; what the runtime itself
+/// says is not, and is little.
 public final class Mailbox {
     private static final int MOST_MESSAGES = 1_000;
     private static final int MOST_IN_A_HURRY = 10 * MOST_MESSAGES;
@@ -21,6 +21,7 @@ public final class Mailbox {
     private final Condition room = lock.newCondition();
     private final ArrayDeque<Item> items = new ArrayDeque<>();
     private final Tally tally;
+    private final Backlog.Part backlog = Backlog.OF_THE_NODE.partOf(this);
     private int messages;
     private int sendersWaiting;
     private boolean takerWaits;
@@ -52,7 +53,7 @@ public final class Mailbox {
         lock.lock();
         try {
             awaitRoom(TimeUnit.MILLISECONDS.toNanos(waitMillis));
-            return shut ? Answer.SHUT : messages >= MOST_MESSAGES ? Answer.FULL : added(message);
+            return shut ? Answer.SHUT : isFull() ? Answer.FULL : added(message);
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
             return shut ? Answer.SHUT : Answer.FULL;
@@ -75,19 +76,29 @@ public final class Mailbox {
         sendersWaiting++;
         try {
             long left = nanos;
-            while (!shut && messages >= MOST_MESSAGES && left > 0) {
-                left = room.awaitNanos(left);
+            while (!shut && isFull() && left > 0) {
+                long turn = Math.min(left, Backlog.LOOK_AGAIN_NANOS);
+                left -= turn - room.awaitNanos(turn);
             }
         } finally {
             sendersWaiting--;
         }
     }
 
+    private boolean isFull() {
+        return messages >= MOST_MESSAGES || backlog.isTooMuch();
+    }
+
     private Answer added(Item.Delivery message) {
-        messages++;
+        count(message, 1);
         items.add(message);
         wake();
         return Answer.TAKEN;
+    }
+
+    private void count(Item.Delivery message, int sign) {
+        messages += sign;
+        backlog.add(sign * message.weight());
     }
 
     void tell(StepTask task) {
@@ -132,8 +143,8 @@ public final class Mailbox {
     }
 
     private Item gone(Item item) {
-        if (item instanceof Item.Delivery) {
-            messages--;
+        if (item instanceof Item.Delivery message) {
+            count(message, -1);
             if (sendersWaiting > 0) {
                 room.signal();
             }
@@ -147,7 +158,9 @@ public final class Mailbox {
         try {
             for (Item item : rest.reversed()) {
                 items.addFirst(item);
-                messages += item instanceof Item.Delivery ? 1 : 0;
+                if (item instanceof Item.Delivery message) {
+                    count(message, 1);
+                }
             }
             wake();
         } finally {
@@ -189,7 +202,7 @@ public final class Mailbox {
                     .map(Item.Delivery.class::cast)
                     .toList();
             items.clear();
-            messages = 0;
+            waiting.forEach(message -> count(message, -1));
             room.signalAll();
             return waiting;
         } finally {
