@@ -58,6 +58,8 @@ class WindowStoryTest {
                 workbench.flows().delete("first");
                 story.release("the sample workspace");
                 log.await("press-01", "Heartbeat 3");
+                seeItRun(window);
+                actOnANode(window);
                 takePictures(window);
             }
         }
@@ -87,6 +89,26 @@ class WindowStoryTest {
         window.awaitText("hello from the desk");
         window.press(KeyCode.SHORTCUT, KeyCode.A);
         window.press(KeyCode.DELETE);
+    }
+
+    /// The state of a step on both nodes, and how many messages a second a wire carries.
+    private static void seeItRun(Window window) {
+        window.goTo("flows");
+        window.click("#open-flow-boiler");
+        window.awaitWords("#fare-band", "running");
+        window.awaitWords("#busy-band", "/s");
+        window.awaitThere("#figures-sensor-band");
+    }
+
+    private static void actOnANode(Window window) {
+        window.goTo("nodes");
+        window.click("press-02");
+        window.click("#node-actions");
+        window.click("Ping");
+        window.awaitText("press-02 answered after");
+        window.click("#step-menu-boiler/sensor");
+        window.click("Restart");
+        window.awaitText("boiler/sensor is ");
     }
 
     /// Waits for twenty more counts after the swap, and looks whether all came, each once.
