@@ -5,26 +5,28 @@ import dev.signalbox.protocol.report.LogLevel;
 import dev.signalbox.protocol.report.Problem;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Ends what a step's thread is at, from outside: by an interrupt, then by a halt of its code, then by closing what it
 /// holds open. What goes on nevertheless is given up, and told. From any thread.
 final class Halt {
+    private static final Duration STOP = Duration.ofSeconds(2);
     private static final Duration STEP = Duration.ofMillis(500);
     private static final long HALT_NANOS = 1_000_000_000L;
     private static final long SWEEP_NANOS = 1_000_000_000L;
     private static final long GIVE_UP_NANOS = 2_000_000_000L;
 
-    private final StepHost host;
+    private final StepThread thread;
     private final Program program;
     private final StepLife life;
-    private final Thread thread;
-    private volatile boolean givenUp;
+    private final StepStatus status;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
-    Halt(StepHost host, Program program, StepLife life, Thread thread) {
-        this.host = host;
+    Halt(StepThread thread, Program program, StepLife life, StepStatus status) {
+        this.thread = thread;
         this.program = program;
         this.life = life;
-        this.thread = thread;
+        this.status = status;
     }
 
     /// The run that is on dies of this. Does not wait; false when none is on, or it is being ended already.
@@ -39,26 +41,27 @@ final class Halt {
 
     /// Ends what takes longer than it may, and gives up what was to end and has not. Again and again; does not wait.
     void look() {
-        if (life.isEnding() || givenUp) {
+        if (life.isEnding() || status.isGivenUp()) {
             return;
         }
         endOvertime();
         long halted = life.haltedNanos();
         if (halted > GIVE_UP_NANOS) {
-            giveUp();
+            status.giveUp();
+            status.unstoppable(StepProblems.notStopped(service(), thread.line()));
         } else if (halted > SWEEP_NANOS) {
-            Thread.ofVirtual().start(() -> host.tellLeft(program.sweep()));
+            Thread.ofVirtual().start(() -> status.leftOpen(program.sweep()));
         }
     }
 
     private void endOvertime() {
-        long patience = host.plan().patience().toNanos();
+        long patience = status.plan().patience().toNanos();
         long over = life.working().nanos() - patience;
         if (patience == 0 || over <= 0 || !program.runsHere()) {
             return;
         }
         if (life.working().overran().isEmpty()) {
-            life.working().overrun(program.line(thread).orElse(""));
+            life.working().overrun(thread.line().orElse(""));
             thread.interrupt();
         } else if (over > HALT_NANOS) {
             halt("It takes longer than it may");
@@ -70,44 +73,60 @@ final class Halt {
         program.halt(why);
     }
 
-    /// The step is to end for good and has not in its time. Waits.
-    void cutOff() throws InterruptedException {
+    private String service() {
+        return status.plan().service();
+    }
+
+    /// The step ends for good, and its program is closed. Waits: 2 s for it to end of itself, and 1.5 s
+    /// more while it is made to.
+    void end(StepLife.Ending when) {
+        life.end(when);
+        thread.wake();
+        try {
+            if (!thread.endsWithin(STOP)) {
+                cutOff();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        if (closed.compareAndSet(false, true)) {
+            status.leftOpen(program.end());
+            program.close();
+        }
+    }
+
+    private void cutOff() throws InterruptedException {
         life.cutOff();
         life.end(StepLife.Ending.AFTER_THIS);
         thread.interrupt();
-        if (thread.join(STEP)) {
+        if (thread.endsWithin(STEP)) {
             return;
         }
-        Optional<String> line = program.line(thread);
+        Optional<String> line = thread.line();
         program.halt("The step has to end");
         if (endsOnceHalted()) {
-            host.say(LogLevel.WARNING, StepProblems.halted(host.service(), line));
+            status.say(LogLevel.WARNING, StepProblems.halted(service(), line));
         } else {
             life.abandon();
-            host.gaveUp(StepProblems.notStopped(host.service(), line));
+            status.unstoppable(StepProblems.notStopped(service(), line));
         }
     }
 
     /// It may wait for a socket of its own; closing that ends the wait.
     private boolean endsOnceHalted() throws InterruptedException {
-        if (thread.join(STEP)) {
+        if (thread.endsWithin(STEP)) {
             return true;
         }
-        host.tellLeft(program.sweep());
-        return thread.join(STEP);
+        status.leftOpen(program.sweep());
+        return thread.endsWithin(STEP);
     }
 
-    private void giveUp() {
-        givenUp = true;
-        host.gaveUp(StepProblems.notStopped(host.service(), program.line(thread)));
-    }
-
-    /// Nothing more is tried.
-    void leave() {
-        givenUp = true;
-    }
-
-    boolean isGivenUp() {
-        return givenUp;
+    /// Nothing more is tried: the step is quarantined as it is, its thread left behind.
+    void leaveBehind(Problem why) {
+        status.giveUp();
+        if (!life.isEnding() && status.bar()) {
+            life.abandon();
+            status.quarantined(why);
+        }
     }
 }

@@ -5,73 +5,48 @@ import dev.signalbox.protocol.release.StepAddress;
 import dev.signalbox.protocol.report.LogLevel;
 import dev.signalbox.protocol.report.Problem;
 import dev.signalbox.protocol.report.StepReport;
-import dev.signalbox.protocol.report.StepState;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
 
-/// Runs one service on a platform thread of its own. Everything the service is asked happens there, one after the
-/// other. When its code throws it is ended and started again, later each time; after three deaths in 60 s it is
-/// quarantined.
+/// One step as the rest of the node sees it: who it is, what is handed to it, how it is ended. It runs one
+/// service on a platform thread of its own. Everything the service is asked happens there, one after the
+/// other. When its code throws it is ended and started again, later each time; after three deaths in 60 s
+/// it is quarantined.
 public final class StepHost implements Sender {
-    private static final long STACK_BYTES = 256 * 1024;
-    private static final long STOP_MILLIS = 2_000;
-    private static final Duration FOR_EVER = Duration.ofDays(36_500);
-
     private final StepPlan plan;
     private final Program program;
-    private final StepWorld world;
     private final Mailbox mailbox;
+    private final DroppedMessages dropped;
+    private final StepStatus status;
     private final StepLife life;
-    private final Deaths deaths = new Deaths();
-    private final AtomicLong dropped = new AtomicLong();
-    private final Thread thread;
+    private final StepThread thread;
     private final Halt halt;
-    private volatile boolean runs;
-    private boolean handedOver;
-    private boolean isQuarantined;
-    private final AtomicBoolean closed = new AtomicBoolean();
-    private volatile @Nullable Problem off;
-    private volatile @Nullable Problem halted;
-    private volatile StepReport report;
 
     /// @param mailbox with what already waits for the step
     public StepHost(StepPlan plan, Program program, StepWorld world, Mailbox mailbox) {
         this.plan = plan;
         this.program = program;
-        this.world = world;
         this.mailbox = mailbox;
-        this.life = new StepLife(program, mailbox, world.watcher()::deathGoesBack);
-        this.report = reportOf(StepState.STARTING, null);
-        this.thread = Thread.ofPlatform()
-                .group(new StepGroup(this))
-                .daemon()
-                .stackSize(STACK_BYTES)
-                .name(plan.address().toString())
-                .unstarted(this::live);
-        this.halt = new Halt(this, program, life, thread);
+        this.dropped = new DroppedMessages(plan.address(), mailbox);
+        this.status = new StepStatus(this, plan, world, dropped);
+        this.life = new StepLife(this, program, world, mailbox);
+        this.thread = new StepThread(new StepGroup(this), program, life, status);
+        this.halt = new Halt(thread, program, life, status);
     }
 
     /// Before it was ever started: it never runs, and no message for it is taken.
     public void switchOff(Problem why) {
         mailbox.shut();
-        off = why;
-        become(StepState.STOPPED, why);
+        status.switchedOff(why);
     }
 
     /// Why it is switched off, if it is.
     public Optional<Problem> whyOff() {
-        return Optional.ofNullable(off);
+        return status.whyOff();
     }
 
     /// Whether it was halted and nobody has taken over what waits for it.
-    public synchronized boolean isHalted() {
-        return halted != null && !handedOver;
+    public boolean isHalted() {
+        return status.isHalted();
     }
 
     public StepPlan plan() {
@@ -79,7 +54,7 @@ public final class StepHost implements Sender {
     }
 
     public StepReport report() {
-        return report;
+        return status.report();
     }
 
     public void start() {
@@ -88,7 +63,7 @@ public final class StepHost implements Sender {
 
     /// Whether the caller is on this step's own thread.
     public boolean isOwnThread() {
-        return Thread.currentThread().equals(thread);
+        return thread.isCurrent();
     }
 
     /// Whose thread that is, if a step's: its own or one that its service made. From any thread.
@@ -103,7 +78,7 @@ public final class StepHost implements Sender {
 
     /// The line at which the step's own thread is.
     public Optional<String> line() {
-        return program.line(thread);
+        return thread.line();
     }
 
     /// The process its service has for itself, if any.
@@ -144,19 +119,8 @@ public final class StepHost implements Sender {
 
     /// For another host of the same step, which takes over what waits here; a fresh one from a step in
     /// quarantine or switched off. From then on this one is not quarantined any more.
-    public synchronized Mailbox mailbox() {
-        handedOver = true;
-        return isQuarantined || off != null ? mailbox.afresh() : mailbox;
-    }
-
-    private synchronized boolean quarantines() {
-        isQuarantined = !handedOver && (halt.isGivenUp() || deaths.tooMany());
-        return isQuarantined;
-    }
-
-    private synchronized boolean staysOut() {
-        isQuarantined = !handedOver;
-        return isQuarantined;
+    public Mailbox mailbox() {
+        return status.handOver() ? mailbox : mailbox.afresh();
     }
 
     /// Hands over a message, waiting for room at most so long.
@@ -171,8 +135,7 @@ public final class StepHost implements Sender {
 
     /// Counts a message that was meant for this step and not taken; answers how many there were by now.
     public long drop(Item.Delivery delivery) {
-        delivery.failed(plan.address() + " did not take the message");
-        return dropped.incrementAndGet();
+        return dropped.add(delivery);
     }
 
     /// What the step has done since the node started, under whatever version.
@@ -188,7 +151,7 @@ public final class StepHost implements Sender {
     /// How many messages this step never got: its mailbox was full, or it is in quarantine or switched
     /// off.
     public long dropped() {
-        return dropped.get();
+        return dropped.count();
     }
 
     /// Hands over something for the step's thread that does not count as a message.
@@ -199,46 +162,23 @@ public final class StepHost implements Sender {
     /// Ends the service after what it is doing: its `stop` runs, at most 2 s for both, then its thread is interrupted
     /// and left. What waits stays in the mailbox. Returns when it has ended.
     public void stop() {
-        end(StepLife.Ending.AFTER_THIS);
+        halt.end(StepLife.Ending.AFTER_THIS);
     }
 
     /// The same for as long as an operator likes. What comes is kept up to the mailbox's bound, and
     /// nobody waits for room in it.
     public void halt(Problem why) {
-        halted = why;
+        status.halted(why);
         stop();
     }
 
     /// Ends the service after all that waits for it, for which it has 2 s in all. What it did not come to is dropped
     /// and said.
     public void leave() {
-        end(StepLife.Ending.AFTER_ALL);
-        List<Item.Delivery> waiting = mailbox.shut();
-        waiting.forEach(this::drop);
-        if (!waiting.isEmpty()) {
-            say(LogLevel.WARNING, StepProblems.leftWaiting(plan.address(), waiting.size()));
-        }
-    }
-
-    private void end(StepLife.Ending when) {
-        life.end(when);
-        LockSupport.unpark(thread);
-        try {
-            if (thread.isAlive() && !thread.join(Duration.ofMillis(STOP_MILLIS))) {
-                halt.cutOff();
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-        if (closed.compareAndSet(false, true)) {
-            tellLeft(program.end());
-            program.close();
-        }
-    }
-
-    void tellLeft(List<String> left) {
-        if (!left.isEmpty()) {
-            say(LogLevel.WARNING, StepProblems.leftOpen(plan.service(), left));
+        halt.end(StepLife.Ending.AFTER_ALL);
+        int left = dropped.addWaiting();
+        if (left > 0) {
+            status.say(LogLevel.WARNING, StepProblems.leftWaiting(plan.address(), left));
         }
     }
 
@@ -255,29 +195,19 @@ public final class StepHost implements Sender {
         return halt.condemn(why);
     }
 
-    /// An operator has the step run again, whatever it was in quarantine for.
-    public void pardon() {
-        world.watcher().pardoned(plan);
-    }
-
     /// Whether the run that is on was condemned, and still holds what it held.
     public boolean isBeingEnded() {
-        return runs && life.condemned().isPresent();
+        return thread.runs() && life.condemned().isPresent();
     }
 
-    void gaveUp(Problem why) {
-        say(LogLevel.ERROR, why);
-        world.watcher().unstoppable(this, why);
+    /// An operator has the step run again, whatever it was in quarantine for.
+    public void pardon() {
+        status.watcher().pardoned(plan);
     }
 
     /// Puts it into quarantine as it is, its thread left behind. From any thread.
     public void leaveBehind(Problem why) {
-        halt.leave();
-        if (!life.isEnding() && quarantines()) {
-            life.abandon();
-            mailbox.shut().forEach(this::drop);
-            become(StepState.QUARANTINED, why);
-        }
+        halt.leaveBehind(why);
     }
 
     /// A thread that its service made has died. That is a death of the step, because what the thread did is done by
@@ -288,143 +218,7 @@ public final class StepHost implements Sender {
         }
         Problem why = StepProblems.diedInThread(plan.service(), in, thrown);
         if (!condemn(why)) {
-            say(LogLevel.ERROR, why);
+            status.say(LogLevel.ERROR, why);
         }
-    }
-
-    private void live() {
-        world.watcher().barred(plan).ifPresent(this::stayOut);
-        while (!life.isEnding()) {
-            try {
-                // what it died of is let go before the rest, for it holds the classes it came through
-                Runnable rest = liveOnce();
-                rest.run();
-            } catch (Throwable unforeseen) {
-                // no memory to mourn with; the next run finds some, or dies in its turn
-                runs = false;
-                deaths.add(System.nanoTime());
-                rest(Duration.ofMillis(deaths.nextPauseMillis()));
-            }
-        }
-        become(StepState.STOPPED, halted);
-    }
-
-    /// One run, and what is to be waited for after it.
-    private Runnable liveOnce() {
-        become(StepState.STARTING, null);
-        runs = true;
-        Throwable death = life.run(this, world, new Stages());
-        if (death == null || life.isEnding()) {
-            runs = false;
-            return () -> {};
-        }
-        cleanUp(death);
-        runs = false;
-        return mourn(death);
-    }
-
-    /// Who was condemned, or died of an error of the JVM, is loaded anew: what its static fields hold is let go,
-    /// and a class that failed to initialize is tried again.
-    private void cleanUp(Throwable death) {
-        if (death instanceof VirtualMachineError
-                || death instanceof LinkageError
-                || life.condemned().isPresent()) {
-            program.halt("Its run has ended");
-        }
-        try {
-            tellLeft(program.sweep());
-        } finally {
-            var _ = Thread.interrupted(); // it was meant for the run
-            program.renew();
-        }
-    }
-
-    private final class Stages implements StepLife.Stage {
-        @Override
-        public void running() {
-            become(StepState.RUNNING, null);
-        }
-
-        @Override
-        public void stopFailed(Throwable thrown) {
-            say(LogLevel.ERROR, StepProblems.died(plan.service(), thrown));
-        }
-    }
-
-    private Runnable mourn(Throwable death) {
-        Problem why = reason(death);
-        say(LogLevel.ERROR, why, ForeignException.traceOf(death));
-        if (!(death instanceof OutOfMemoryError) || world.watcher().isToBlame(this)) {
-            deaths.add(System.nanoTime());
-        }
-        if (world.watcher().deathGoesBack()) {
-            return goBack(why);
-        }
-        boolean quarantined = quarantines();
-        if (quarantined) {
-            mailbox.shut().forEach(this::drop);
-        }
-        become(quarantined ? StepState.QUARANTINED : StepState.RESTARTING, why);
-        world.watcher().died(this, why);
-        Duration pause = quarantined ? FOR_EVER : Duration.ofMillis(deaths.nextPauseMillis());
-        return () -> rest(pause);
-    }
-
-    private Problem reason(Throwable death) {
-        return life.condemned()
-                .or(() -> life.working().overran().map(line -> StepProblems.tookTooLong(plan, line)))
-                .orElseGet(() -> StepProblems.died(plan.service(), death));
-    }
-
-    private Runnable goBack(Problem why) {
-        become(StepState.RESTARTING, why);
-        world.watcher().died(this, why);
-        return this::restWhileGoingBack;
-    }
-
-    /// It was quarantined before the node was started again.
-    private void stayOut(Problem why) {
-        if (world.watcher().deathGoesBack()) {
-            goBack(why).run();
-        }
-        if (!life.isEnding() && staysOut()) {
-            mailbox.shut().forEach(this::drop);
-            become(StepState.QUARANTINED, why);
-            rest(FOR_EVER);
-        }
-    }
-
-    /// The release before takes over what waits, and what this run died of.
-    private void restWhileGoingBack() {
-        while (!life.isEnding() && world.watcher().deathGoesBack()) {
-            rest(Duration.ofMillis(deaths.nextPauseMillis()));
-        }
-    }
-
-    /// Messages wait meanwhile.
-    private void rest(Duration pause) {
-        long end = System.nanoTime() + pause.toNanos();
-        for (long left = pause.toNanos(); left > 0 && !life.isEnding(); left = end - System.nanoTime()) {
-            LockSupport.parkNanos(this, left);
-            var _ = Thread.interrupted();
-        }
-    }
-
-    private void become(StepState state, @Nullable Problem problem) {
-        report = reportOf(state, problem);
-        world.watcher().changed(this);
-    }
-
-    private StepReport reportOf(StepState state, @Nullable Problem problem) {
-        return new StepReport(
-                plan.address(), plan.service(), plan.version(), state, Instant.now(), Optional.ofNullable(problem));
-    }
-
-    void say(LogLevel level, Problem problem) {
-        say(level, problem, "");
-    }
-
-    private void say(LogLevel level, Problem problem, String more) {
-        world.log().write(plan.address().toString(), plan.service(), level, problem.what(), problem.code(), more);
     }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// One run after the other of a step's program, on the step's thread. What a run has not done when it is told to end is
@@ -14,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class StepLife {
     private static final long LONGEST_WAIT_NANOS = 1_000_000_000L;
 
+    private final StepHost host;
     private final Program program;
+    private final StepWorld world;
     private final Mailbox mailbox;
-    private final BooleanSupplier goesBack;
     private final Working working = new Working();
     /// Taken from the mailbox and not begun.
     private final ConcurrentLinkedDeque<Item> taken = new ConcurrentLinkedDeque<>();
@@ -36,10 +36,11 @@ final class StepLife {
         AFTER_THIS
     }
 
-    /// @param goesBack whether what it dies of is left for another version
-    StepLife(Program program, Mailbox mailbox, BooleanSupplier goesBack) {
-        this.goesBack = goesBack;
+    /// @param host as whom the runs send
+    StepLife(StepHost host, Program program, StepWorld world, Mailbox mailbox) {
+        this.host = host;
         this.program = program;
+        this.world = world;
         this.mailbox = mailbox;
     }
 
@@ -114,18 +115,18 @@ final class StepLife {
 
     /// One run, until it is to end. Answers what killed it, if it did not end so.
     @Nullable
-    Throwable run(StepHost host, StepWorld world, Stage stage) {
+    Throwable run(Stage stage) {
         condemned = null;
         haltedSince = 0;
         running = true;
         try {
-            return runOnce(host, world, stage);
+            return runOnce(stage);
         } finally {
             running = false;
         }
     }
 
-    private @Nullable Throwable runOnce(StepHost host, StepWorld world, Stage stage) {
+    private @Nullable Throwable runOnce(Stage stage) {
         // a timer made on another thread must wake this one from a wait that was set before it
         var timers = new Timers(() -> mailbox.tell(run -> {}));
         var runtime = new StepRuntime(host, world, timers);
@@ -229,7 +230,7 @@ final class StepLife {
     /// It is done again by who takes over, if that cannot send anything twice.
     private void failed(Item.Delivery delivery, Throwable thrown, boolean sentNothing) {
         boolean stillOurs = current.compareAndSet(delivery, null);
-        if (stillOurs && sentNothing && (cutOff || goesBack.getAsBoolean())) {
+        if (stillOurs && sentNothing && (cutOff || world.watcher().deathGoesBack())) {
             mailbox.tally().gaveBack(1);
             taken.addFirst(delivery);
         } else {
@@ -257,7 +258,7 @@ final class StepLife {
     /// What may have killed it is left for another version only.
     private void takeBack(Run run, @Nullable Throwable death) {
         var back = new ArrayList<Item>(run.unfinished());
-        if (isEnding() || goesBack.getAsBoolean()) {
+        if (isEnding() || world.watcher().deathGoesBack()) {
             back.addAll(0, run.suspects());
         } else {
             run.suspects().forEach(delivery -> {
