@@ -4,6 +4,6 @@ public class MemoryHog extends CustomService {
 
     @Override
     public void start() {
-        every(Duration.ofMillis(1), () -> KEPT.add(new long[4_096]));
+        every(Duration.ofMillis(1), () -> KEPT.add(new long[1_024]));
     }
 }
