@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.workbench.packages;
 
+import dev.signalbox.protocol.codec.ProblemException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession.CloseableSession;
 import org.eclipse.aether.collection.DependencyCollectionContext;
 import org.eclipse.aether.collection.DependencySelector;
+import org.eclipse.aether.collection.DependencyTraverser;
 import org.eclipse.aether.graph.Dependency;
 import org.eclipse.aether.repository.LocalRepository;
 import org.eclipse.aether.resolution.ArtifactDescriptorPolicy;
@@ -67,6 +69,30 @@ final class MavenSession extends SessionBuilderSupplier {
         @Override
         public DependencySelector deriveChildSelector(DependencyCollectionContext below) {
             return this;
+        }
+    }
+
+    @Override
+    protected DependencyTraverser getDependencyTraverser() {
+        return new ShortChains(super.getDependencyTraverser(), 1);
+    }
+
+    /// The collector goes down a chain of needs call by call, so its length is bounded by a sentence and not
+    /// by the thread's stack.
+    private record ShortChains(DependencyTraverser usual, int depth) implements DependencyTraverser {
+        private static final int LONGEST = 100;
+
+        @Override
+        public boolean traverseDependency(Dependency needed) {
+            if (depth > LONGEST) {
+                throw new ProblemException(PackageProblems.tooMuch("a chain of more than " + LONGEST));
+            }
+            return usual.traverseDependency(needed);
+        }
+
+        @Override
+        public DependencyTraverser deriveChildTraverser(DependencyCollectionContext below) {
+            return new ShortChains(usual.deriveChildTraverser(below), depth + 1);
         }
     }
 

@@ -192,24 +192,35 @@ class MavenPackagesTest {
 
     @Test
     void chainsWithoutEndAreCutOff() throws IOException {
-        for (int i = 0; i <= 500; i++) {
+        for (int i = 0; i <= 101; i++) {
             maven.describe("link" + i, "1.0", MavenFolder.needs("org.example:link" + (i + 1) + ":1.0"));
         }
-        assertThatThrownBy(() -> found("org.example:link0:1.0")).hasMessageContaining("more than 500 packages");
+        assertThatThrownBy(() -> found("org.example:link0:1.0")).hasMessageContaining("a chain of more than 100");
+    }
+
+    @Test
+    void morePackagesThanAServiceMayHaveAreCutOff() throws IOException {
+        heap(500);
+        assertThatThrownBy(() -> found("org.example:heap:1.0")).hasMessageContaining("more than 500 packages");
     }
 
     @Test
     void moreFilesThanAQuestionMayFetchAreCutOff() throws IOException {
-        String[] many = IntStream.range(0, 30)
-                .mapToObj(i -> "org.example:grain" + i + ":1.0")
-                .toArray(String[]::new);
-        for (int i = 0; i < many.length; i++) {
-            maven.describe("grain" + i, "1.0", "");
-        }
-        maven.describe("heap", "1.0", MavenFolder.needs(many));
+        heap(30);
         packages.close();
         packages = new MavenPackages(maven.path().toString(), folder.resolve("cache"), 20);
         assertThatThrownBy(() -> found("org.example:heap:1.0")).hasMessageContaining("more than 20 files");
+    }
+
+    /// A description that needs so many packages beside itself, and theirs.
+    private void heap(int grains) throws IOException {
+        String[] many = IntStream.range(0, grains)
+                .mapToObj(i -> "org.example:grain" + i + ":1.0")
+                .toArray(String[]::new);
+        for (int i = 0; i < grains; i++) {
+            maven.describe("grain" + i, "1.0", "");
+        }
+        maven.describe("heap", "1.0", MavenFolder.needs(many));
     }
 
     @Test
