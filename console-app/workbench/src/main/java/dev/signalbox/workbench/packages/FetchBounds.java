@@ -8,10 +8,10 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.aether.transfer.AbstractTransferListener;
 import org.eclipse.aether.transfer.TransferCancelledException;
 import org.eclipse.aether.transfer.TransferEvent;
+import org.jspecify.annotations.Nullable;
 
 /// How much one question may fetch; what goes beyond is broken off, and the question is refused. Thread-safe, because
 /// several files come at a time.
@@ -27,7 +27,7 @@ final class FetchBounds extends AbstractTransferListener {
     private final long end = System.nanoTime() + LONGEST.toNanos();
     private final AtomicInteger files = new AtomicInteger();
     private final AtomicLong bytes = new AtomicLong();
-    private final AtomicReference<Optional<Problem>> exceeded = new AtomicReference<>(Optional.empty());
+    private volatile @Nullable Problem exceeded;
 
     FetchBounds(int mostFiles) {
         this.mostFiles = mostFiles;
@@ -56,16 +56,16 @@ final class FetchBounds extends AbstractTransferListener {
     }
 
     private void require(boolean holds, String much) throws TransferCancelledException {
-        if (!holds) {
-            exceeded.compareAndSet(Optional.empty(), Optional.of(PackageProblems.tooMuch(much)));
+        if (!holds && exceeded == null) {
+            exceeded = PackageProblems.tooMuch(much);
         }
-        if (exceeded.get().isPresent()) {
+        if (exceeded != null) {
             throw new TransferCancelledException(much);
         }
     }
 
     /// Which bound ended it, when one did.
     Optional<Problem> exceeded() {
-        return exceeded.get();
+        return Optional.ofNullable(exceeded);
     }
 }

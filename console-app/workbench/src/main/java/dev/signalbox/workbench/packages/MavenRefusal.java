@@ -34,7 +34,7 @@ record MavenRefusal(String from, List<AskedPackage> asked) {
         return first(all, UnsolvableVersionConflictException.class)
                 .map(MavenRefusal::conflict)
                 .or(() -> first(all, ChecksumFailureException.class)
-                        .map(one -> PackageProblems.checksum(what(failed, all), from, one.getMessage())))
+                        .map(one -> PackageProblems.checksum(what(failed, all), from, deepest(one))))
                 .or(() -> first(all, ArtifactNotFoundException.class)
                         .map(one -> PackageProblems.notFound(List.of(what(failed, all)), from, "it is not there")))
                 .or(() -> first(all, VersionRangeResolutionException.class)
