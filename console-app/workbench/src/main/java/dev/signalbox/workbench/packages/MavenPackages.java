@@ -4,130 +4,118 @@ package dev.signalbox.workbench.packages;
 import dev.signalbox.operator.service.AskedPackage;
 import dev.signalbox.protocol.codec.Digests;
 import dev.signalbox.protocol.codec.ProblemException;
-import dev.signalbox.protocol.release.LockedPackage;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
+import dev.signalbox.protocol.release.ReleaseManifest;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
-import okhttp3.Request;
-import okhttp3.Response;
+import org.eclipse.aether.RepositoryException;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.RepositorySystemSession;
+import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.collection.CollectRequest;
+import org.eclipse.aether.graph.Dependency;
+import org.eclipse.aether.graph.DependencyNode;
+import org.eclipse.aether.repository.RemoteRepository;
+import org.eclipse.aether.repository.RepositoryPolicy;
+import org.eclipse.aether.resolution.DependencyRequest;
 
-/// Java's packages, from one repository laid out as Maven's: exactly those that are asked for. What came once is kept,
-/// and found again without the repository.
+/// Java's packages, from one repository laid out as Maven's: those that are asked for and what they need at run time,
+/// as Maven resolves it. What came once is kept, and found again without the repository.
 final class MavenPackages implements AutoCloseable {
     private static final int SHORT = 12;
-    private static final int LONGEST_SUM = 1_000;
 
-    private final OkHttpClient http = new OkHttpClient.Builder()
-            .connectTimeout(Duration.ofSeconds(10))
-            .callTimeout(Duration.ofMinutes(5))
-            .build();
+    private final OkHttpClient http = MavenClient.open(FetchBounds.LONGEST);
+    private final RepositorySystem system = new MavenSystem(http).get();
     private final String from;
     private final Path cache;
+    private final int mostFiles;
 
     /// @param from address of a repository, or a folder
     /// @param cache a folder of its own for what came
     MavenPackages(String from, Path cache) {
+        this(from, cache, FetchBounds.MOST_FILES);
+    }
+
+    /// @param mostFiles so many may one question fetch
+    MavenPackages(String from, Path cache, int mostFiles) {
         this.from = from;
+        this.mostFiles = mostFiles;
         this.cache = cache.resolve("from-" + Digests.of(from).hex().substring(0, SHORT));
     }
 
-    /// Throws ProblemException for the first that cannot be had.
+    /// Throws ProblemException for what cannot be had, in time and within bounds.
     List<ResolvedPackage> resolve(List<AskedPackage> asked) {
-        return asked.stream()
-                .map(one -> ResolvedPackage.of(one.text(), file(one)))
-                .toList();
-    }
-
-    private Path file(AskedPackage asked) {
-        Path kept = cache.resolve(path(asked));
-        try {
-            if (!Files.isRegularFile(kept)) {
-                Files.createDirectories(Objects.requireNonNull(kept.getParent()));
-                Path fresh = Files.createTempFile(cache, "coming", ".jar");
-                try {
-                    fetch(path(asked), fresh);
-                    Files.move(fresh, kept, StandardCopyOption.ATOMIC_MOVE);
-                } finally {
-                    Files.deleteIfExists(fresh);
-                }
-            }
-            return kept;
-        } catch (IOException missing) {
+        var bounds = new FetchBounds(mostFiles);
+        RemoteRepository repository = repository();
+        try (var session = MavenSession.open(system, cache, bounds)) {
+            return resolve(session, request(asked, repository), asked);
+        } catch (RepositoryException cannotBeHad) {
             throw new ProblemException(
-                    PackageProblems.notFound(List.of(asked.text()), from, String.valueOf(missing.getMessage())),
-                    missing);
+                    bounds.exceeded().orElseGet(() -> new MavenRefusal(from, asked).of(cannotBeHad)), cannotBeHad);
         }
     }
 
-    private static String path(AskedPackage asked) {
+    private List<ResolvedPackage> resolve(
+            RepositorySystemSession session, CollectRequest request, List<AskedPackage> asked)
+            throws RepositoryException {
+        DependencyNode root = system.collectDependencies(session, request).getRoot();
+        check(PackageTree.of(root), asked);
+        system.resolveDependencies(session, new DependencyRequest(root, (node, parents) -> PackageTree.isJar(node)));
+        return PackageTree.of(root).locked();
+    }
+
+    private static void check(PackageTree tree, List<AskedPackage> asked) {
+        if (tree.size() > ReleaseManifest.Service.MOST_PACKAGES) {
+            throw new ProblemException(
+                    PackageProblems.tooMuch("more than " + ReleaseManifest.Service.MOST_PACKAGES + " packages"));
+        }
+        for (AskedPackage one : asked) {
+            if (!tree.has(one.text())) {
+                throw new ProblemException(PackageProblems.replaced(
+                        one.text(), tree.insteadOf(one.text()).orElse("another one")));
+            }
+        }
+    }
+
+    private static CollectRequest request(List<AskedPackage> asked, RemoteRepository repository) {
+        List<Dependency> direct = asked.stream()
+                .map(one -> new Dependency(artifact(one), "runtime"))
+                .toList();
+        return new CollectRequest(direct, List.of(), List.of(repository));
+    }
+
+    private static DefaultArtifact artifact(AskedPackage asked) {
         String[] name = asked.name().split(":", -1);
-        String classifier = name.length > 2 ? "-" + name[2] : "";
-        return name[0].replace('.', '/') + "/" + name[1] + "/" + asked.version() + "/" + name[1] + "-" + asked.version()
-                + classifier + ".jar";
+        return new DefaultArtifact(name[0], name[1], name.length > 2 ? name[2] : "", "jar", asked.version());
     }
 
-    /// A repository elsewhere has to say a checksum of what it sends; a folder of the operator's own need not.
-    private void fetch(String path, Path into) throws IOException {
-        if (!from.matches("https?://.*")) {
-            Path there = Path.of(from).resolve(path);
-            if (!Files.isRegularFile(there)) {
-                throw new IOException("there is no " + path);
-            }
-            Files.copy(there, into, StandardCopyOption.REPLACE_EXISTING);
-            return;
-        }
-        try (Response answer = answer(path)) {
-            Files.write(into, bounded(answer.body().byteStream(), (int) LockedPackage.MOST_BYTES));
-        }
-        try (Response answer = answer(path + ".sha1")) {
-            String said = new String(
-                    bounded(answer.body().byteStream(), LONGEST_SUM), java.nio.charset.StandardCharsets.US_ASCII);
-            if (!said.strip().startsWith(sha1(Files.readAllBytes(into)))) {
-                throw new IOException("what came does not have the checksum that the repository names");
-            }
-        }
+    /// Versions are exact, so what came is not asked for again; a snapshot is none.
+    private RemoteRepository repository() {
+        var releases =
+                new RepositoryPolicy(true, RepositoryPolicy.UPDATE_POLICY_NEVER, RepositoryPolicy.CHECKSUM_POLICY_FAIL);
+        var snapshots = new RepositoryPolicy(
+                false, RepositoryPolicy.UPDATE_POLICY_NEVER, RepositoryPolicy.CHECKSUM_POLICY_FAIL);
+        return new RemoteRepository.Builder("packages", "default", address())
+                .setReleasePolicy(releases)
+                .setSnapshotPolicy(snapshots)
+                .build();
     }
 
-    private Response answer(String path) throws IOException {
-        Response answer = http.newCall(new Request.Builder()
-                        .url(from.replaceFirst("/*$", "/") + path)
-                        .build())
-                .execute();
-        if (!answer.isSuccessful()) {
-            answer.close();
-            throw new IOException("the repository answers " + answer.code());
+    private String address() {
+        HttpUrl elsewhere = HttpUrl.parse(from);
+        if (elsewhere == null) {
+            return Path.of(from).toUri().toString();
         }
-        return answer;
-    }
-
-    private static byte[] bounded(InputStream in, int most) throws IOException {
-        byte[] all = in.readNBytes(most + 1);
-        if (all.length > most) {
-            throw new IOException("it has more than " + most + " bytes");
+        if (!MavenClient.mayAsk(elsewhere)) {
+            throw new ProblemException(PackageProblems.openLine(from));
         }
-        return all;
-    }
-
-    private static String sha1(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(bytes));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return from;
     }
 
     @Override
     public void close() {
-        http.dispatcher().executorService().shutdown();
-        http.connectionPool().evictAll();
+        system.shutdown();
+        MavenClient.close(http);
     }
 }

@@ -26,6 +26,61 @@ final class PackageProblems {
                         + " names another repository.");
     }
 
+    /// @param what coordinates, and who needs them
+    static Problem unreachable(String what, String from, String why) {
+        return new Problem(
+                "package.repository-unreachable",
+                what + " cannot be fetched from " + from + ": " + shortened(why) + ".",
+                "Look at the network and the repository, and try again; what came once is found without it. "
+                        + PackageOrigin.MAVEN_FROM + " names another repository.");
+    }
+
+    static Problem checksum(String what, String from, String why) {
+        return new Problem(
+                "package.checksum-wrong",
+                what + " came from " + from + " damaged or changed: " + shortened(why) + ".",
+                "Try again; if it stays, tell who runs the repository, or set " + PackageOrigin.MAVEN_FROM
+                        + " to another one.");
+    }
+
+    /// @param wants who wants which versions
+    static Problem conflict(List<String> wants) {
+        return new Problem(
+                "package.version-conflict",
+                "No version fits all that need it: " + shortened(String.join("; ", wants)) + ".",
+                "Ask for other versions of those that need it.");
+    }
+
+    /// @param instead the only version that others allow, or the name a package goes by now
+    static Problem replaced(String asked, String instead) {
+        return new Problem(
+                "package.version-conflict",
+                asked + " is asked for, and the service's other packages allow only " + instead + ".",
+                "Ask for that one, or for other versions of what needs it.");
+    }
+
+    static Problem description(String what, String why) {
+        return new Problem(
+                "package.description-unreadable",
+                "What " + what + " needs cannot be read: " + shortened(why) + ".",
+                "Ask for another version of it.");
+    }
+
+    /// @param much what would be beyond the bounds
+    static Problem tooMuch(String much) {
+        return new Problem(
+                "package.too-much",
+                "What the service asks for and what that needs come to " + much + ".",
+                "Ask for fewer packages, or for one that needs less.");
+    }
+
+    static Problem openLine(String from) {
+        return new Problem(
+                "package.repository-open",
+                "Packages are not fetched from " + from + ", because anybody on the way could change them.",
+                "Set " + PackageOrigin.MAVEN_FROM + " to an address that begins with https://, or to a folder.");
+    }
+
     static Problem notDownloaded(List<String> asked, String from, String why) {
         return new Problem(
                 "package.not-found",

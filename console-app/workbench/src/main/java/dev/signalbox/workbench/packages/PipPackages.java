@@ -45,7 +45,7 @@ final class PipPackages {
                     asked.stream().collect(Collectors.toMap(AskedPackage::name, AskedPackage::text));
             try (var files = Files.list(kept)) {
                 return files.sorted()
-                        .map(file -> ResolvedPackage.of(coordinates(file, texts), file))
+                        .map(file -> ResolvedPackage.of(coordinates(file, texts), file, Optional.empty()))
                         .toList();
             }
         } catch (IOException refused) {

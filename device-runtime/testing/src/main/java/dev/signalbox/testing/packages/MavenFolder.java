@@ -16,16 +16,40 @@ public record MavenFolder(Path path) {
     public Path add(String artifact, String version, SampleJar jar, String... needs) throws IOException {
         Path file = file(artifact, version);
         jar.write(file);
+        describe(artifact, version, needs(needs));
+        return file;
+    }
+
+    /// Says in Maven's elements what a version is beside its name; it may be one without a jar.
+    public Path describe(String artifact, String version, String elements) throws IOException {
         String description = """
                 <project xmlns="http://maven.apache.org/POM/4.0.0">
                   <modelVersion>4.0.0</modelVersion>
                   <groupId>org.example</groupId><artifactId>%s</artifactId><version>%s</version>
-                  <dependencies>%s</dependencies>
+                  %s
                 </project>
-                """.formatted(
-                artifact, version, Stream.of(needs).map(MavenFolder::dependency).collect(Collectors.joining()));
-        Files.writeString(sibling(file, ".pom"), description);
-        return file;
+                """.formatted(artifact, version, elements);
+        Path file = sibling(file(artifact, version), ".pom");
+        Files.createDirectories(Objects.requireNonNull(file.getParent()));
+        return Files.writeString(file, description);
+    }
+
+    /// Which versions there are, for who asks for a range.
+    public void list(String artifact, String... versions) throws IOException {
+        String all = Stream.of(versions)
+                .map("<version>%s</version>"::formatted)
+                .collect(Collectors.joining("", "<versioning><versions>", "</versions></versioning>"));
+        Files.writeString(
+                path.resolve("org/example").resolve(artifact).resolve("maven-metadata.xml"),
+                "<metadata><groupId>org.example</groupId><artifactId>%s</artifactId>%s</metadata>"
+                        .formatted(artifact, all));
+    }
+
+    /// The element that says what a version depends on, from coordinates as `add` takes them.
+    public static String needs(String... needs) {
+        return Stream.of(needs)
+                .map(MavenFolder::dependency)
+                .collect(Collectors.joining("", "<dependencies>", "</dependencies>"));
     }
 
     /// Where the jar of that version is.
