@@ -59,7 +59,7 @@ public final class NodeLogCommand {
                             begin,
                             end,
                             lines -> lines.stream()
-                                    .map(line -> LogText.of(new LogEvent(node, line)))
+                                    .map(line -> LogText.dated(new LogEvent(node, line)))
                                     .forEach(out::println));
             out.flush();
             return CommandLine.ExitCode.OK;

@@ -12,16 +12,28 @@ import java.util.regex.Pattern;
 public final class LogText {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter DAY_AND_TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS").withZone(ZoneId.systemDefault());
 
     private static final Pattern STEERING = Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\n\t]]");
 
     private LogText() {}
 
+    /// One that was just written.
     public static String of(LogEvent event) {
+        return text(event, TIME);
+    }
+
+    /// One of any day.
+    public static String dated(LogEvent event) {
+        return text(event, DAY_AND_TIME);
+    }
+
+    private static String text(LogEvent event, DateTimeFormatter time) {
         LogLine line = event.line();
         String head = "%s  %-12s  %-18s  "
                 .formatted(
-                        TIME.format(line.at()),
+                        time.format(line.at()),
                         event.node(),
                         printable(line.step()).replace('\n', ' '));
         String text = printable(line.text() + fault(line)).replace("\n", "\n    ");

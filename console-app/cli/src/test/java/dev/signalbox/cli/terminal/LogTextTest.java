@@ -7,6 +7,7 @@ import dev.signalbox.operator.live.LogEvent;
 import dev.signalbox.protocol.report.LogLevel;
 import dev.signalbox.protocol.report.LogLine;
 import java.time.Instant;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
 /// Log lines on a terminal, honest ones and others.
@@ -23,6 +24,15 @@ class LogTextTest {
     @Test
     void anHonestLineIsShownAsItIs() {
         assertThat(shown("flow/step", "20 \u00b0C\t\u4f60")).endsWith("20 \u00b0C\t\u4f60");
+    }
+
+    @Test
+    void oneOfAnyDayHasItsDate() {
+        var noon = Instant.parse("2026-11-22T12:00:00Z");
+        var line = new LogLine(noon, "flow/step", "s", LogLevel.DEBUG, "all is well", "", "");
+        String day = noon.atZone(ZoneId.systemDefault()).toLocalDate().toString();
+        assertThat(LogText.dated(new LogEvent("pump-1", line))).contains(day + " ");
+        assertThat(LogText.of(new LogEvent("pump-1", line))).doesNotContain(day);
     }
 
     private static String shown(String step, String text) {
