@@ -42,7 +42,7 @@ class MavenCentralTest {
                     try (var rows = CSVFormat.DEFAULT.parse(new CharSequenceReader("a;b,c\\nd,e"))) {
                         debug("the sheet says " + rows.getRecords().getLast().get(1));
                     } catch (java.io.IOException broken) {
-                        error("the sheet cannot be read: " + broken);
+                        throw new java.io.UncheckedIOException(broken);
                     }
                 }
             }
