@@ -11,16 +11,20 @@ import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /// Makes programs of Python services. The interpreter is looked for, and our files are unpacked, at the first need.
 /// Used by one thread.
 public final class Python {
     private static final String CHILD = "signalbox_child";
+    private static final String SOURCES = "services";
     private static final String PIP_FROM = "SIGNALBOX_PIP_FROM";
 
     private final Folder folder;
@@ -43,13 +47,19 @@ public final class Python {
     /// if they are not here yet, which may take minutes.
     public ChildProgram program(StepPlan plan, String source, PackageFiles packages) {
         String file = plan.service() + ".py";
-        Folder kept = folder.in("services").in(plan.bundle().hex());
+        Folder kept = folder.in(SOURCES).in(plan.bundle().hex());
         kept.write(file, source.getBytes(StandardCharsets.UTF_8));
         String path = kept.path().resolve(file).toString();
         Optional<Path> locked =
                 packages.isEmpty() ? Optional.empty() : Optional.of(new Wheels(this::launch).installed(packages));
         return new ChildProgram(launch(List.of("-m", CHILD, path), locked), new ChildSource(file, true), onTrial)
                 .warm();
+    }
+
+    /// Deletes the sources that no step of these runs.
+    public void keepOnly(Collection<StepPlan> plans) {
+        Set<String> needed = plans.stream().map(plan -> plan.bundle().hex()).collect(Collectors.toSet());
+        folder.in(SOURCES).deleteUnless(needed::contains);
     }
 
     private ChildLaunch launch(List<String> arguments) {

@@ -15,7 +15,6 @@ import dev.signalbox.protocol.trust.Envelope;
 import dev.signalbox.protocol.trust.TrustDocument;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,6 +25,10 @@ import java.util.Set;
 /// Gets releases from the source or from disk, and lets none through that the pinned owner's operators did not sign.
 /// What was on disk is checked again each time, as a disk can be changed too. Used by one thread.
 public final class Releases {
+    static final String ENVELOPES = "releases";
+    static final String BUNDLES = "bundles";
+    static final String SECRETS = "secrets";
+
     private static final String SECRET = ReleaseManifest.Step.SECRET_PREFIX;
 
     private final Folder folder;
@@ -49,7 +52,7 @@ public final class Releases {
         Envelope envelope = source.release(order.release());
         ReleaseManifest manifest = checked(order, envelope, trust);
         var release = complete(order, manifest, new Parts(this::fetchedBundle, packages::fetch, this::fetchedSecret));
-        folder.in("releases").write(order.release() + ".json", Json.write(envelope));
+        folder.in(ENVELOPES).write(fileOf(order), Json.write(envelope));
         return release;
     }
 
@@ -57,15 +60,15 @@ public final class Releases {
     public CheckedRelease kept(Order order) {
         try {
             TrustDocument trust = keptTrust().orElseThrow(() -> missing(order));
-            Envelope envelope = folder.in("releases")
-                    .read(order.release() + ".json")
+            Envelope envelope = folder.in(ENVELOPES)
+                    .read(fileOf(order))
                     .map(json -> Json.read(json, Envelope.class))
                     .orElseThrow(() -> missing(order));
             return complete(
                     order,
                     checked(order, envelope, trust),
                     new Parts(
-                            digest -> folder.in("bundles").read(digest.hex()).orElseThrow(() -> missing(order)),
+                            digest -> folder.in(BUNDLES).read(digest.hex()).orElseThrow(() -> missing(order)),
                             wanted -> mustHave(wanted, order),
                             reference -> keptSecret(reference).orElseThrow(() -> missing(order))));
         } catch (IOException neverFromDisk) {
@@ -79,18 +82,9 @@ public final class Releases {
         }
     }
 
-    /// Deletes the packages that these orders do not need. Leaves all there when it cannot tell.
+    /// Deletes what is kept on the disk and none of these orders needs. Leaves all there when it cannot tell.
     public void tidy(Collection<Order> needed) {
-        var services = new ArrayList<ReleaseManifest.Service>();
-        for (Order order : needed) {
-            Optional<byte[]> kept = folder.in("releases").read(order.release() + ".json");
-            if (kept.isEmpty()) {
-                return;
-            }
-            byte[] manifest = Dsse.payload(Json.read(kept.get(), Envelope.class));
-            services.addAll(Json.read(manifest, ReleaseManifest.class).services());
-        }
-        packages.keepOnly(services);
+        new Leftovers(folder, packages).deleteUnless(needed);
     }
 
     private static ProblemException missing(Order order) {
@@ -166,7 +160,7 @@ public final class Releases {
     }
 
     private byte[] fetchedBundle(Digest digest) throws IOException {
-        Optional<byte[]> kept = folder.in("bundles")
+        Optional<byte[]> kept = folder.in(BUNDLES)
                 .read(digest.hex())
                 .filter(bytes -> Digests.of(bytes).equals(digest));
         if (kept.isPresent()) {
@@ -174,7 +168,7 @@ public final class Releases {
         }
         byte[] bytes = source.bundle(digest);
         if (Digests.of(bytes).equals(digest)) {
-            folder.in("bundles").write(digest.hex(), bytes);
+            folder.in(BUNDLES).write(digest.hex(), bytes);
         }
         return bytes;
     }
@@ -185,19 +179,23 @@ public final class Releases {
             return kept.get();
         }
         String value = source.secret(reference);
-        folder.in("secrets").write(fileOf(reference), box.seal(value.getBytes(StandardCharsets.UTF_8)));
+        folder.in(SECRETS).write(fileOf(reference), box.seal(value.getBytes(StandardCharsets.UTF_8)));
         return value;
     }
 
     private Optional<String> keptSecret(String reference) {
-        return folder.in("secrets")
+        return folder.in(SECRETS)
                 .read(fileOf(reference))
                 .flatMap(box::open)
                 .map(open -> new String(open, StandardCharsets.UTF_8));
     }
 
+    static String fileOf(Order order) {
+        return order.release() + ".json";
+    }
+
     /// A name that cannot leave the folder, whatever the reference holds.
-    private static String fileOf(String reference) {
+    static String fileOf(String reference) {
         return Digests.of(reference).hex();
     }
 

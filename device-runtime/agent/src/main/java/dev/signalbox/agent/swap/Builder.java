@@ -10,6 +10,7 @@ import dev.signalbox.agent.step.Program;
 import dev.signalbox.agent.step.StepPlan;
 import dev.signalbox.protocol.release.Language;
 import dev.signalbox.protocol.release.StepAddress;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,11 @@ final class Builder {
         } finally {
             java.forget();
         }
+    }
+
+    /// Deletes what was kept for steps that are not among these.
+    void keepOnly(Collection<StepPlan> plans) {
+        python.keepOnly(plans);
     }
 
     private void check(CheckedRelease release, List<StepPlan> plans) {

@@ -206,6 +206,7 @@ public final class Orchestrator implements AutoCloseable {
     private void settle() {
         memory.keep(memory.state().settled());
         releases.tidy(memory.state().running().stream().toList());
+        builder.keepOnly(steps.all().stream().map(StepHost::plan).toList());
         memory.state()
                 .running()
                 .filter(this::isWhatWasAsked)

@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -171,6 +173,35 @@ class OrchestratorTest {
         bench.awaitStand("0 1 REFUSED release.not-kept");
         bench.order(order);
         bench.awaitLine("has value of pump@1");
+    }
+
+    @Test
+    void whatNoReleaseNeedsAnyMoreLeavesTheDiskOnceTheNextHasSettled() throws IOException {
+        shortTrial();
+        for (int release = 1; release <= 2; release++) {
+            bench.hub.properties = Map.of("key", "secret:pump@" + release);
+            String text = "is at " + release;
+            bench.run(release, saying("Hello", text), """
+                    from base_service import CustomService
+
+                    class Snake(CustomService):
+                        async def Start(self):
+                            await self.Debug("Snake %s")
+                    """.formatted(text));
+            bench.awaitLine("Snake " + text);
+            bench.awaitStand(release + " " + release + " SETTLED");
+        }
+        assertThat(namesIn("releases")).containsExactly("2.json");
+        assertThat(namesIn("secrets")).hasSize(1);
+        assertThat(namesIn("bundles")).hasSize(2).containsAll(namesIn("python/services"));
+        assertThat(namesIn("python/services")).hasSize(1);
+        bench.hub.reachable = false;
+        bench.restart();
+        bench.awaitLine("Snake is at 2");
+    }
+
+    private List<String> namesIn(String name) {
+        return List.of(Objects.requireNonNull(folder.resolve(name).toFile().list()));
     }
 
     @Test
