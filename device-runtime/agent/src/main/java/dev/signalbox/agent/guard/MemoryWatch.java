@@ -17,6 +17,9 @@ final class MemoryWatch {
     private static final double SOME = 0.5;
     private static final int MOST_STOPPED = 3;
     private static final long BETWEEN_COLLECTIONS_NANOS = 2_000_000_000L;
+    /// When so much was left in use by the last collection, the rest may be full before two seconds are over.
+    private static final double MUCH = 0.65;
+    private static final long SHORTLY_NANOS = 300_000_000L;
     private static final long TO_END_NANOS = 3_000_000_000L;
     private static final long PATIENCE_NANOS = 30_000_000_000L;
     /// Who allocated less than this part of the heap did not fill it.
@@ -82,7 +85,8 @@ final class MemoryWatch {
     private boolean mayCollect() {
         long now = System.nanoTime();
         boolean ended = last.stream().noneMatch(StepHost::isBeingEnded) || now - stoppedNanos > TO_END_NANOS;
-        return ended && (!last.isEmpty() || now - collectedNanos >= BETWEEN_COLLECTIONS_NANOS);
+        long pause = before.above(MUCH) ? SHORTLY_NANOS : BETWEEN_COLLECTIONS_NANOS;
+        return ended && (!last.isEmpty() || now - collectedNanos >= pause);
     }
 
     private Heap.Filling collected() {
