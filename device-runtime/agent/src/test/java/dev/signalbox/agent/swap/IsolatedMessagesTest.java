@@ -137,9 +137,9 @@ class IsolatedMessagesTest {
                         after(Duration.ofMillis(100), () -> {
                             submitAction("Odd", "open", 5);
                             submitAction("odd_java", "unknown", 6);
-                            submitAction("flow/Odd", "deaf", 0);
                         });
                     }
+                    public void heard(Message m) { submitAction("flow/Odd", "deaf", 0); }
                     public void answer(Message m) { debug("answered " + m.body()); }
                 }
                 """, """
@@ -149,7 +149,10 @@ class IsolatedMessagesTest {
                     int heard;
                     public void start() {
                         one = subscribe("Asker", m -> heard++);
-                        subscribe("asker", m -> { if (heard == 2) debug("heard both " + m.body()); });
+                        subscribe("asker", m -> { if (heard == 2) {
+                            debug("heard both " + m.body());
+                            submitAction("Asker", "heard", 0);
+                        } });
                     }
                     public void open(Message m) { submitAction("Asker", "answer", m.body().asLong() + 1); }
                     public void process(Message m) { if (!m.body().isNull() && m.body().raw() instanceof Integer n)
