@@ -2,8 +2,11 @@
 package dev.signalbox.agent.release;
 
 import dev.signalbox.protocol.release.ReleaseManifest;
+import dev.signalbox.protocol.release.ServiceVersion;
+import dev.signalbox.protocol.release.StepAddress;
 import dev.signalbox.protocol.trust.Digest;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -25,13 +28,21 @@ public record CheckedRelease(
                 .toList();
     }
 
-    /// The service a step runs; the check made sure there is one.
-    public ReleaseManifest.Service service(ReleaseManifest.Step step) {
-        return manifest.services().stream()
-                .filter(s -> s.name().equals(step.service()) && s.version().equals(step.version()))
-                .findFirst()
-                .orElseThrow();
+    /// The service each of them runs; after the check there is one for each.
+    public Map<StepAddress, ReleaseManifest.Service> services() {
+        var known = new HashMap<Named, ReleaseManifest.Service>();
+        manifest.services().forEach(one -> known.putIfAbsent(new Named(one.name(), one.version()), one));
+        var services = new HashMap<StepAddress, ReleaseManifest.Service>();
+        for (ReleaseManifest.Step step : steps()) {
+            ReleaseManifest.Service service = known.get(new Named(step.service(), step.version()));
+            if (service != null) {
+                services.put(step.address(), service);
+            }
+        }
+        return services;
     }
+
+    private record Named(String service, ServiceVersion version) {}
 
     /// The packages a service of it brings along.
     public PackageFiles packages(ReleaseManifest.Service service) {

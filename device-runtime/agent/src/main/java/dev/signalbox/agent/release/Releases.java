@@ -10,6 +10,7 @@ import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.codec.Trust;
 import dev.signalbox.protocol.release.LockedPackage;
 import dev.signalbox.protocol.release.ReleaseManifest;
+import dev.signalbox.protocol.release.StepAddress;
 import dev.signalbox.protocol.trust.Digest;
 import dev.signalbox.protocol.trust.Envelope;
 import dev.signalbox.protocol.trust.TrustDocument;
@@ -23,7 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Gets releases from the source or from disk, and lets none through that the pinned owner's operators did not sign.
-/// What was on disk is checked again each time, as a disk can be changed too. Used by one thread.
+/// What is read from disk is checked each time, as a disk can be changed too. Used by one thread.
 public final class Releases {
     static final String ENVELOPES = "releases";
     static final String BUNDLES = "bundles";
@@ -36,6 +37,8 @@ public final class Releases {
     private final PackageStore packages;
     private final Digest ownerKey;
     private final SecretBox box;
+    /// Sources of the last release, checked and on the disk: most of the next one's.
+    private Map<Digest, String> known = Map.of();
 
     public Releases(Folder folder, ReleaseSource source, Digest ownerKey) {
         this.folder = folder;
@@ -120,16 +123,18 @@ public final class Releases {
     private CheckedRelease complete(Order order, ReleaseManifest manifest, Parts parts) throws IOException {
         Map<Digest, String> sources = new HashMap<>();
         Map<String, String> secrets = new HashMap<>();
-        Set<ReleaseManifest.Service> services = new HashSet<>();
+        Set<ReleaseManifest.Service> seen = new HashSet<>();
+        Set<String> onDisk = folder.in("bundles").names();
         var release = new CheckedRelease(order, manifest, sources, packages.path(), secrets);
         Abilities.check(release);
+        Map<StepAddress, ReleaseManifest.Service> services = release.services();
         for (ReleaseManifest.Step step : release.steps()) {
-            ReleaseManifest.Service service = serviceOf(manifest, step);
-            Digest bundle = service.bundle();
-            if (!sources.containsKey(bundle)) {
-                sources.put(bundle, good(bundle, parts.bundles().get(bundle), step.service()));
-            }
-            if (services.add(service)) {
+            ReleaseManifest.Service service = Optional.ofNullable(services.get(step.address()))
+                    .orElseThrow(() -> new ProblemException(
+                            ReleaseProblems.incomplete(step.address().toString())));
+            if (seen.add(service)) {
+                String same = onDisk.contains(service.bundle().hex()) ? known.get(service.bundle()) : null;
+                sources.put(service.bundle(), same == null ? good(service, parts.bundles()) : same);
                 for (LockedPackage wanted : service.packages()) {
                     parts.packages().get(wanted);
                 }
@@ -141,20 +146,14 @@ public final class Releases {
                 }
             }
         }
+        known = Map.copyOf(sources);
         return release;
     }
 
-    private static ReleaseManifest.Service serviceOf(ReleaseManifest manifest, ReleaseManifest.Step step) {
-        return manifest.services().stream()
-                .filter(s -> s.name().equals(step.service()) && s.version().equals(step.version()))
-                .findFirst()
-                .orElseThrow(() -> new ProblemException(
-                        ReleaseProblems.incomplete(step.address().toString())));
-    }
-
-    private static String good(Digest signed, byte[] bytes, String service) {
-        if (!Digests.of(bytes).equals(signed)) {
-            throw new ProblemException(ReleaseProblems.digest("service " + service));
+    private static String good(ReleaseManifest.Service service, BundleGetter bundles) throws IOException {
+        byte[] bytes = bundles.get(service.bundle());
+        if (!Digests.of(bytes).equals(service.bundle())) {
+            throw new ProblemException(ReleaseProblems.digest("service " + service.name()));
         }
         return new String(bytes, StandardCharsets.UTF_8);
     }

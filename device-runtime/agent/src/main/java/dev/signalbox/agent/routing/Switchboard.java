@@ -13,6 +13,7 @@ import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.release.StepAddress;
 import dev.signalbox.protocol.report.LogLevel;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -63,13 +64,14 @@ public final class Switchboard implements Exchange {
                 way.carried().increment();
             }
         }
-        listeners
-                .all()
-                .forEach((by, addresses) -> now.at(by)
-                        .ifPresent(listener -> addresses.stream()
-                                .filter(address -> means(now, listener, address, from))
-                                .forEach(address -> carrier.carry(
-                                        from, listener, false, Item.Delivery.event(address, message, completion)))));
+        Map<StepAddress, Set<String>> listening = listeners.all();
+        if (!listening.isEmpty()) {
+            listening.forEach((by, addresses) -> now.at(by)
+                    .ifPresent(listener -> addresses.stream()
+                            .filter(address -> means(now, listener, address, from))
+                            .forEach(address -> carrier.carry(
+                                    from, listener, false, Item.Delivery.event(address, message, completion)))));
+        }
     }
 
     private static boolean means(Routes now, StepHost listener, String address, StepHost from) {

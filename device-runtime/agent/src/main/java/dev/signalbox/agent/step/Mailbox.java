@@ -2,7 +2,6 @@
 package dev.signalbox.agent.step;
 
 import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -15,6 +14,9 @@ public final class Mailbox {
     private static final int MOST_MESSAGES = 1_000;
     private static final int MOST_IN_A_HURRY = 10 * MOST_MESSAGES;
     private static final int AT_ONCE = 64;
+    /// Who waits for room is woken when there is so much of it, because waking a thread costs as much as ten messages.
+    private static final int MUCH_ROOM = MOST_MESSAGES / 2;
+    private static final int TRIES = 200;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition some = lock.newCondition();
@@ -48,9 +50,10 @@ public final class Mailbox {
         SHUT
     }
 
-    /// Adds a message; waits for room at most so long. An interrupt ends the waiting and stays set.
+    /// Adds a message; waits for room at most so long, and then takes what little there is. An interrupt ends the
+    /// waiting and stays set.
     public Answer offer(Item.Delivery message, long waitMillis) {
-        lock.lock();
+        enter();
         try {
             awaitRoom(TimeUnit.MILLISECONDS.toNanos(waitMillis));
             return shut ? Answer.SHUT : isFull() ? Answer.FULL : added(message);
@@ -70,6 +73,17 @@ public final class Mailbox {
         } finally {
             lock.unlock();
         }
+    }
+
+    /// Whoever is inside leaves within a few microseconds, unless its processor is taken from it.
+    private void enter() {
+        for (int i = 0; i < TRIES; i++) {
+            if (lock.tryLock()) {
+                return;
+            }
+            Thread.onSpinWait();
+        }
+        lock.lock();
     }
 
     private void awaitRoom(long nanos) throws InterruptedException {
@@ -118,8 +132,9 @@ public final class Mailbox {
     }
 
     /// Takes the next few, in order; waits for the first at most so long, and takes none after that.
-    void take(Deque<Item> into, long nanos) throws InterruptedException {
-        lock.lock();
+    void take(Taken into, long nanos) throws InterruptedException {
+        giveWay();
+        enter();
         try {
             awaitSome(nanos);
             for (int i = 0; i < AT_ONCE && !items.isEmpty(); i++) {
@@ -127,6 +142,15 @@ public final class Mailbox {
             }
         } finally {
             lock.unlock();
+        }
+    }
+
+    /// To be woken for each message costs more than the message, so who fills the mailbox goes first if it can. Nothing
+    /// depends on it.
+    @SuppressWarnings("ThreadPriorityCheck")
+    private void giveWay() {
+        if (isEmpty()) {
+            Thread.yield();
         }
     }
 
@@ -145,7 +169,7 @@ public final class Mailbox {
     private Item gone(Item item) {
         if (item instanceof Item.Delivery message) {
             count(message, -1);
-            if (sendersWaiting > 0) {
+            if (sendersWaiting > 0 && messages <= MOST_MESSAGES - MUCH_ROOM) {
                 room.signal();
             }
         }

@@ -4,7 +4,6 @@ package dev.signalbox.agent.step;
 import dev.signalbox.protocol.report.Problem;
 import java.util.ArrayList;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +17,7 @@ final class StepLife {
     private final StepWorld world;
     private final Mailbox mailbox;
     private final Working working = new Working();
-    /// Taken from the mailbox and not begun.
-    private final ConcurrentLinkedDeque<Item> taken = new ConcurrentLinkedDeque<>();
-
+    private final Taken taken = new Taken();
     private final AtomicReference<Item.@Nullable Delivery> current = new AtomicReference<>();
     private volatile Ending ending = Ending.NOT_YET;
     private volatile boolean cutOff;
@@ -58,7 +55,7 @@ final class StepLife {
 
     /// How many messages were taken from the mailbox and not begun.
     int waiting() {
-        return (int) taken.stream().filter(Item.Delivery.class::isInstance).count();
+        return taken.messages();
     }
 
     boolean isEnding() {
@@ -164,7 +161,7 @@ final class StepLife {
                 due.run();
                 working.end();
             }
-            Item item = next(due == null ? timers.nanosToNext(LONGEST_WAIT_NANOS) : 0);
+            Item item = next(timers, due == null ? LONGEST_WAIT_NANOS : 0);
             if (item != null) {
                 working.begin();
                 handle(run, runtime, item);
@@ -188,17 +185,18 @@ final class StepLife {
         };
     }
 
-    private @Nullable Item next(long waitNanos) {
-        Item next = taken.poll();
+    /// Waits for a message until the next timer is due, and no longer than that.
+    private @Nullable Item next(Timers timers, long mostNanos) {
+        Item next = taken.next();
         if (next != null) {
             return next;
         }
         try {
-            mailbox.take(taken, waitNanos);
+            mailbox.take(taken, timers.nanosToNext(mostNanos));
         } catch (InterruptedException tooLate) {
             // meant for what was done before
         }
-        return taken.poll();
+        return taken.next();
     }
 
     private void handle(Run run, StepRuntime runtime, Item item) throws Exception {
@@ -210,7 +208,7 @@ final class StepLife {
 
     private void deliver(Run run, StepRuntime runtime, Item.Delivery delivery) throws Exception {
         long sentBefore = runtime.sent();
-        current.set(delivery);
+        current.setRelease(delivery);
         mailbox.tally().received();
         runtime.follow(delivery.completion());
         try {
@@ -223,7 +221,7 @@ final class StepLife {
             failed(delivery, thrown, runtime.sent() == sentBefore);
             throw thrown;
         }
-        current.set(null);
+        current.setRelease(null);
         runtime.follow(Optional.empty());
     }
 
@@ -232,7 +230,7 @@ final class StepLife {
         boolean stillOurs = current.compareAndSet(delivery, null);
         if (stillOurs && sentNothing && (cutOff || world.watcher().deathGoesBack())) {
             mailbox.tally().gaveBack(1);
-            taken.addFirst(delivery);
+            taken.putBack(delivery);
         } else {
             mailbox.tally().failed(stillOurs ? 1 : 0);
             delivery.failed(String.valueOf(thrown));
@@ -267,14 +265,10 @@ final class StepLife {
             });
         }
         mailbox.tally().gaveBack(back.size());
-        back.reversed().forEach(taken::addFirst);
+        back.reversed().forEach(taken::putBack);
     }
 
     private void leave() {
-        var rest = new ArrayList<Item>();
-        for (Item item = taken.poll(); item != null; item = taken.poll()) {
-            rest.add(item);
-        }
-        mailbox.putBack(rest);
+        mailbox.putBack(taken.all());
     }
 }

@@ -23,6 +23,7 @@ final class StepRuntime implements RunRuntime {
     private final StepWorld world;
     private final Timers timers;
     private final Listening listening;
+    private final String source;
     /// Of what the step's thread is handling.
     private Optional<Completion> followed = Optional.empty();
 
@@ -35,6 +36,7 @@ final class StepRuntime implements RunRuntime {
         this.world = world;
         this.timers = timers;
         this.listening = new Listening(host, world.exchange());
+        this.source = host.address().toString();
     }
 
     @Override
@@ -145,7 +147,8 @@ final class StepRuntime implements RunRuntime {
     }
 
     private Message message(Body body, Map<String, String> properties) {
-        return new Message(MessageIds.next(), Instant.now(), plan().address().toString(), properties, body);
+        Instant now = Instant.now();
+        return new Message(MessageIds.at(now), now, source, properties, body);
     }
 
     /// What the step's thread emits from now on belongs to this.

@@ -64,8 +64,11 @@ public final class Timers {
     /// Takes the next task that is due, if any, and sets its next time.
     public synchronized @Nullable Runnable takeDue() {
         Entry next = due.peek();
+        if (next == null) {
+            return null;
+        }
         long now = System.nanoTime();
-        if (next == null || next.atNanos - now > 0) {
+        if (next.atNanos - now > 0) {
             return null;
         }
         due.remove();

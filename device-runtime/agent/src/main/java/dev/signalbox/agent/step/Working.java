@@ -2,6 +2,7 @@
 package dev.signalbox.agent.step;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /// Since when a step's thread has been in its author's code, for who watches it. The thread begins and ends; any other
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 public final class Working {
     private static final long NOT = 0;
 
-    private volatile long since = NOT;
+    /// Written without waiting for the other processors: a watcher may learn of it a moment later.
+    private final AtomicLong since = new AtomicLong(NOT);
     private volatile @Nullable String overran;
 
     /// It begins something. On its thread only.
@@ -17,25 +19,25 @@ public final class Working {
         if (overran != null) {
             overran = null;
         }
-        since = System.nanoTime() | 1;
+        since.setRelease(System.nanoTime() | 1);
     }
 
     /// So much of it was waiting for others. On its thread only.
     public void excuse(long nanos) {
-        long began = since;
+        long began = since.get();
         if (began != NOT) {
-            since = (began + nanos) | 1;
+            since.setRelease((began + nanos) | 1);
         }
     }
 
     /// It has ended that.
     public void end() {
-        since = NOT;
+        since.setRelease(NOT);
     }
 
     /// How long it has been at one thing; 0 when it is not at work.
     public long nanos() {
-        long began = since;
+        long began = since.get();
         return began == NOT ? 0 : System.nanoTime() - began;
     }
 

@@ -14,7 +14,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// A folder only this user may read (0700), with files that are written whole: to a temporary name, synced, renamed.
 public final class Folder {
@@ -93,6 +95,15 @@ public final class Folder {
             syncNames();
         } catch (IOException refused) {
             throw unusable(file, refused);
+        }
+    }
+
+    /// What is in it.
+    public Set<String> names() {
+        try (var names = Files.list(path)) {
+            return names.map(name -> name.getFileName().toString()).collect(Collectors.toSet());
+        } catch (IOException refused) {
+            throw unusable(path, refused);
         }
     }
 
