@@ -9,9 +9,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/// Hub start to ready, node start to signed in, beside a Java program that does nothing; with and without start cache.
+/// Hub start to ready, node start to signed in, beside Java programs that do nothing; with and without start cache.
 public final class Startup {
-    private static final int ROUNDS = 7;
+    private static final int ROUNDS = Integer.getInteger("signalbox.rounds", 7);
+    private static final double MOST_HELLOS = 4.5;
 
     private Startup() {}
 
@@ -22,13 +23,21 @@ public final class Startup {
         Figures floor = floor();
         floor.print();
         measure("", rig, floor);
-        measure(", start cache", rig.withCaches(), floor);
+        Figures hello = Hello.starts(rig, ROUNDS);
+        hello.print();
+        Figures node = measure(", start cache", rig.withCaches(), floor);
+        double ratio = node.median() / hello.median();
+        System.out.printf("%s: %.1f x %s%n", node.what(), ratio, hello.what());
+        Aim.print("at most " + MOST_HELLOS + " times hello world", ratio <= MOST_HELLOS);
+        Aim.load();
     }
 
-    private static void measure(String how, Rig rig, Figures floor) throws Exception {
+    /// Answers the starts of a node that has signed in before.
+    private static Figures measure(String how, Rig rig, Figures floor) throws Exception {
         double[] hubFirst = new double[ROUNDS];
         double[] hubAgain = new double[ROUNDS];
-        double[] node = new double[ROUNDS];
+        double[] nodeFirst = new double[ROUNDS];
+        double[] nodeAgain = new double[ROUNDS];
         for (int i = 0; i < ROUNDS; i++) {
             Rig round = rig.in((rig.cached() ? "cached-" : "plain-") + i);
             long begin = System.nanoTime();
@@ -37,19 +46,29 @@ public final class Startup {
             begin = System.nanoTime();
             try (var hub = round.hub()) {
                 hubAgain[i] = millisSince(begin);
-                node[i] = nodeStart(round);
+                String token = token(round);
+                nodeFirst[i] = nodeStart(round, token);
+                nodeAgain[i] = nodeStart(round, token);
             }
         }
         Figures.of("hub start to ready, first start" + how, "ms", hubFirst).printBeside(floor);
         Figures.of("hub start to ready" + how, "ms", hubAgain).printBeside(floor);
-        Figures.of("node start to signed in" + how, "ms", node).printBeside(floor);
+        Figures.of("node start to signed in, first start" + how, "ms", nodeFirst)
+                .printBeside(floor);
+        Figures node = Figures.of("node start to signed in" + how, "ms", nodeAgain);
+        node.printBeside(floor);
+        return node;
     }
 
-    private static double nodeStart(Rig rig) throws Exception {
+    private static String token(Rig rig) throws Exception {
         try (var workbench = Workbench.openLocal(rig.hubFolder(), rig.consoleFolder())) {
-            String token = workbench.nodes().create(new NewDevice(new DeviceId("bench"), Map.of()));
-            long begin = System.nanoTime();
-            rig.node("node", token).close();
+            return workbench.nodes().create(new NewDevice(new DeviceId("bench"), Map.of()));
+        }
+    }
+
+    private static double nodeStart(Rig rig, String token) {
+        long begin = System.nanoTime();
+        try (var _ = rig.node("node", token)) {
             return millisSince(begin);
         }
     }

@@ -41,7 +41,10 @@ public final class AsNode {
 
     private static List<String> given() {
         return Stream.concat(
-                        Stream.of("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn"),
+                        Stream.of(
+                                "-Dslf4j.provider=org.slf4j.simple.SimpleServiceProvider",
+                                "-Dslf4j.internal.verbosity=WARN",
+                                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn"),
                         System.getProperties().stringPropertyNames().stream()
                                 .filter(name -> name.startsWith(OURS))
                                 .map(name -> "-D" + name + "=" + System.getProperty(name)))
