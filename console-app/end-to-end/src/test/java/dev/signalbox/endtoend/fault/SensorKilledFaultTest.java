@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -126,8 +127,10 @@ class SensorKilledFaultTest {
 
         /// Libraries put native code aside, and a killed program does not remove it.
         private void tidy() throws IOException {
-            try (Stream<Path> left = Files.list(scratch)) {
-                for (Path one : left.toList()) {
+            try (Stream<Path> left = Files.walk(scratch)) {
+                for (Path one : left.sorted(Comparator.reverseOrder())
+                        .filter(path -> !path.equals(scratch))
+                        .toList()) {
                     Files.delete(one);
                 }
             }
