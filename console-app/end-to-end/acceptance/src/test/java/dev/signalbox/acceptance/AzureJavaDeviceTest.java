@@ -81,7 +81,7 @@ class AzureJavaDeviceTest {
             assertThat(heard).isNotNull();
             assertThat(heard.getDesiredProperties().get("speed")).hasToString("7");
             report(pump, "speed", 7);
-            assertThat(pump.getTwin().getReportedProperties().get("speed")).hasToString("7");
+            assertThat(twin(pump).getReportedProperties().get("speed")).hasToString("7");
             var twin = site.backEnd("GET", "/twins/pump-1", "");
             assertThat(twin.at("/properties/reported/speed").asInt()).isEqualTo(7);
         } finally {
@@ -173,6 +173,18 @@ class AzureJavaDeviceTest {
     }
 
     /// The client may forget a report's answer when it is cold, and then waits in vain: so it is asked again.
+    /// Asked again like `report`: on a machine under load the answer to this was missed now and then, too.
+    private static Twin twin(DeviceClient pump) throws Exception {
+        for (int attempt = 0; attempt < 4; attempt++) {
+            try {
+                return pump.getTwin(10_000);
+            } catch (IotHubClientException missed) {
+                System.out.println("getTwin was not answered within 10 s");
+            }
+        }
+        return pump.getTwin();
+    }
+
     private static void report(DeviceClient pump, String name, Object value) throws Exception {
         var reported = new TwinCollection();
         reported.put(name, value);
