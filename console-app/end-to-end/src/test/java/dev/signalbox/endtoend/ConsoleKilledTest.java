@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// The console's process is killed at every point of the story, and each time the next one goes on where it ended.
+@Isolated(Window.ALONE)
 class ConsoleKilledTest {
     private static final String FIRST =
             "public class Hello extends CustomService { public void start() { debug(\"hello from the desk\"); } }";

@@ -31,9 +31,9 @@ import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Isolated;
 
-@ResourceLock(Window.ONE_AT_A_TIME)
+@Isolated(Window.ALONE)
 class DeviceStoryTest {
     private static final String PRESS = "press-0417";
     private static final String GATEWAY = "gateway-0419";

@@ -12,9 +12,9 @@ import java.util.Map;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Isolated;
 
-@ResourceLock(Window.ONE_AT_A_TIME)
+@Isolated(Window.ALONE)
 class JobStoryTest {
     @TempDir
     Path folder;

@@ -14,9 +14,9 @@ import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Isolated;
 
-@ResourceLock(Window.ONE_AT_A_TIME)
+@Isolated(Window.ALONE)
 class StreamsStoryTest {
     private static final List<String> OTHERS = List.of(
             "press-hall/oil", "press-hall/pictures", "energy/meters", "energy/quarter-hours", "gateways/health");

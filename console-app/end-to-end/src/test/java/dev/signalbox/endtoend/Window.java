@@ -29,8 +29,8 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// The real console window, used as a person would: by mouse and keys. Draws without a display.
 final class Window implements Desk, AutoCloseable {
-    /// A program has one toolkit and one pointer: what opens a window holds this lock of JUnit.
-    static final String ONE_AT_A_TIME = "the window of this program";
+    /// Why tests with a window run by themselves.
+    static final String ALONE = "a program has one pointer, and the second click of two comes late on a busy machine";
 
     private static final Path SCREENSHOTS = Path.of("..", "..", "assets", "screenshots");
 

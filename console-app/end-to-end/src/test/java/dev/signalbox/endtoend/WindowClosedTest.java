@@ -7,7 +7,9 @@ import dev.signalbox.protocol.release.ServiceVersion;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated(Window.ALONE)
 class WindowClosedTest {
     @TempDir
     Path folder;

@@ -15,9 +15,9 @@ import java.util.stream.IntStream;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Isolated;
 
-@ResourceLock(Window.ONE_AT_A_TIME)
+@Isolated(Window.ALONE)
 class WindowStoryTest {
     private static final String FIRST = "public class Hello extends CustomService {"
             + " public void start() { debug(\"hello from the desk\"); warning(\"first of its kind\"); } }";
