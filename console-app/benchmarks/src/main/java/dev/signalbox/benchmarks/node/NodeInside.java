@@ -2,9 +2,7 @@
 package dev.signalbox.benchmarks.node;
 
 import dev.signalbox.agent.figures.Reading;
-import dev.signalbox.agent.guard.NodeRestart;
-import dev.signalbox.agent.guard.Quarantine;
-import dev.signalbox.agent.guard.Supervision;
+import dev.signalbox.agent.guard.Guard;
 import dev.signalbox.agent.guard.Supervisor;
 import dev.signalbox.agent.log.NodeLog;
 import dev.signalbox.agent.release.CheckedRelease;
@@ -52,8 +50,7 @@ public final class NodeInside implements AutoCloseable, StepWatcher {
             (plan, program, mailbox, release) -> new StepHost(plan, program, world(release), mailbox),
             log,
             (running, asked, state, problem) -> stands.add(new Stood(running, problem)));
-    private final NodeRestart restart;
-    private final Supervision supervision;
+    private final Guard guard;
     private final Reading reading;
     private final Orchestrator orchestrator;
 
@@ -64,10 +61,8 @@ public final class NodeInside implements AutoCloseable, StepWatcher {
     /// One that runs nothing yet, and keeps what it must keep in that folder.
     public NodeInside(Path path) {
         Folder folder = Folder.at(path);
-        var quarantine = Quarantine.in(folder);
-        this.restart = new NodeRestart(folder, quarantine, log, Supervisor.known());
-        this.supervision = Supervision.of(steps::all, quarantine, log, restart);
-        this.reading = new Reading(steps::all, switchboard, supervision.costs()::of);
+        this.guard = Guard.over(steps::all, folder, log, Supervisor.known());
+        this.reading = new Reading(steps::all, switchboard, guard.supervision().costs()::of);
         this.orchestrator =
                 new Orchestrator(folder, new Releases(folder, hub, hub.ownerKey()), steps, Duration.ofHours(1));
         orchestrator.start();
@@ -161,9 +156,9 @@ public final class NodeInside implements AutoCloseable, StepWatcher {
 
     @Override
     public void close() {
-        restart.ending();
+        guard.restart().ending();
         orchestrator.close();
-        supervision.close();
+        guard.close();
         log.close();
     }
 }

@@ -2,9 +2,7 @@
 package dev.signalbox.agent.swap;
 
 import dev.signalbox.agent.figures.Reading;
-import dev.signalbox.agent.guard.NodeRestart;
-import dev.signalbox.agent.guard.Quarantine;
-import dev.signalbox.agent.guard.Supervision;
+import dev.signalbox.agent.guard.Guard;
 import dev.signalbox.agent.guard.Supervisor;
 import dev.signalbox.agent.log.NodeLog;
 import dev.signalbox.agent.release.CheckedRelease;
@@ -59,9 +57,7 @@ class Bench implements AutoCloseable, StepWatcher {
 
     private final Path path;
     private final Consumer<LogLine> sink;
-    Quarantine quarantine;
-    Supervision supervision;
-    private NodeRestart restart;
+    Guard guard;
     private NodeLog log;
     private Orchestrator orchestrator;
     private Steps steps;
@@ -108,10 +104,8 @@ class Bench implements AutoCloseable, StepWatcher {
                         + problem.map(p -> " " + p.code()).orElse("")));
         Folder folder = Folder.at(path);
         var releases = new Releases(folder, hub, Ed25519.fingerprint(hub.owner.getPublic()));
-        quarantine = Quarantine.in(folder);
-        restart = new NodeRestart(folder, quarantine, log, Supervisor.known());
-        supervision = Supervision.of(steps::all, quarantine, log, restart);
-        reading = new Reading(steps::all, switchboard, supervision.costs()::of);
+        guard = Guard.over(steps::all, folder, log, Supervisor.known());
+        reading = new Reading(steps::all, switchboard, guard.supervision().costs()::of);
         orchestrator = new Orchestrator(folder, releases, steps, trial);
         orchestrator.start();
     }
@@ -241,28 +235,28 @@ class Bench implements AutoCloseable, StepWatcher {
     public void changed(StepHost step) {
         states.add(step.plan().address().step() + " " + step.report().state());
         if (step.report().state() == StepState.QUARANTINED) {
-            step.report().problem().ifPresent(why -> quarantine.put(step.plan(), why));
+            step.report().problem().ifPresent(why -> guard.quarantine().put(step.plan(), why));
         }
     }
 
     @Override
     public void pardoned(StepPlan plan) {
-        quarantine.lift(plan.address());
+        guard.quarantine().lift(plan.address());
     }
 
     @Override
     public Optional<Problem> barred(StepPlan plan) {
-        return quarantine.of(plan);
+        return guard.quarantine().of(plan);
     }
 
     @Override
     public boolean isToBlame(StepHost step) {
-        return supervision.isToBlame(step);
+        return guard.supervision().isToBlame(step);
     }
 
     @Override
     public void unstoppable(StepHost step, Problem why) {
-        restart.without(List.of(step), why);
+        guard.restart().without(List.of(step), why);
     }
 
     @Override
@@ -277,9 +271,9 @@ class Bench implements AutoCloseable, StepWatcher {
 
     @Override
     public void close() {
-        restart.ending();
+        guard.restart().ending();
         orchestrator.close();
-        supervision.close();
+        guard.close();
         log.close();
     }
 }

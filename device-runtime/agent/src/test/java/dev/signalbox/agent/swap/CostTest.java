@@ -125,6 +125,6 @@ class CostTest {
     }
 
     private Cost cost(String step) {
-        return bench.supervision.costs().of(new StepAddress("flow", step));
+        return bench.guard.supervision().costs().of(new StepAddress("flow", step));
     }
 }
