@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signalbox.operator.service.ServiceDraft;
 import dev.signalbox.protocol.release.Assignment;
 import dev.signalbox.protocol.release.Language;
+import dev.signalbox.testing.file.FolderTree;
 import dev.signalbox.testing.packages.MavenFolder;
 import dev.signalbox.testing.packages.SampleJar;
 import dev.signalbox.testing.packages.Wheel;
@@ -13,7 +14,6 @@ import dev.signalbox.workbench.session.Workbench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -93,18 +93,10 @@ class PackageStoryTest {
                 log.await("press-01", "Fresh has 2.0");
                 log.await("press-01", "Snake has 42");
             }
-            deleteAll(maven);
+            FolderTree.delete(maven);
             assertThat(workbench.releases().plan().blockers()).isEmpty();
             site.killHub();
             site.killAndRestartNode("press-01").waitForLine(line -> line.contains("Snake has 42"), Site.SOON);
-        }
-    }
-
-    private static void deleteAll(Path root) throws IOException {
-        try (var all = Files.walk(root)) {
-            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(one);
-            }
         }
     }
 }

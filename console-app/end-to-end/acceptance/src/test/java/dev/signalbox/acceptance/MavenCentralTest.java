@@ -13,6 +13,7 @@ import dev.signalbox.protocol.release.Assignment;
 import dev.signalbox.protocol.release.Language;
 import dev.signalbox.protocol.release.LockedPackage;
 import dev.signalbox.testing.process.FreePorts;
+import dev.signalbox.testing.process.JavaProgram;
 import dev.signalbox.testing.process.ProgramProcess;
 import dev.signalbox.workbench.session.Workbench;
 import java.nio.file.Path;
@@ -102,19 +103,7 @@ class MavenCentralTest {
 
     private ProgramProcess node(Workbench workbench) {
         String token = workbench.nodes().create(new NewDevice(new DeviceId("desk-01"), Map.of("site", "north")));
-        return ProgramProcess.java(
-                "node",
-                List.of(
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xmx96m",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "dev.signalbox.agent.NodeProgram",
-                        "--data",
-                        folder.resolve("node").toString(),
-                        "--token",
-                        token));
+        return new JavaProgram("dev.signalbox.agent.NodeProgram", List.of("-Xmx96m"))
+                .start("node", List.of("--data", folder.resolve("node").toString(), "--token", token));
     }
 }

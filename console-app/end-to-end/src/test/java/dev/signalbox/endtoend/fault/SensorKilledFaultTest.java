@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.operator.node.DeviceKeys;
 import dev.signalbox.testing.chance.Chance;
+import dev.signalbox.testing.file.FolderTree;
 import dev.signalbox.testing.process.Await;
 import dev.signalbox.testing.process.JavaProgram;
 import dev.signalbox.testing.process.ProgramProcess;
@@ -13,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -127,11 +127,9 @@ class SensorKilledFaultTest {
 
         /// Libraries put native code aside, and a killed program does not remove it.
         private void tidy() throws IOException {
-            try (Stream<Path> left = Files.walk(scratch)) {
-                for (Path one : left.sorted(Comparator.reverseOrder())
-                        .filter(path -> !path.equals(scratch))
-                        .toList()) {
-                    Files.delete(one);
+            try (Stream<Path> left = Files.list(scratch)) {
+                for (Path one : left.toList()) {
+                    FolderTree.delete(one);
                 }
             }
         }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.signalbox.protocol.codec.Digests;
 import dev.signalbox.protocol.release.Language;
 import dev.signalbox.protocol.release.LockedPackage;
+import dev.signalbox.testing.file.FolderTree;
 import dev.signalbox.testing.packages.MavenFolder;
 import dev.signalbox.testing.packages.SampleJar;
 import dev.signalbox.testing.packages.Wheel;
@@ -15,7 +16,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,8 +85,8 @@ class DeskPackagesTest {
         coordinates(Language.JAVA, "org.example:tool:2.0");
         coordinates(Language.PYTHON, "sb-answer==1.0");
         packages.close();
-        delete(maven.path());
-        delete(wheels);
+        FolderTree.delete(maven.path());
+        FolderTree.delete(wheels);
         packages = opened();
         assertThat(coordinates(Language.JAVA, "org.example:tool:2.0")).hasSize(1);
         assertThat(coordinates(Language.PYTHON, "sb-answer==1.0")).hasSize(1);
@@ -131,14 +131,6 @@ class DeskPackagesTest {
             assertThat(help.check("Made.java", source, List.of("org.example:tool:9")))
                     .singleElement()
                     .satisfies(mark -> assertThat(mark.message()).contains("org.example:tool:9"));
-        }
-    }
-
-    private static void delete(Path root) throws IOException {
-        try (var all = Files.walk(root)) {
-            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(one);
-            }
         }
     }
 }

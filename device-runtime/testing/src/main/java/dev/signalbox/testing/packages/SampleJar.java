@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.testing.packages;
 
+import dev.signalbox.testing.file.FolderTree;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -57,7 +58,7 @@ public final class SampleJar {
                 add(jar, extra.getKey(), extra.getValue());
             }
         }
-        delete(classes);
+        FolderTree.delete(classes);
         return file;
     }
 
@@ -89,14 +90,6 @@ public final class SampleJar {
         jar.putNextEntry(entry);
         jar.write(content);
         jar.closeEntry();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var all = Files.walk(folder)) {
-            for (Path one : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.delete(one);
-            }
-        }
     }
 
     private static final class Source extends SimpleJavaFileObject {

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.testing.process;
 
+import dev.signalbox.testing.file.FolderTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 
 /// A folder of this program, gone when it ends.
 final class Scratch {
@@ -34,10 +33,8 @@ final class Scratch {
     }
 
     private static void remove(Path root) {
-        try (Stream<Path> all = Files.walk(root)) {
-            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(one);
-            }
+        try {
+            FolderTree.delete(root);
         } catch (IOException inUse) {
             throw new UncheckedIOException(inUse);
         }

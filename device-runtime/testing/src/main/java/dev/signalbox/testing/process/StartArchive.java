@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /// at a time makes it, and only if it ends in order: the archive is written at the end.
 final class StartArchive {
     private static final Map<String, StartArchive> ALL = new ConcurrentHashMap<>();
-    private static final List<String> QUIETLY = List.of("-Xlog:cds*=off,aot*=off");
+    private static final String QUIETLY = "-Xlog:cds*=off,aot*=off";
 
     /// What a process that was killed ends with: 128 and the number of SIGKILL.
     private static final int KILLED = 137;
@@ -90,7 +90,7 @@ final class StartArchive {
     }
 
     private static List<String> with(String option) {
-        return List.of(option, QUIETLY.getFirst());
+        return List.of(option, QUIETLY);
     }
 
     private synchronized void made(boolean whole) {

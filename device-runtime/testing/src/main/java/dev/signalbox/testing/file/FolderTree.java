@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.testing.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/// A folder with all that is in it, or a single file.
+public final class FolderTree {
+    private FolderTree() {}
+
+    /// Deletes it, what is deepest first. Throws when something is in use or comes back meanwhile.
+    public static void delete(Path root) throws IOException {
+        try (Stream<Path> all = Files.walk(root)) {
+            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(one);
+            }
+        }
+    }
+}
