@@ -34,13 +34,22 @@ public record StepAddress(String flow, String step) implements Comparable<StepAd
 
     @Override
     public int hashCode() {
-        return flow.toLowerCase(java.util.Locale.ROOT).hashCode() * 31
-                + step.toLowerCase(java.util.Locale.ROOT).hashCode();
+        return hash(flow) * 31 + hash(step);
+    }
+
+    /// Without a lower-case copy: a node looks for thousands of addresses at each release.
+    private static int hash(String name) {
+        int hash = 0;
+        for (int i = 0; i < name.length(); i++) {
+            hash = hash * 31 + Character.toLowerCase(name.charAt(i));
+        }
+        return hash;
     }
 
     @Override
     public int compareTo(StepAddress other) {
-        return toString().compareToIgnoreCase(other.toString());
+        int byFlow = flow.compareToIgnoreCase(other.flow);
+        return byFlow != 0 ? byFlow : step.compareToIgnoreCase(other.step);
     }
 
     @JsonValue
