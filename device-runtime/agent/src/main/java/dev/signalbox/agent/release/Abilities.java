@@ -11,10 +11,8 @@ final class Abilities {
     private Abilities() {}
 
     /// Throws ProblemException that names the first wire beyond them.
-    static void check(CheckedRelease release) {
-        release.manifest().wires().stream()
-                .filter(wire -> touches(release, wire))
-                .forEach(Abilities::checkCondition);
+    static void check(Order order, ReleaseManifest manifest) {
+        manifest.wires().stream().filter(wire -> touches(order, wire)).forEach(Abilities::checkCondition);
     }
 
     private static void checkCondition(ReleaseManifest.Wire wire) {
@@ -25,8 +23,7 @@ final class Abilities {
         }
     }
 
-    private static boolean touches(CheckedRelease release, ReleaseManifest.Wire wire) {
-        return release.order().steps().contains(wire.from())
-                && release.order().steps().contains(wire.to());
+    private static boolean touches(Order order, ReleaseManifest.Wire wire) {
+        return order.steps().contains(wire.from()) && order.steps().contains(wire.to());
     }
 }

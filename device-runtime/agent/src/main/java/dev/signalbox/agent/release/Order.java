@@ -4,16 +4,17 @@ package dev.signalbox.agent.release;
 import dev.signalbox.protocol.release.ReleaseOrder;
 import dev.signalbox.protocol.release.StepAddress;
 import dev.signalbox.protocol.trust.Digest;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.TreeSet;
 
 /// What to run: some steps of one release, in no order.
 public record Order(long release, Digest digest, Set<StepAddress> steps) {
     public Order {
-        steps = java.util.Collections.unmodifiableSet(new TreeSet<>(steps));
+        steps = Collections.unmodifiableSet(new LinkedHashSet<>(steps));
     }
 
     public static Order of(ReleaseOrder order) {
-        return new Order(order.release(), order.digest(), Set.copyOf(new TreeSet<>(order.steps())));
+        return new Order(order.release(), order.digest(), new LinkedHashSet<>(order.steps()));
     }
 }

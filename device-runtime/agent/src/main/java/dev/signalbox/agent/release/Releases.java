@@ -10,7 +10,6 @@ import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.codec.Trust;
 import dev.signalbox.protocol.release.LockedPackage;
 import dev.signalbox.protocol.release.ReleaseManifest;
-import dev.signalbox.protocol.release.StepAddress;
 import dev.signalbox.protocol.trust.Digest;
 import dev.signalbox.protocol.trust.Envelope;
 import dev.signalbox.protocol.trust.TrustDocument;
@@ -19,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -121,17 +121,14 @@ public final class Releases {
     }
 
     private CheckedRelease complete(Order order, ReleaseManifest manifest, Parts parts) throws IOException {
+        Abilities.check(order, manifest);
+        List<PlacedStep> steps = PlacedStep.of(order, manifest);
         Map<Digest, String> sources = new HashMap<>();
         Map<String, String> secrets = new HashMap<>();
         Set<ReleaseManifest.Service> seen = new HashSet<>();
         Set<String> onDisk = folder.in("bundles").names();
-        var release = new CheckedRelease(order, manifest, sources, packages.path(), secrets);
-        Abilities.check(release);
-        Map<StepAddress, ReleaseManifest.Service> services = release.services();
-        for (ReleaseManifest.Step step : release.steps()) {
-            ReleaseManifest.Service service = Optional.ofNullable(services.get(step.address()))
-                    .orElseThrow(() -> new ProblemException(
-                            ReleaseProblems.incomplete(step.address().toString())));
+        for (PlacedStep placed : steps) {
+            ReleaseManifest.Service service = placed.service();
             if (seen.add(service)) {
                 String same = onDisk.contains(service.bundle().hex()) ? known.get(service.bundle()) : null;
                 sources.put(service.bundle(), same == null ? good(service, parts.bundles()) : same);
@@ -139,7 +136,7 @@ public final class Releases {
                     parts.packages().get(wanted);
                 }
             }
-            for (String value : step.properties().values()) {
+            for (String value : placed.step().properties().values()) {
                 if (value.startsWith(SECRET)) {
                     String reference = value.substring(SECRET.length());
                     secrets.put(reference, parts.secrets().get(reference));
@@ -147,7 +144,7 @@ public final class Releases {
             }
         }
         known = Map.copyOf(sources);
-        return release;
+        return new CheckedRelease(order, manifest, steps, sources, packages.path(), secrets);
     }
 
     private static String good(ReleaseManifest.Service service, BundleGetter bundles) throws IOException {

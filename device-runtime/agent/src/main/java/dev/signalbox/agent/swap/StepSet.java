@@ -19,7 +19,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -117,10 +116,9 @@ final class StepSet {
     }
 
     private static List<StepPlan> plans(CheckedRelease release) {
-        var services = release.services();
         return release.steps().stream()
-                .map(step -> new StepPlan(
-                        step.address(), Objects.requireNonNull(services.get(step.address())), step.properties()))
+                .map(placed -> new StepPlan(
+                        placed.address(), placed.service(), placed.step().properties()))
                 .toList();
     }
 
