@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 import asyncio
+import collections
 import contextlib
 import inspect
 import threading
-from typing import Any, Awaitable, Callable, Dict, List, Optional, Set
+from typing import Any, Awaitable, Callable, Deque, Dict, List, Optional, Set
 
 from queue_message import QueueMessage
 from signalbox_child import faults, lines, node, source
@@ -25,7 +26,8 @@ class Service:
         self._instance: Any = None
         self._start: Optional["asyncio.Task[Any]"] = None
         self._stopper: Optional["asyncio.Task[Any]"] = None
-        self._items: "asyncio.Queue[Dict[str, Any]]" = asyncio.Queue()
+        self._items: Deque[Dict[str, Any]] = collections.deque()
+        self._some = asyncio.Event()
         self._tasks: Set["asyncio.Task[Any]"] = set()
         self._idle = asyncio.Event()
         self._idle.set()
@@ -45,7 +47,9 @@ class Service:
         for line in said:
             op = line["op"]
             if op in ("process", "event"):
-                self._items.put_nowait(line)
+                self._items.append(line)
+                self._idle.clear()
+                self._some.set()
             elif op == "act":
                 self._later(self._act(line))
             else:
@@ -93,8 +97,7 @@ class Service:
         self._stopper = asyncio.current_task()
         with contextlib.suppress(asyncio.TimeoutError):
             await asyncio.wait_for(self._finished(), _LONGEST_FINISH_SECONDS)
-        while not self._items.empty():
-            self._items.get_nowait()
+        self._items.clear()
         await self._idle.wait()
         if self._start is not None and not self._start.done():
             self._start.cancel()
@@ -105,7 +108,7 @@ class Service:
         self._ended.set()
 
     async def _finished(self) -> None:
-        await self._items.join()
+        await self._idle.wait()
         others = [task for task in self._tasks if task is not self._stopper]
         if others:
             await asyncio.wait(others)
@@ -127,11 +130,11 @@ class Service:
     # Messages.
 
     async def _work(self) -> None:
-        while True:
-            line = await self._items.get()
-            self._idle.clear()
-            await self._handle(line, self._handler(line))
-            self._items.task_done()
+        while await self._some.wait():
+            while self._items:
+                line = self._items.popleft()
+                await self._handle(line, self._handler(line))
+            self._some.clear()
             self._idle.set()
 
     def _handler(self, line: Dict[str, Any]) -> Optional[Callable[..., Any]]:
@@ -157,7 +160,7 @@ class Service:
                 raise
             self._wire.tell({"op": "failed", "n": line["n"], "error": faults.told(error, self._file)})
         else:
-            self._wire.tell({"op": "done", "n": line["n"]})
+            self._wire.done(line["n"])
 
     def _item(self, line: Dict[str, Any]) -> QueueMessage:
         action = line.get("action", "Process")
