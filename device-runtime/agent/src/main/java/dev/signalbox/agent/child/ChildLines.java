@@ -39,7 +39,7 @@ final class ChildLines {
                 .put("time", message.time().toString())
                 .put("source", message.source())
                 .put("service", service);
-        line.set("properties", Json.mapper().valueToTree(message.properties()));
+        line.putPOJO("properties", message.properties());
         return put(line, message.body());
     }
 
@@ -47,8 +47,7 @@ final class ChildLines {
         if (body.isBytes()) {
             return line.put("bytes", Base64.getEncoder().encodeToString(body.asBytes()));
         }
-        line.set("body", tree(body));
-        return line;
+        return line.putPOJO("body", body.raw());
     }
 
     private static JsonNode tree(Body body) {

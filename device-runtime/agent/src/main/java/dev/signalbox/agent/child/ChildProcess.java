@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -94,10 +96,16 @@ final class ChildProcess implements AutoCloseable {
 
     /// Writes one line. Blocks while the process does not read.
     void send(ObjectNode line) throws IOException {
-        byte[] written = Json.write(line);
+        send(List.of(Json.write(line)));
+    }
+
+    /// Writes lines without their ends, at once if they are short. Blocks while the process does not read.
+    void send(Collection<byte[]> lines) throws IOException {
         synchronized (toChild) {
-            toChild.write(written);
-            toChild.write('\n');
+            for (byte[] line : lines) {
+                toChild.write(line);
+                toChild.write('\n');
+            }
             toChild.flush();
         }
     }

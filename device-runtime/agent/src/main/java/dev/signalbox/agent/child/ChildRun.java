@@ -42,6 +42,11 @@ final class ChildRun implements Run {
     }
 
     @Override
+    public void pause() {
+        ear.sender().flush();
+    }
+
+    @Override
     public void stateUpdate(Twin twin) {
         ear.sender().send(ChildLines.state(twin));
     }

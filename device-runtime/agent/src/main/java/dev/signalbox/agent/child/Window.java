@@ -4,6 +4,7 @@ package dev.signalbox.agent.child;
 import dev.signalbox.agent.step.Completion;
 import dev.signalbox.agent.step.Item;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 /// after the other, so of these only the first has been begun; actions may be begun at once.
 final class Window {
     private static final int MOST = 64;
+    /// Who waits for room is woken when there is so much of it, because waking a thread costs as much as a few
+    /// messages.
+    private static final int MUCH_ROOM = MOST / 2;
+    /// When that takes longer, it takes what little room there is.
+    private static final long LOOK_AGAIN_MILLIS = 10;
 
     private final Map<Long, Open> open = new LinkedHashMap<>();
     private final boolean actionsAtOnce;
@@ -39,8 +45,8 @@ final class Window {
     /// interrupted, so that it is not lost.
     synchronized long add(Item.Delivery delivery) throws InterruptedException {
         try {
-            while (open.size() >= MOST && !shut) {
-                wait();
+            while (isFull() && !shut) {
+                wait(LOOK_AGAIN_MILLIS);
             }
         } finally {
             open.put(++last, new Open(delivery));
@@ -48,18 +54,27 @@ final class Window {
         return last;
     }
 
-    /// Whether the process may have it.
-    synchronized void handed(long number, boolean now) {
-        Open item = open.get(number);
-        if (item != null) {
-            item.handed = now;
+    /// Whether one more has to wait.
+    synchronized boolean isFull() {
+        return open.size() >= MOST;
+    }
+
+    /// Whether the process may have these.
+    synchronized void handed(Collection<Long> numbers, boolean now) {
+        for (Long number : numbers) {
+            Open item = open.get(number);
+            if (item != null) {
+                item.handed = now;
+            }
         }
     }
 
     /// Takes out what is answered; null when it was answered before.
     synchronized Item.@Nullable Delivery answered(long number) {
         Open done = open.remove(number);
-        notifyAll();
+        if (open.size() == MOST - MUCH_ROOM) {
+            notifyAll();
+        }
         return done == null ? null : done.delivery;
     }
 

@@ -15,6 +15,9 @@ public interface Run {
     /// which may be later and on another thread.
     void take(Item.Delivery delivery) throws Exception;
 
+    /// Nothing more is at hand, so what was taken and kept back goes on its way now.
+    default void pause() {}
+
     /// The twin is this now.
     void stateUpdate(Twin twin) throws Exception;
 

@@ -161,7 +161,7 @@ final class StepLife {
                 due.run();
                 working.end();
             }
-            Item item = next(timers, due == null ? LONGEST_WAIT_NANOS : 0);
+            Item item = next(run, timers, due == null ? LONGEST_WAIT_NANOS : 0);
             if (item != null) {
                 working.begin();
                 handle(run, runtime, item);
@@ -186,11 +186,14 @@ final class StepLife {
     }
 
     /// Waits for a message until the next timer is due, and no longer than that.
-    private @Nullable Item next(Timers timers, long mostNanos) {
+    private @Nullable Item next(Run run, Timers timers, long mostNanos) {
         Item next = taken.next();
         if (next != null) {
             return next;
         }
+        working.begin();
+        run.pause();
+        working.end();
         try {
             mailbox.take(taken, timers.nanosToNext(mostNanos));
         } catch (InterruptedException tooLate) {

@@ -4,6 +4,8 @@ package dev.signalbox.agent.swap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.testing.process.Await;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -81,6 +83,35 @@ class PythonHandOverTest {
                         .filter(n -> n != 30)
                         .boxed()
                         .toList());
+    }
+
+    @Test
+    void whatWasDoneRightBeforeItsProcessIsKilledIsNotDoneAgain() throws IOException {
+        String burst = SOURCE.replace(
+                "every(Duration.ofMillis(5), () -> emit(Map.of(\"n\", n++)))",
+                "while (n < 200) { emit(Map.of(\"n\", n++)); }");
+        String mortal = PythonSources.service("Between", "Process", """
+                import os, signal
+                with open("seen", "a") as seen:
+                    seen.write(f"{message.message[0]['n']}\\n")
+                if message.message[0]["n"] == 30:
+                    os.kill(os.getpid(), signal.SIGKILL)
+                if message.message[0]["n"] == 199:
+                    await self.signalbox_emit(message.message[0])""");
+        bench.close();
+        bench.trial = Duration.ZERO;
+        bench.restart();
+        bench.run(1, burst, mortal, SINK);
+        Await.until("the last one comes", Bench.SOON, () -> !bench.submitted.isEmpty());
+        assertThat(Files.readAllLines(seen()).stream().map(Long::valueOf))
+                .containsExactlyElementsOf(LongStream.range(0, 200).boxed().toList());
+    }
+
+    /// Services work in one folder somewhere below the node's.
+    private Path seen() throws IOException {
+        try (var all = Files.walk(folder)) {
+            return all.filter(path -> path.endsWith("seen")).findFirst().orElseThrow();
+        }
     }
 
     private void run(int release, String between) {
