@@ -36,6 +36,7 @@ final class Handshake {
         return death;
     }
 
+    /// Throws what it died of, if it did before it reached that.
     void await(String name) throws InterruptedException {
         await(name, Long.MAX_VALUE);
     }
@@ -44,7 +45,7 @@ final class Handshake {
     boolean await(String name, long millis) throws InterruptedException {
         CompletableFuture<Boolean> stage = stage(name);
         ForeignException known = death;
-        if (known != null) {
+        if (known != null && !stage.isDone()) {
             throw known;
         }
         try {
