@@ -106,6 +106,14 @@ class PythonLifeTest {
     }
 
     @Test
+    void whatOnlyTheCompilerSeesRefusesTheReleaseToo() {
+        run(1, PythonSources.TEMPLATE);
+        bench.run(2, "class Pump:\n    pass\n\nreturn 1\n");
+        bench.awaitStand("1 2 REFUSED service.does-not-compile");
+        bench.awaitLine("Pump.py:4:1: 'return' outside function.");
+    }
+
+    @Test
     void oldConstructorsOfTwoArgumentsSeeTheirProperties() {
         bench.hub.properties = Map.of("gpio_pin", "5", "on", "false", "code", "007", "key", "secret:k@1");
         run(1, """

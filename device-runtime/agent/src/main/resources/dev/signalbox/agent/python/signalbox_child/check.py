@@ -6,7 +6,16 @@ from __future__ import annotations
 import json
 import sys
 
-from signalbox_child.source import fault
+
+def fault(text: str) -> dict[str, object] | None:
+    """What the interpreter does not understand, if anything."""
+    try:
+        compile(text, "<service>", "exec", dont_inherit=True)
+        return None
+    except SyntaxError as wrong:
+        return {"line": wrong.lineno or 0, "column": wrong.offset or 0, "message": wrong.msg}
+    except (ValueError, RecursionError, MemoryError) as wrong:
+        return {"line": 0, "column": 0, "message": str(wrong) or type(wrong).__name__}
 
 
 def main() -> None:

@@ -6,8 +6,6 @@ from __future__ import annotations
 import asyncio
 import json
 import os
-import pathlib
-import urllib.request
 from typing import Any, Callable, Dict, Optional
 
 from queue_message import QueueMessage
@@ -77,14 +75,15 @@ def config() -> Dict[str, Any]:
     return _loaded.get("config", {})
 
 
-def _settings_file() -> pathlib.Path:
-    return pathlib.Path(os.path.expanduser("~")) / "msb-py" / "settings.json"
+def _settings_file() -> str:
+    return os.path.join(os.path.expanduser("~"), "msb-py", "settings.json")
 
 
 def settings() -> Dict[str, Any]:
     """What was saved; what the node knows is newer."""
     try:
-        saved = json.loads(_settings_file().read_text("utf-8"))
+        with open(_settings_file(), encoding="utf-8") as opened:
+            saved = json.load(opened)
     except (OSError, ValueError):
         saved = {}
     return {**saved, **_loaded.get("settings", {}), "deviceState": dict(_twin)}
@@ -92,9 +91,11 @@ def settings() -> Dict[str, Any]:
 
 def save_settings(changed: Dict[str, Any]) -> None:
     file = _settings_file()
-    file.parent.mkdir(parents=True, exist_ok=True)
-    fresh = file.with_name(f"settings.{os.getpid()}.new")
-    fresh.write_text(json.dumps(changed, default=str), "utf-8")
+    fresh = f"{file}.{os.getpid()}.new"
+    written = json.dumps(changed, default=str)
+    os.makedirs(os.path.dirname(file), exist_ok=True)
+    with open(fresh, "w", encoding="utf-8") as opened:
+        opened.write(written)
     os.replace(fresh, file)
 
 
@@ -103,6 +104,8 @@ def configuration(parse: Callable[[bytes], Any]) -> Any:
     uri = wanted.get("uri") if isinstance(wanted, dict) else None
     if not isinstance(uri, str) or not uri.startswith(("http://", "https://")):
         return None
+    import urllib.request  # few services need it, and it takes a third as long as Python's start
+
     with urllib.request.urlopen(uri, timeout=30) as answer:
         return parse(answer.read(lines.MOST_BYTES))
 

@@ -3,13 +3,12 @@
 
 from __future__ import annotations
 
-import ast
 import inspect
 import linecache
 import os
 import sys
 import types
-from typing import Any, Dict, List, Optional
+from typing import Any, Dict, List
 
 
 def module_of(path: str) -> types.ModuleType:
@@ -45,14 +44,3 @@ def made(service: type, identity: str, queue: Any, config: Dict[str, Any]) -> An
 def actions(service: Any) -> List[str]:
     """Names that a message may call."""
     return [name for name in dir(service) if not name.startswith("__") and callable(getattr(service, name, None))]
-
-
-def fault(text: str) -> Optional[Dict[str, Any]]:
-    """What the interpreter does not understand, if anything."""
-    try:
-        ast.parse(text)
-        return None
-    except SyntaxError as wrong:
-        return {"line": wrong.lineno or 0, "column": wrong.offset or 0, "message": wrong.msg}
-    except (ValueError, RecursionError, MemoryError) as wrong:
-        return {"line": 0, "column": 0, "message": str(wrong) or type(wrong).__name__}
