@@ -11,8 +11,7 @@ public interface Run {
     void start() throws Exception;
 
     /// Has the service process a message, or act on it. Says `done` to the delivery once the service is through with
-    /// it,
-    /// which may be later and on another thread.
+    /// it, which may be later and on another thread. It may be kept back until `pause`.
     void take(Item.Delivery delivery) throws Exception;
 
     /// Nothing more is at hand, so what was taken and kept back goes on its way now.

@@ -27,6 +27,8 @@ class ChildLinesTest {
                 .isEqualTo("{\"op\":\"act\",\"action\":\"move\"," + HEAD + "\"body\":\"x\"}");
         assertThat(written(Item.Delivery.event("ear", message(Body.of(new byte[] {0, 1, -1})), Optional.empty())))
                 .isEqualTo("{\"op\":\"event\",\"address\":\"ear\"," + HEAD + "\"bytes\":\"AAH/\"}");
+        assertThat(written(Item.Delivery.process(message(Body.of(null)), Optional.empty())))
+                .isEqualTo("{\"op\":\"process\"," + HEAD + "\"body\":null}");
     }
 
     @Test

@@ -104,7 +104,7 @@ def configuration(parse: Callable[[bytes], Any]) -> Any:
     uri = wanted.get("uri") if isinstance(wanted, dict) else None
     if not isinstance(uri, str) or not uri.startswith(("http://", "https://")):
         return None
-    import urllib.request  # few services need it, and it takes a third as long as Python's start
+    import urllib.request  # few services need it, and each would start later for it
 
     with urllib.request.urlopen(uri, timeout=30) as answer:
         return parse(answer.read(lines.MOST_BYTES))
