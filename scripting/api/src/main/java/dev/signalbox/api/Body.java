@@ -22,6 +22,8 @@ public final class Body {
     private static final long OF_A_VALUE = 32;
 
     private final @Nullable Object value;
+    /// 0 until it was asked for; threads that ask at once find the same.
+    private int weight;
 
     private Body(@Nullable Object value) {
         this.value = value;
@@ -139,10 +141,15 @@ public final class Body {
         return value instanceof byte[] bytes ? bytes.clone() : value;
     }
 
-    /// About how many bytes of memory it takes, counted anew at each call: its texts and bytes, and some for each
+    /// About how many bytes of memory it takes, counted at the first call: its texts and bytes, and some for each
     /// value.
     public long weight() {
-        return weight(value);
+        int known = weight;
+        if (known == 0) {
+            known = Math.clamp(weight(value), 1, Integer.MAX_VALUE);
+            weight = known;
+        }
+        return known;
     }
 
     private static long weight(@Nullable Object value) {
