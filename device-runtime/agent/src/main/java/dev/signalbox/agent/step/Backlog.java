@@ -41,8 +41,12 @@ final class Backlog {
 
     /// Of one mailbox, under its lock.
     static final class Part {
+        /// The node's sum may be wrong by this for each mailbox, so that not every message changes it.
+        private static final long UNTOLD = SMALLEST_SHARE / 8;
+
         private final Backlog whole;
-        private final AtomicLong bytes = new AtomicLong();
+        private final AtomicLong told = new AtomicLong();
+        private long bytes;
 
         private Part(Backlog whole) {
             this.whole = whole;
@@ -50,18 +54,22 @@ final class Backlog {
 
         /// Whether the mailbox has to wait before it takes more.
         boolean isTooMuch() {
-            long own = bytes.get();
-            return own >= whole.share && (own >= whole.mostOfOne || whole.held.sum() >= whole.most);
+            return bytes >= whole.share && (bytes >= whole.mostOfOne || whole.held.sum() >= whole.most);
         }
 
         /// Counts bytes that came, or, negative, that went.
         void add(long change) {
-            bytes.addAndGet(change);
-            whole.held.add(change);
+            bytes += change;
+            long untold = bytes - told.get();
+            if (Math.abs(untold) >= UNTOLD || (bytes == 0 && untold != 0)) {
+                told.set(bytes);
+                whole.held.add(untold);
+            }
         }
 
+        /// The mailbox is forgotten: on the cleaner's thread.
         private void clear() {
-            whole.held.add(-bytes.get());
+            whole.held.add(-told.get());
         }
     }
 }

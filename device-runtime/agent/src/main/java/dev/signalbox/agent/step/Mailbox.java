@@ -2,6 +2,7 @@
 package dev.signalbox.agent.step;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -24,6 +25,7 @@ public final class Mailbox {
     private final ArrayDeque<Item> items = new ArrayDeque<>();
     private final Tally tally;
     private final Backlog.Part backlog = Backlog.OF_THE_NODE.partOf(this);
+    private final Pace pace = new Pace();
     private int messages;
     private int sendersWaiting;
     private boolean takerWaits;
@@ -133,24 +135,17 @@ public final class Mailbox {
 
     /// Takes the next few, in order; waits for the first at most so long, and takes none after that.
     void take(Taken into, long nanos) throws InterruptedException {
-        giveWay();
+        if (isEmpty()) {
+            pace.giveWay(nanos);
+        }
         enter();
         try {
             awaitSome(nanos);
-            for (int i = 0; i < AT_ONCE && !items.isEmpty(); i++) {
-                into.add(gone(items.remove()));
-            }
+            List<Item> few = removed();
+            into.addAll(few);
+            pace.took(few.size());
         } finally {
             lock.unlock();
-        }
-    }
-
-    /// To be woken for each message costs more than the message, so who fills the mailbox goes first if it can. Nothing
-    /// depends on it.
-    @SuppressWarnings("ThreadPriorityCheck")
-    private void giveWay() {
-        if (isEmpty()) {
-            Thread.yield();
         }
     }
 
@@ -166,14 +161,28 @@ public final class Mailbox {
         }
     }
 
-    private Item gone(Item item) {
-        if (item instanceof Item.Delivery message) {
-            count(message, -1);
-            if (sendersWaiting > 0 && messages <= MOST_MESSAGES - MUCH_ROOM) {
-                room.signal();
+    private List<Item> removed() {
+        var few = new ArrayList<Item>(Math.min(AT_ONCE, items.size()));
+        int gone = 0;
+        long weight = 0;
+        while (few.size() < AT_ONCE && !items.isEmpty()) {
+            Item item = items.remove();
+            few.add(item);
+            if (item instanceof Item.Delivery message) {
+                gone++;
+                weight += message.weight();
             }
         }
-        return item;
+        gone(gone, weight);
+        return few;
+    }
+
+    private void gone(int fewer, long weight) {
+        messages -= fewer;
+        backlog.add(-weight);
+        if (sendersWaiting > 0 && messages <= MOST_MESSAGES - MUCH_ROOM) {
+            room.signalAll();
+        }
     }
 
     /// What was taken and not done comes first again, in its order.

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class Taken {
     private final ArrayDeque<Item> items = new ArrayDeque<>();
 
-    synchronized void add(Item item) {
-        items.add(item);
+    synchronized void addAll(List<Item> few) {
+        items.addAll(few);
     }
 
     synchronized void putBack(Item item) {
