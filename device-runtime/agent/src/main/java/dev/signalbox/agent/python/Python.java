@@ -51,12 +51,19 @@ public final class Python {
     public ChildProgram program(StepPlan plan, String source, PackageFiles packages) {
         String file = plan.service() + ".py";
         Folder kept = folder.in(SOURCES).in(plan.bundle().hex());
-        kept.write(file, source.getBytes(StandardCharsets.UTF_8));
+        keep(kept, file, source.getBytes(StandardCharsets.UTF_8));
         String path = kept.path().resolve(file).toString();
         Optional<Path> locked =
                 packages.isEmpty() ? Optional.empty() : Optional.of(new Wheels(this::launch).installed(packages));
         return new ChildProgram(launch(List.of("-m", CHILD, path), locked), new ChildSource(file, true), onTrial)
                 .warm();
+    }
+
+    /// A node goes back to what it ran before also while its disk takes nothing.
+    private static void keep(Folder folder, String file, byte[] source) {
+        if (!folder.holds(file, source)) {
+            folder.write(file, source);
+        }
     }
 
     /// Deletes the sources that no step of these runs.

@@ -3,6 +3,7 @@ package dev.signalbox.agent.python;
 
 import dev.signalbox.agent.child.ChildLaunch;
 import dev.signalbox.agent.release.PackageFiles;
+import dev.signalbox.agent.storage.DiskRefused;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.release.LockedPackage;
 import dev.signalbox.protocol.report.Problem;
@@ -11,6 +12,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /// Installs the wheels that a release locks for a service, each set of them once, into a folder of its
 /// own. Asks no index: what is not in the release is not installed.
@@ -40,6 +43,9 @@ final class Wheels {
             "--no-warn-script-location",
             "--target");
 
+    /// How Python says EIO, ENOSPC, EROFS and EDQUOT.
+    private static final Pattern DISK = Pattern.compile("\\[Errno (5|28|30|122)]");
+
     private final Function<List<String>, ChildLaunch> launching;
 
     /// @param launching how the interpreter is started with arguments
@@ -48,7 +54,7 @@ final class Wheels {
     }
 
     /// Answers the folder to import from. Throws ProblemException `python.packages-refused` with pip's own
-    /// words.
+    /// words, or DiskRefused.
     Path installed(PackageFiles packages) {
         Path target = packages.unpacked();
         if (Files.isDirectory(target)) {
@@ -65,8 +71,21 @@ final class Wheels {
             deleteAll(named);
             return target;
         } catch (IOException broken) {
-            throw new ProblemException(refused(String.valueOf(broken.getMessage())), broken);
+            throw problem(broken, fresh);
         }
+    }
+
+    /// A full or broken disk is not the packages' fault, and what came of them takes no room on it.
+    private static ProblemException problem(IOException broken, Path fresh) {
+        String why = String.valueOf(broken.getMessage());
+        try {
+            deleteAll(fresh);
+        } catch (IOException stays) {
+            broken.addSuppressed(stays);
+        }
+        return broken instanceof FileSystemException || DISK.matcher(why).find()
+                ? new DiskRefused(noRoom(why), broken)
+                : new ProblemException(refused(why), broken);
     }
 
     /// pip believes what a wheel's name says of it.
@@ -144,6 +163,13 @@ final class Wheels {
         for (Path one : deepestFirst) {
             Files.delete(one);
         }
+    }
+
+    private static Problem noRoom(String why) {
+        return new Problem(
+                "storage.unusable",
+                "The node cannot install the packages of the release on its disk: " + why + ".",
+                "Free some space on it; the node goes on by itself then.");
     }
 
     private static Problem refused(String why) {

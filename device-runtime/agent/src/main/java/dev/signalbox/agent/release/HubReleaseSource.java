@@ -172,6 +172,13 @@ public final class HubReleaseSource implements ReleaseSource, AutoCloseable {
     }
 
     @Override
+    public synchronized void breakOff() {
+        if (http != null) {
+            http.dispatcher().cancelAll();
+        }
+    }
+
+    @Override
     public synchronized void close() {
         if (http != null) {
             http.dispatcher().executorService().shutdown();

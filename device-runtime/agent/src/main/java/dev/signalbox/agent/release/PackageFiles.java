@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.agent.release;
 
+import dev.signalbox.agent.storage.DiskRefused;
 import dev.signalbox.protocol.codec.Digests;
 import dev.signalbox.protocol.release.LockedPackage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,6 +31,17 @@ public record PackageFiles(List<LockedPackage> locked, Path folder) {
     /// Where one of them is.
     public Path path(LockedPackage one) {
         return folder.resolve(nameOf(one));
+    }
+
+    /// Throws DiskRefused when one of them cannot be read: then what failed with them is no fault of theirs.
+    public void mustBeReadable() {
+        for (Path path : paths()) {
+            try (var file = Files.newInputStream(path)) {
+                file.transferTo(OutputStream.nullOutputStream());
+            } catch (IOException unreadable) {
+                throw DiskRefused.at(path, unreadable);
+            }
+        }
     }
 
     /// A folder for what is made of exactly these; whoever needs it makes it.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.agent.release;
 
+import dev.signalbox.agent.storage.DiskRefused;
 import dev.signalbox.agent.storage.Folder;
 import dev.signalbox.protocol.codec.Digests;
 import dev.signalbox.protocol.codec.PackageArchives;
@@ -73,7 +74,7 @@ final class PackageStore {
         }
         long needed = wanted.bytes() - Files.size(part);
         if (Files.getFileStore(folder.path()).getUsableSpace() < needed + KEPT_FREE) {
-            throw new ProblemException(ReleaseProblems.noRoom(wanted));
+            throw new DiskRefused(ReleaseProblems.noRoom(wanted));
         }
     }
 

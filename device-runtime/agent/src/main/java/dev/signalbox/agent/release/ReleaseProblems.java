@@ -35,7 +35,7 @@ public final class ReleaseProblems {
                 "release.no-room",
                 "There is no room on this node's disk for package " + wanted.coordinates() + " of " + wanted.bytes()
                         + " bytes.",
-                "Free some space on it, then release again.");
+                "Free some space on it; the node goes on by itself then.");
     }
 
     static Problem incomplete(String step) {

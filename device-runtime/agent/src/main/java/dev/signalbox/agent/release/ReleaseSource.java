@@ -22,4 +22,7 @@ public interface ReleaseSource {
 
     /// @param reference `id@version`
     String secret(String reference) throws IOException;
+
+    /// What is being fetched is not wanted any more: ends it with an IOException. From any thread; does not wait.
+    default void breakOff() {}
 }

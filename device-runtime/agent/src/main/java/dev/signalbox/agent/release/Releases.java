@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /// Gets releases from the source or from disk, and lets none through that the pinned owner's operators did not sign.
 /// What is read from disk is checked each time, as a disk can be changed too. Used by one thread.
@@ -39,18 +40,23 @@ public final class Releases {
     private final SecretBox box;
     /// Sources of the last release, checked and on the disk: most of the next one's.
     private Map<Digest, String> known = Map.of();
+    /// Whether what is being fetched is still to be fetched.
+    private BooleanSupplier wanted = () -> true;
 
     public Releases(Folder folder, ReleaseSource source, Digest ownerKey) {
         this.folder = folder;
-        this.source = source;
-        this.packages = new PackageStore(folder.in("packages"), source);
+        this.source = new WhileWanted(source, () -> wanted.getAsBoolean());
+        this.packages = new PackageStore(folder.in("packages"), this.source);
         this.ownerKey = ownerKey;
         this.box = SecretBox.in(folder);
     }
 
-    /// Fetches what is not here, checks all and keeps it. Throws ProblemException when it must be refused, IOException
-    /// when the hub is out of reach.
-    public CheckedRelease fetch(Order order) throws IOException {
+    /// Fetches what is not here, checks all and keeps it. Throws ProblemException when it must be refused, DiskRefused
+    /// when the disk does not take it, IOException when the hub is out of reach or it is not wanted any more.
+    ///
+    /// @param isWanted asked before each part
+    public CheckedRelease fetch(Order order, BooleanSupplier isWanted) throws IOException {
+        wanted = isWanted;
         TrustDocument trust = newestTrust();
         Envelope envelope = source.release(order.release());
         ReleaseManifest manifest = checked(order, envelope, trust);
@@ -59,13 +65,18 @@ public final class Releases {
         return release;
     }
 
+    /// What `fetch` is at is not wanted any more. From any thread; does not wait.
+    public void breakOff() {
+        source.breakOff();
+    }
+
     /// The release as it is on disk. Throws ProblemException when it is not whole or not good.
     public CheckedRelease kept(Order order) {
         try {
             TrustDocument trust = keptTrust().orElseThrow(() -> missing(order));
             Envelope envelope = folder.in(ENVELOPES)
                     .read(fileOf(order))
-                    .map(json -> Json.read(json, Envelope.class))
+                    .flatMap(Releases::envelope)
                     .orElseThrow(() -> missing(order));
             return complete(
                     order,
@@ -107,8 +118,34 @@ public final class Releases {
         return sent;
     }
 
+    /// A file that a disk has spoiled counts as none.
     private Optional<TrustDocument> keptTrust() {
-        return folder.read("trust.json").map(json -> Trust.openTrust(Json.read(json, Envelope.class), ownerKey));
+        return folder.read("trust.json").flatMap(Releases::envelope).flatMap(this::opened);
+    }
+
+    private Optional<TrustDocument> opened(Envelope kept) {
+        try {
+            return Optional.of(Trust.openTrust(kept, ownerKey));
+        } catch (ProblemException spoiled) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Envelope> envelope(byte[] kept) {
+        try {
+            return Optional.of(Json.read(kept, Envelope.class));
+        } catch (ProblemException spoiled) {
+            return Optional.empty();
+        }
+    }
+
+    /// The highest number of a release that is kept here, whole or not; 0 for none.
+    public long newestKept() {
+        return folder.in(ENVELOPES).names().stream()
+                .filter(name -> name.matches("\\d{1,18}\\.json"))
+                .mapToLong(name -> Long.parseLong(name.substring(0, name.indexOf('.'))))
+                .max()
+                .orElse(0);
     }
 
     private static ReleaseManifest checked(Order order, Envelope envelope, TrustDocument trust) {

@@ -14,6 +14,7 @@ import javax.crypto.spec.SecretKeySpec;
 /// the key file beside it; it does not help against who has the whole folder.
 public final class SecretBox {
     private static final int NONCE = 12;
+    private static final int KEY = 32;
 
     private final SecretKeySpec key;
     private final SecureRandom random = new SecureRandom();
@@ -22,9 +23,10 @@ public final class SecretBox {
         this.key = key;
     }
 
+    /// A key that a disk has spoiled is replaced, and what was sealed with it cannot be opened any more.
     public static SecretBox in(Folder folder) {
-        byte[] key = folder.read("box.key").orElseGet(() -> {
-            byte[] fresh = new byte[32];
+        byte[] key = folder.read("box.key").filter(kept -> kept.length == KEY).orElseGet(() -> {
+            byte[] fresh = new byte[KEY];
             new SecureRandom().nextBytes(fresh);
             folder.write("box.key", fresh);
             return fresh;

@@ -3,6 +3,7 @@ package dev.signalbox.agent.swap;
 
 import dev.signalbox.agent.jvm.JvmProgram;
 import dev.signalbox.agent.release.CheckedRelease;
+import dev.signalbox.agent.release.PackageFiles;
 import dev.signalbox.agent.step.Program;
 import dev.signalbox.agent.step.StepPlan;
 import dev.signalbox.engine.compile.Compilation;
@@ -43,7 +44,7 @@ final class JavaBuilder {
     }
 
     private Compilation compilation(CheckedRelease release, StepPlan plan) {
-        return compiled.computeIfAbsent(shared(plan), key -> compile(release, plan, packages(release, plan)));
+        return compiled.computeIfAbsent(shared(plan), key -> compile(release, plan));
     }
 
     private static List<Path> packages(CheckedRelease release, StepPlan plan) {
@@ -67,10 +68,9 @@ final class JavaBuilder {
         return new StepPlan(new StepAddress("any", "any"), plan.runs(), Map.of());
     }
 
-    private Compilation compile(CheckedRelease release, StepPlan plan, List<Path> packages) {
+    private Compilation compile(CheckedRelease release, StepPlan plan) {
         String file = plan.service() + ".java";
-        String source = Objects.requireNonNull(release.sources().get(plan.bundle()));
-        Compilation compilation = compiler().compile(file, source, packages);
+        Compilation compilation = compile(file, source(release, plan), release.packages(plan.runs()));
         if (!compilation.succeeded()) {
             Diagnostic first = compilation.diagnostics().stream()
                     .filter(d -> d.severity() == Severity.ERROR)
@@ -82,6 +82,20 @@ final class JavaBuilder {
                     "Mend the service and release it again."));
         }
         return compilation;
+    }
+
+    private static String source(CheckedRelease release, StepPlan plan) {
+        return Objects.requireNonNull(release.sources().get(plan.bundle()));
+    }
+
+    /// A package that the disk did not let the compiler read looks like a mistake of the author's.
+    private Compilation compile(String file, String source, PackageFiles packages) {
+        Compilation first = compiler().compile(file, source, packages.paths());
+        if (first.succeeded() || packages.isEmpty()) {
+            return first;
+        }
+        packages.mustBeReadable();
+        return compiler().compile(file, source, packages.paths());
     }
 
     private static LoadedService load(Compilation compilation, List<Path> packages) {

@@ -15,6 +15,11 @@ record Standing(long ordered, ReleaseState state, Optional<Problem> problem) {
         return new Standing(ordered, state, Optional.empty());
     }
 
+    /// On trial, and on its way back as soon as that can be.
+    static Standing failing(long ordered, Problem why) {
+        return new Standing(ordered, ReleaseState.TRIAL, Optional.of(why));
+    }
+
     static Standing waits(long ordered, Problem why) {
         return new Standing(ordered, ReleaseState.PREPARING, Optional.of(why));
     }

@@ -3,10 +3,10 @@ package dev.signalbox.agent.swap;
 
 import dev.signalbox.agent.release.CheckedRelease;
 import dev.signalbox.agent.release.Order;
-import dev.signalbox.agent.release.Releases;
 import dev.signalbox.agent.step.Program;
 import dev.signalbox.agent.step.StepHost;
 import dev.signalbox.agent.step.StepPlan;
+import dev.signalbox.agent.storage.DiskRefused;
 import dev.signalbox.protocol.action.StepWish;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.release.StepAddress;
@@ -18,21 +18,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// What operators do to the steps of the release that runs. Used on the thread on which releases
 /// change, so that neither gets into the other's way; what is to run is read from disk and checked
 /// each time.
 final class StepDeeds {
     private final SwitchMemory switches;
-    private final Releases releases;
-    private final Builder builder;
+    private final Workshop workshop;
     private final Steps steps;
+    private final Retry retry;
 
-    StepDeeds(SwitchMemory switches, Releases releases, Builder builder, Steps steps) {
+    /// @param retry for switches that a disk keeps from taking effect
+    StepDeeds(SwitchMemory switches, Workshop workshop, Steps steps, Retry retry) {
         this.switches = switches;
-        this.releases = releases;
-        this.builder = builder;
+        this.workshop = workshop;
         this.steps = steps;
+        this.retry = retry;
     }
 
     /// Throws ProblemException when there is no such step, it is switched off, or cannot be built.
@@ -66,19 +68,20 @@ final class StepDeeds {
     }
 
     private void startAnew(Optional<Order> running, StepHost host) {
-        CheckedRelease release = kept(running);
-        Map<StepAddress, Program> programs = builder.build(release, List.of(host.plan()));
+        Prepared anew = workshop.prepared(kept(running), List.of(host.plan()));
         host.pardon();
-        steps.change(release, programs);
+        steps.change(anew);
     }
 
     private CheckedRelease kept(Optional<Order> running) {
-        return releases.kept(running.orElseThrow(() -> new ProblemException(OffProblems.nothingRuns())));
+        return workshop.release(running.orElseThrow(() -> new ProblemException(OffProblems.nothingRuns())));
     }
 
     /// Switches off what is to be off, and on what is not, now and after each start of the node. What
     /// cannot be built stays off and is said.
-    void use(Optional<Order> running, Switches now) {
+    ///
+    /// @param running the order that runs, also later, when a disk lets us read what it needs
+    void use(Supplier<Optional<Order>> running, Switches now) {
         if (now.equals(switches.switches())) {
             return;
         }
@@ -87,26 +90,35 @@ final class StepDeeds {
                 now.equals(Switches.ALL_ON)
                         ? "nothing is switched off any more"
                         : "operators switched off: " + off(now));
-        if (running.isPresent() && steps.running() != 0) {
-            CheckedRelease release = kept(running);
-            steps.change(release, programs(release));
+        retry.reset();
+        apply(running);
+    }
+
+    private void apply(Supplier<Optional<Order>> running) {
+        try {
+            if (running.get().isPresent() && steps.running() != 0) {
+                steps.change(switched(kept(running.get())));
+            }
+        } catch (DiskRefused notNow) {
+            steps.say(LogLevel.ERROR, notNow.problem());
+            retry.later(() -> apply(running));
         }
     }
 
-    private Map<StepAddress, Program> programs(CheckedRelease release) {
+    private Prepared switched(CheckedRelease release) {
         List<StepPlan> plans = steps.changed(release);
         try {
-            return builder.build(release, plans);
+            return workshop.prepared(release, plans);
         } catch (ProblemException oneIsBroken) {
             var programs = new HashMap<StepAddress, Program>();
             plans.forEach(plan -> programs.putAll(program(release, plan)));
-            return programs;
+            return new Prepared(release, programs);
         }
     }
 
     private Map<StepAddress, Program> program(CheckedRelease release, StepPlan plan) {
         try {
-            return builder.build(release, List.of(plan));
+            return workshop.prepared(release, List.of(plan)).programs();
         } catch (ProblemException broken) {
             steps.say(LogLevel.ERROR, broken.problem());
             return Map.of();

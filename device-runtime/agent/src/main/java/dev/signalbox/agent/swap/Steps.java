@@ -16,7 +16,6 @@ import dev.signalbox.protocol.report.ReleaseState;
 import dev.signalbox.protocol.report.StepReport;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -75,9 +74,10 @@ public final class Steps {
         return set.changed(release);
     }
 
-    void change(CheckedRelease release, Map<StepAddress, Program> programs) {
+    void change(Prepared next) {
+        CheckedRelease release = next.release();
         running = release.order().release();
-        set.change(release, programs, (plan, program, mailbox) -> maker.make(plan, program, mailbox, release));
+        set.change(release, next.programs(), (plan, program, mailbox) -> maker.make(plan, program, mailbox, release));
     }
 
     /// Says from now on which steps are switched off, and why.

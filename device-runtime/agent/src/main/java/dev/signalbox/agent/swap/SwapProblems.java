@@ -3,6 +3,7 @@ package dev.signalbox.agent.swap;
 
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.report.Problem;
+import java.nio.file.Path;
 
 /// What goes wrong while a release is swapped in.
 final class SwapProblems {
@@ -28,6 +29,13 @@ final class SwapProblems {
                 "release.given-up",
                 "Release " + release + " failed (" + endedTheNode() + "), and there is none to go back to.",
                 "Mend the service and release it under a new number.");
+    }
+
+    static Problem damaged(Path file, String whereItIs) {
+        return new Problem(
+                "node.state-damaged",
+                "The file " + file + " cannot be read and is " + whereItIs + ".",
+                "The node goes on with what the hub orders; look into its disk.");
     }
 
     static Problem fellBack(long failed, long back, String why) {

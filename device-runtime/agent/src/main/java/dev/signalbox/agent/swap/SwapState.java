@@ -5,6 +5,7 @@ import dev.signalbox.agent.release.Order;
 import dev.signalbox.protocol.report.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// What a node must remember over a power cut: it is written whole before anything is swapped, so that the next start
@@ -33,7 +34,13 @@ public record SwapState(
             new SwapState(Phase.EMPTY, Optional.empty(), Optional.empty(), 0, List.of(), Optional.empty());
 
     public SwapState {
+        Objects.requireNonNull(phase);
         failed = List.copyOf(failed);
+    }
+
+    /// What was released here is not known any more, but for the highest number.
+    static SwapState forgotten(long accepted) {
+        return new SwapState(Phase.EMPTY, Optional.empty(), Optional.empty(), accepted, List.of(), Optional.empty());
     }
 
     /// Where a node stands. A move that is not listed in `moveTo` is a defect of ours.
@@ -87,6 +94,11 @@ public record SwapState(
     SwapState settled() {
         return new SwapState(
                 phase.moveTo(Phase.SETTLED), running, Optional.empty(), accepted, failed, Optional.empty());
+    }
+
+    /// The predecessor is not whole any more: what fails stays, as after a trial.
+    SwapState withoutWayBack() {
+        return new SwapState(phase, running, Optional.empty(), accepted, failed, begun);
     }
 
     /// The trial failed: the predecessor is what runs.

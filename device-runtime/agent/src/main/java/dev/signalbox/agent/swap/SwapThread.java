@@ -23,6 +23,11 @@ final class SwapThread implements AutoCloseable {
         this.complaints = complaints;
     }
 
+    /// Where it says what goes wrong.
+    Consumer<Problem> complaints() {
+        return complaints;
+    }
+
     /// After all that was asked before.
     void run(Runnable task) {
         var _ = after(0, task);

@@ -2,8 +2,6 @@
 package dev.signalbox.agent.swap;
 
 import dev.signalbox.agent.storage.Folder;
-import dev.signalbox.protocol.codec.Json;
-import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.release.StepAddress;
 import dev.signalbox.protocol.release.Switches;
 import dev.signalbox.protocol.report.Problem;
@@ -12,38 +10,24 @@ import java.util.Optional;
 /// Keeps on disk what operators have switched off, because a node that starts far from its hub must
 /// not run it. May be asked from any thread.
 final class SwitchMemory {
-    private static final String FILE = "switches.json";
-
-    private final Folder folder;
-    private volatile Switches switches;
-
-    SwitchMemory(Folder folder) {
-        this.folder = folder;
-        this.switches = read(folder);
-    }
+    private final Kept<Switches> kept;
 
     /// A file that a disk has spoiled counts as none: the hub says again what is off.
-    private static Switches read(Folder folder) {
-        try {
-            return folder.read(FILE)
-                    .map(json -> Json.read(json, Switches.class))
-                    .orElse(Switches.ALL_ON);
-        } catch (ProblemException spoiled) {
-            return Switches.ALL_ON;
-        }
+    SwitchMemory(Folder folder, SwapThread thread) {
+        var file = new KeptFile<>(folder, "switches.json", Switches.class);
+        this.kept = new Kept<>(file, file.read(thread.complaints()).orElse(Switches.ALL_ON), thread);
     }
 
     Switches switches() {
-        return switches;
+        return kept.value();
     }
 
-    /// On disk when this returns.
+    /// In force when this returns, and on disk as soon as the disk takes it.
     void keep(Switches next) {
-        folder.write(FILE, Json.write(next));
-        switches = next;
+        kept.keepSoon(next, () -> {});
     }
 
     Optional<Problem> whyOff(StepAddress step) {
-        return OffProblems.of(switches, step);
+        return OffProblems.of(switches(), step);
     }
 }

@@ -210,7 +210,7 @@ class Bench implements AutoCloseable, StepWatcher {
         awaiting("a step is " + state, () -> states.contains(state));
     }
 
-    private void awaiting(String what, java.util.function.BooleanSupplier condition) {
+    void awaiting(String what, java.util.function.BooleanSupplier condition) {
         try {
             Await.until(what, SOON, condition);
         } catch (AssertionError inVain) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 /// @param running number of the release that runs; 0 for none
 /// @param ordered number of the release it was last asked to run; 0 for none
 /// @param state where it stands with the ordered one
-/// @param problem why it refused or fell back
+/// @param problem why it refused, fell back or waits
 /// @param outboxWaiting messages on disk that the hub has not taken yet
 /// @param apps programs joined to it over its local socket; none where an older node does not say
 public record NodeReport(
