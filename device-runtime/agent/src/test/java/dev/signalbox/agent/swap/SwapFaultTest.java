@@ -71,6 +71,9 @@ class SwapFaultTest {
 
     private static void comesBack(Scene scene, Path node, AfterAll after) {
         try (var witness = Witness.of(scene, node)) {
+            if (scene.kind != Scene.Kind.FIRST) {
+                witness.awaitSomeWhole();
+            }
             if (after != AfterAll.CANCELLED) {
                 witness.bench().order(scene.asked);
                 scene.awaitEnd(witness);

@@ -65,6 +65,14 @@ record Witness(Bench bench) implements AutoCloseable {
         bench.awaiting(runs + " run and the node says " + stand, () -> stand().equals(stand) && alive().equals(runs));
     }
 
+    /// Waits until both services of one release run, and no other.
+    void awaitSomeWhole() {
+        bench.awaiting("one release runs whole", () -> {
+            Map<String, Integer> alive = alive();
+            return alive.keySet().equals(ALL) && Set.copyOf(alive.values()).size() == 1;
+        });
+    }
+
     /// Waits until what the node says runs does run, whole, but for what died while it cannot go back.
     void awaitTruth() {
         bench.awaiting("the node says what runs", () -> {
