@@ -10,6 +10,7 @@ import dev.signalbox.workbench.packages.Packages;
 import dev.signalbox.workbench.packages.ResolvedPackage;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Help with Java; a text of another language has no marks and no colours. The compiler is made at the first need.
@@ -43,6 +44,26 @@ final class JavaHelp implements SourceHelp {
             int end = Math.min(1, source.length());
             return List.of(new Mark(Severity.ERROR, 1, 1, 0, end, why.what() + " " + why.remedy()));
         }
+    }
+
+    /// Why they cannot be had is what `check` says.
+    @Override
+    public List<BroughtPackage> brought(String fileName, List<String> asked) {
+        if (!isJava(fileName)) {
+            return List.of();
+        }
+        try {
+            return packages.resolve(Language.JAVA, asked).stream()
+                    .flatMap(JavaHelp::brought)
+                    .toList();
+        } catch (ProblemException cannotBeHad) {
+            return List.of();
+        }
+    }
+
+    private static Stream<BroughtPackage> brought(ResolvedPackage found) {
+        return found.broughtBy().stream()
+                .map(with -> new BroughtPackage(found.locked().coordinates(), with));
     }
 
     private List<Mark> marks(String fileName, String source, List<Path> jars) {

@@ -31,6 +31,11 @@ final class LanguageHelp implements SourceHelp {
     }
 
     @Override
+    public List<BroughtPackage> brought(String fileName, List<String> asked) {
+        return of(fileName).brought(fileName, asked);
+    }
+
+    @Override
     public List<Token> highlight(String fileName, String source) {
         return of(fileName).highlight(fileName, source);
     }

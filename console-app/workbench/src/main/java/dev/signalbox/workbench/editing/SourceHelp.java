@@ -25,6 +25,12 @@ public interface SourceHelp extends AutoCloseable {
         return check(fileName, source);
     }
 
+    /// What comes along with the packages that a service asks for; nothing where nobody says, or while they cannot be
+    /// had. Slow the first time, when they are fetched.
+    default List<BroughtPackage> brought(String fileName, List<String> asked) {
+        return List.of();
+    }
+
     /// Where the text needs colours, in order, without overlaps.
     List<Token> highlight(String fileName, String source);
 

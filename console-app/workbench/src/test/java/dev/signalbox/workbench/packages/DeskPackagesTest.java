@@ -11,6 +11,7 @@ import dev.signalbox.testing.file.FolderTree;
 import dev.signalbox.testing.packages.MavenFolder;
 import dev.signalbox.testing.packages.SampleJar;
 import dev.signalbox.testing.packages.Wheel;
+import dev.signalbox.workbench.editing.BroughtPackage;
 import dev.signalbox.workbench.editing.SourceHelp;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -63,6 +64,20 @@ class DeskPackagesTest {
                 .map(ResolvedPackage::locked)
                 .map(LockedPackage::coordinates)
                 .toList();
+    }
+
+    @Test
+    void theEditorIsToldWhatComesAlong() throws IOException {
+        maven.add("base", "1.0", tool("one"));
+        maven.add("tool", "2.0", tool("two"), "org.example:base:1.0");
+        try (var help = SourceHelp.create(packages)) {
+            List<String> asked = List.of("org.example:tool:2.0");
+            assertThat(help.brought("Pump.java", asked))
+                    .containsExactly(new BroughtPackage("org.example:base:1.0", "org.example:tool:2.0"));
+            assertThat(help.brought("Pump.py", asked)).isEmpty();
+            assertThat(help.brought("Pump.java", List.of("org.example:missing:1.0")))
+                    .isEmpty();
+        }
     }
 
     @Test
