@@ -13,24 +13,28 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-/// The packages a service brings along: add, change, remove.
+/// The packages a service brings along: add, change, remove; and what those need in their turn.
 final class PackageEditor extends VBox {
     private final VBox fields = new VBox();
     private final Button add = Buttons.quiet(Icons.ADD, "Add a package", this::add);
+    private final Brought brought;
     private Optional<OpenService> tab = Optional.empty();
 
-    PackageEditor() {
+    PackageEditor(Brought brought) {
+        this.brought = brought;
         add.setId("package-add");
         add.getStyleClass().add("small");
         fields.getStyleClass().add("package-fields");
-        getChildren().add(new Section("Packages", fields).with(add));
+        getChildren().add(new Section("Packages", new VBox(fields, new BroughtList(brought))).with(add));
     }
 
     Subscription follow(OpenService service) {
         tab = Optional.of(service);
         fields.getChildren().clear();
         return Subscription.combine(
-                service.packages().subscribe(this::show), service.state().subscribe(state -> lock(service)));
+                service.packages().subscribe(this::show),
+                brought.follow(service),
+                service.state().subscribe(state -> lock(service)));
     }
 
     private void lock(OpenService service) {

@@ -29,13 +29,14 @@ final class ServicePane extends VBox {
     private final Button delete = Buttons.quiet(Icons.DELETE, "Delete this draft", this::delete);
     private final VersionList versions;
     private final PropertyEditor properties = new PropertyEditor();
-    private final PackageEditor packages = new PackageEditor();
+    private final PackageEditor packages;
     private final VBox uses = new VBox();
     private Subscription looking = Subscription.EMPTY;
 
-    ServicePane(ServicesViewModel model, Navigator navigator) {
+    ServicePane(ServicesViewModel model, Brought brought, Navigator navigator) {
         this.model = model;
         this.navigator = navigator;
+        packages = new PackageEditor(brought);
         versions = new VersionList(model);
         getStyleClass().addAll("pane", "pane-right", "about-service");
         name.getStyleClass().add("pane-title");

@@ -29,7 +29,8 @@ public final class ServicesPage implements Page {
         model = new ServicesViewModel(services, flows, around.fx());
         var middle = new EditorPane(model, help, around.fx());
         HBox.setHgrow(middle, Priority.ALWAYS);
-        var work = new HBox(new ServiceList(model, this::create), middle, new ServicePane(model, around.navigator()));
+        var about = new ServicePane(model, new Brought(help, around.fx()), around.navigator());
+        var work = new HBox(new ServiceList(model, this::create), middle, about);
         view = new Frame(work, none(), Bindings.isEmpty(model.catalogue().rows()), model.problem());
         view.getStylesheets().add(Theme.sheet(ServicesPage.class, "editor.css"));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.desktop.desks;
 
+import dev.signalbox.workbench.editing.BroughtPackage;
 import dev.signalbox.workbench.editing.Mark;
 import dev.signalbox.workbench.editing.Severity;
 import dev.signalbox.workbench.editing.SourceHelp;
@@ -8,13 +9,29 @@ import dev.signalbox.workbench.editing.Token;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Help that knows a few words: colours them, and calls `wrong` an error.
+/// Help that knows a few words: colours them, and calls `wrong` an error. What comes along with packages it was told.
 public final class WordHelp implements SourceHelp {
     private static final Pattern WORDS = Pattern.compile(
             "(?<KEYWORD>\\b(public|class|extends|private|void|if|double|int)\\b)|(?<STRING>\"[^\"\n]*\")"
                     + "|(?<COMMENT>//[^\n]*|/\\*.*?\\*/)|(?<ANNOTATION>@\\w+)|(?<NUMBER>\\b\\d+\\b)"
                     + "|(?<TYPE>\\b[A-Z]\\w*)|(?<METHOD>\\b[a-z]\\w*(?=\\())",
             Pattern.DOTALL);
+
+    private final List<BroughtPackage> brought;
+
+    public WordHelp() {
+        this(List.of());
+    }
+
+    /// @param brought with whatever is asked for
+    public WordHelp(List<BroughtPackage> brought) {
+        this.brought = brought;
+    }
+
+    @Override
+    public List<BroughtPackage> brought(String fileName, List<String> asked) {
+        return brought;
+    }
 
     @Override
     public List<Mark> check(String fileName, String source) {

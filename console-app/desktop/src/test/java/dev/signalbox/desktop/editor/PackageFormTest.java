@@ -10,6 +10,7 @@ import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.desktop.pictures.Person;
 import dev.signalbox.operator.service.ServiceState;
 import dev.signalbox.protocol.release.ServiceVersion;
+import dev.signalbox.workbench.editing.BroughtPackage;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Parent;
@@ -20,6 +21,10 @@ import org.junit.jupiter.api.Test;
 /// Lists a service's packages in the window.
 class PackageFormTest {
     private static final String CSV = "org.apache.commons:commons-csv:1.14.1";
+
+    private static final BroughtPackage IO = new BroughtPackage("commons-io:commons-io:2.20.0", CSV);
+    private static final BroughtPackage LONG = new BroughtPackage(
+            "com.fasterxml.jackson.datatype:jackson-datatype-jsr310-with-a-long-name:2.20.0-rc1", IO.coordinates());
 
     private final ServicesInMemory services = new ServicesInMemory();
     private Person person;
@@ -61,13 +66,24 @@ class PackageFormTest {
         person.awaits(() -> asked().isEmpty() && person.reads("No packages."));
     }
 
+    @Test
+    void whatComesAlongIsShownWithWhatNeedsIt() throws TimeoutException {
+        assertThat(person.reads("Coming along")).isFalse();
+        person.fills("#package-text", CSV).presses(KeyCode.ENTER);
+        person.awaits(() -> person.reads(IO.coordinates()) && person.reads("for commons-csv"));
+        assertThat(person.reads("for commons-io")).isTrue();
+        person.pictures("packages-brought");
+        person.clicks("#package-remove");
+        person.awaits(() -> !person.reads("Coming along"));
+    }
+
     private List<String> asked() {
         return services.open("Draft", new ServiceVersion(0, 1)).packages();
     }
 
     private Parent page() {
         var around = new ServicesPage.Surroundings(OnFx.toolkit(), (place, argument) -> {});
-        var page = new ServicesPage(services, new FlowsInMemory(), new WordHelp(), around);
+        var page = new ServicesPage(services, new FlowsInMemory(), new WordHelp(List.of(IO, LONG)), around);
         page.shown();
         return (Parent) page.view();
     }
