@@ -15,6 +15,8 @@ import java.util.function.Supplier;
 
 /// The one thread on which releases change. It outlives whatever a task throws, and says it.
 final class SwapThread implements AutoCloseable {
+    private static final int LAST_SECONDS = 2;
+
     private final Consumer<Problem> complaints;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("swap").factory());
@@ -64,8 +66,14 @@ final class SwapThread implements AutoCloseable {
         }
     }
 
+    /// What it is at is interrupted, and has a little time to let go of the disk.
     @Override
     public void close() {
         thread.shutdownNow();
+        try {
+            var _ = thread.awaitTermination(LAST_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
