@@ -92,6 +92,7 @@ class ActionsJourneyTest {
     @Test
     void aStepIsRestartedByKeysAndDisabledOnlyOnceThatIsConfirmed() throws Exception {
         looksAt("press-0418");
+        person.awaits("#step-menu-boiler/send");
         Node button = person.finds("#step-menu-boiler/send", Node.class);
         assertThat(button.getAccessibleText()).isEqualTo("What to do with boiler/send");
         person.pressesUntil(button, KeyCode.SPACE, () -> person.reads("Call a method…"));
