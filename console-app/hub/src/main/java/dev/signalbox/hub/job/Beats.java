@@ -45,9 +45,11 @@ final class Beats implements AutoCloseable {
         }
     }
 
+    /// Waits for the piece of work in hand: what it reads and writes is closed next.
     @Override
     public void close() {
         thread.shutdownNow();
+        thread.close();
     }
 
     private void beat() {

@@ -2,6 +2,7 @@
 package dev.signalbox.hub.store;
 
 import dev.signalbox.protocol.report.Problem;
+import java.nio.file.Path;
 
 /// What can go wrong with a store.
 public final class StoreProblems {
@@ -31,6 +32,11 @@ public final class StoreProblems {
                 "store.failed",
                 "The store " + file + " could not do its work: " + why + ".",
                 "Look at its disk, and try again.");
+    }
+
+    /// Asked of a store that is closed or about to be.
+    public static Problem stopping(Path file) {
+        return failed(file.toString(), "the hub is stopping");
     }
 
     public static Problem outOfOrder() {

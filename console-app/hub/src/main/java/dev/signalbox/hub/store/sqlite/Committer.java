@@ -56,7 +56,7 @@ final class Committer implements AutoCloseable {
     private void add(Piece<?> piece) {
         synchronized (entrance) {
             if (closed) {
-                piece.fail(new ProblemException(StoreProblems.failed(file.toString(), "the hub is stopping")));
+                piece.fail(new ProblemException(StoreProblems.stopping(file)));
             } else {
                 waiting.add(piece);
             }

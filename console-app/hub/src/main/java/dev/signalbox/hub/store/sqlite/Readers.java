@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub.store.sqlite;
 
+import dev.signalbox.hub.store.StoreProblems;
+import dev.signalbox.protocol.codec.ProblemException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Semaphore;
@@ -8,13 +10,15 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// A few connections for reading, opened as they are needed.
+/// A few connections for reading, opened as they are needed. Once closed it opens none: one more would make files anew
+/// that nobody tidies away.
 final class Readers implements AutoCloseable {
     private static final int MOST = 4;
 
     private final Connections connections;
     private final Semaphore places = new Semaphore(MOST);
     private final Deque<Handle> idle = new ArrayDeque<>();
+    private boolean closed;
 
     Readers(Connections connections) {
         this.connections = connections;
@@ -50,6 +54,9 @@ final class Readers implements AutoCloseable {
     private Handle take() {
         @Nullable Handle handle;
         synchronized (idle) {
+            if (closed) {
+                throw new ProblemException(StoreProblems.stopping(connections.file()));
+            }
             handle = idle.poll();
         }
         return handle != null ? handle : connections.open();
@@ -65,6 +72,7 @@ final class Readers implements AutoCloseable {
     public void close() {
         places.acquireUninterruptibly(MOST);
         synchronized (idle) {
+            closed = true;
             idle.forEach(Handle::close);
             idle.clear();
         }
