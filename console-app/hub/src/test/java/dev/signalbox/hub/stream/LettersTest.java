@@ -88,6 +88,7 @@ class LettersTest extends OnBelt {
     @Test
     void oneThatFailsAnewSaysWhyNow() {
         belt.send(PUMP, PRESS, "first");
+        belt.awaitSorted();
         long press = belt.make("plant", "press", GIVEN);
         assertThat(clear(again("stream-not-known")).stayed()).isEqualTo(1);
         assertThat(belt.values(0, Additions.DEAD)).containsExactly("message-id-missing");
