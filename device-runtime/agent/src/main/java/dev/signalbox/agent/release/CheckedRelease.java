@@ -6,6 +6,7 @@ import dev.signalbox.protocol.trust.Digest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// A release whose signature, number and sources were checked.
 ///
@@ -20,6 +21,11 @@ public record CheckedRelease(
         Map<Digest, String> sources,
         Path packageFolder,
         Map<String, String> secrets) {
+    /// The source of a service that this node runs.
+    public String source(ReleaseManifest.Service service) {
+        return Objects.requireNonNull(sources.get(service.bundle()));
+    }
+
     /// The packages a service of it brings along.
     public PackageFiles packages(ReleaseManifest.Service service) {
         return new PackageFiles(service.packages(), packageFolder);

@@ -14,7 +14,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /// Makes the programs of a release before anything is stopped.
 final class Builder {
@@ -54,7 +53,7 @@ final class Builder {
     private void check(CheckedRelease release, List<StepPlan> plans) {
         if (!plans.isEmpty()) {
             python.check(plans.stream()
-                    .map(plan -> new PythonSource(plan.service() + ".py", source(release, plan)))
+                    .map(plan -> new PythonSource(plan.service() + ".py", release.source(plan.runs())))
                     .distinct()
                     .toList());
         }
@@ -62,7 +61,7 @@ final class Builder {
 
     private Program program(CheckedRelease release, StepPlan plan) {
         if (isPython(plan)) {
-            return python.program(plan, source(release, plan), release.packages(plan.runs()));
+            return python.program(plan, release.source(plan.runs()), release.packages(plan.runs()));
         }
         return plan.isIsolated()
                 ? isolated.program(
@@ -70,10 +69,6 @@ final class Builder {
                         java.checked(release, plan),
                         release.packages(plan.runs()).paths())
                 : java.load(release, plan);
-    }
-
-    private static String source(CheckedRelease release, StepPlan plan) {
-        return Objects.requireNonNull(release.sources().get(plan.bundle()));
     }
 
     private static boolean isPython(StepPlan plan) {

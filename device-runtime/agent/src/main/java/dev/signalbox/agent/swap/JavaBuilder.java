@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Compiles and loads Java services. The compiler is made at the first need, because it is the largest
@@ -70,7 +69,7 @@ final class JavaBuilder {
 
     private Compilation compile(CheckedRelease release, StepPlan plan) {
         String file = plan.service() + ".java";
-        Compilation compilation = compile(file, source(release, plan), release.packages(plan.runs()));
+        Compilation compilation = compile(file, release.source(plan.runs()), release.packages(plan.runs()));
         if (!compilation.succeeded()) {
             Diagnostic first = compilation.diagnostics().stream()
                     .filter(d -> d.severity() == Severity.ERROR)
@@ -82,10 +81,6 @@ final class JavaBuilder {
                     "Mend the service and release it again."));
         }
         return compilation;
-    }
-
-    private static String source(CheckedRelease release, StepPlan plan) {
-        return Objects.requireNonNull(release.sources().get(plan.bundle()));
     }
 
     /// A package that the disk did not let the compiler read looks like a mistake of the author's.
