@@ -18,15 +18,14 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps what the compiler writes in memory; reading goes through to the shared file manager, and to the
-/// packages of the service, which are opened for this one compile: a manager never lets go of an archive
-/// before it is closed.
-final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManager> {
+/// Keeps what the compiler writes in memory; reading goes through to the shared files, and to the packages
+/// of the service, which are opened for this one compile: a manager never lets go of an archive before it is closed.
+final class MemoryFiles extends ForwardingJavaFileManager<KnownPackages> {
     private final Map<String, ByteArrayOutputStream> written = new TreeMap<>();
     private final Optional<StandardJavaFileManager> packages;
 
     /// @param packages shows the service's packages on its class path; closed with this
-    MemoryFiles(StandardJavaFileManager shared, Optional<StandardJavaFileManager> packages) {
+    MemoryFiles(KnownPackages shared, Optional<StandardJavaFileManager> packages) {
         super(shared);
         this.packages = packages;
     }
@@ -63,7 +62,7 @@ final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManage
         return classes;
     }
 
-    /// The shared file manager stays open.
+    /// The shared files stay open.
     @Override
     public void close() throws IOException {
         written.clear();

@@ -24,16 +24,16 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
-/// Compiles services with javac in this process, in memory. The file manager is kept, because opening the JDK's own
-/// classes is most of the work. One compile at a time; callers on other threads wait.
+/// Compiles services with javac in this process, in memory. What it knows of the JDK's own classes is
+/// kept, because opening and listing them is most of the work. One compile at a time; callers on other threads wait.
 public final class ServiceCompiler implements AutoCloseable {
     private static final List<String> OPTIONS =
             List.of("-proc:none", "-g", "-Xlint:all", "-XDshould-stop.ifError=FLOW");
 
     private final JavaCompiler javac;
-    private final StandardJavaFileManager files;
+    private final KnownPackages files;
 
-    private ServiceCompiler(JavaCompiler javac, StandardJavaFileManager files) {
+    private ServiceCompiler(JavaCompiler javac, KnownPackages files) {
         this.javac = javac;
         this.files = files;
     }
@@ -50,7 +50,7 @@ public final class ServiceCompiler implements AutoCloseable {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        return new ServiceCompiler(javac, files);
+        return new ServiceCompiler(javac, new KnownPackages(files));
     }
 
     private static Path apiLocation() {
