@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// One run after the other of a step's program, on the step's thread. What a run has not done when it is told to end is
 /// left for the next one; what it failed with is not tried again.
 final class StepLife {
-    private static final long LONGEST_WAIT_NANOS = 1_000_000_000L;
+    /// Whatever a step is to know is told, so this matters to nobody; of thousands that wait, few wake a second.
+    private static final long LONGEST_WAIT_NANOS = 60_000_000_000L;
 
     private final StepHost host;
     private final Program program;
