@@ -109,20 +109,27 @@ final class StepDeeds {
         List<StepPlan> plans = steps.changed(release);
         try {
             return workshop.prepared(release, plans);
+        } catch (DiskRefused notNow) {
+            throw notNow;
         } catch (ProblemException oneIsBroken) {
-            var programs = new HashMap<StepAddress, Program>();
-            plans.forEach(plan -> programs.putAll(program(release, plan)));
-            return new Prepared(release, programs);
+            return new Prepared(release, programs(release, plans));
         }
     }
 
-    private Map<StepAddress, Program> program(CheckedRelease release, StepPlan plan) {
-        try {
-            return workshop.prepared(release, List.of(plan)).programs();
-        } catch (ProblemException broken) {
-            steps.say(LogLevel.ERROR, broken.problem());
-            return Map.of();
+    /// Those that can be built. What a disk refuses may be no fault of the step, and is tried again.
+    private Map<StepAddress, Program> programs(CheckedRelease release, List<StepPlan> plans) {
+        var programs = new HashMap<StepAddress, Program>();
+        for (StepPlan plan : plans) {
+            try {
+                programs.putAll(workshop.prepared(release, List.of(plan)).programs());
+            } catch (DiskRefused notNow) {
+                programs.values().forEach(Program::close);
+                throw notNow;
+            } catch (ProblemException broken) {
+                steps.say(LogLevel.ERROR, broken.problem());
+            }
         }
+        return programs;
     }
 
     private static String off(Switches now) {
