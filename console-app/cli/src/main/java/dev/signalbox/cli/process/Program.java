@@ -32,7 +32,10 @@ public enum Program {
                 List.of(
                         "-XX:+UseSerialGC",
                         "-Xmx64m",
-                        "-Xmn2m",
+                        "-Xms8m",
+                        "-XX:NewSize=2m",
+                        "-XX:MaxNewSize=8m",
+                        "-XX:NewRatio=4",
                         "-XX:TieredStopAtLevel=1",
                         "-XX:CompileThresholdScaling=3",
                         "-XX:-UsePerfData",
