@@ -7,7 +7,7 @@ import dev.signalbox.protocol.report.NodeFigures;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Services on a node, which counts what each step does and each wire carries.
+/// Three services on a node, which counts what each step does and each wire carries.
 final class NodeRow implements Row {
     private static final ServiceText SOURCE = ServiceText.java("Source", """
             public class Source extends CustomService {
@@ -25,8 +25,15 @@ final class NodeRow implements Row {
                 }
             }
             """);
-    private static final ServiceText SINK = ServiceText.java("Third", """
-            public class Third extends CustomService {
+    private static final ServiceText MIDDLE = ServiceText.java("Middle", """
+            public class Middle extends CustomService {
+                public void process(Message message) {
+                    emit(message.body());
+                }
+            }
+            """);
+    private static final ServiceText SINK = ServiceText.java("Sink", """
+            public class Sink extends CustomService {
                 public void process(Message message) {
                     if (message.body().get("last").asBoolean()) {
                         submitMessage("all are there");
@@ -40,17 +47,7 @@ final class NodeRow implements Row {
 
     NodeRow(Path folder) throws Exception {
         this.node = new NodeInside(folder);
-        node.release(List.of(SOURCE, handsOn("First"), handsOn("Second"), SINK), true);
-    }
-
-    private static ServiceText handsOn(String name) {
-        return ServiceText.java(name, """
-                public class %s extends CustomService {
-                    public void process(Message message) {
-                        emit(message.body());
-                    }
-                }
-                """.formatted(name));
+        node.release(List.of(SOURCE, MIDDLE, SINK), true);
     }
 
     @Override

@@ -3,7 +3,7 @@ package dev.signalbox.benchmarks.flow;
 
 import java.util.Map;
 
-/// Three stages in a row, and who sends to the first.
+/// Three stages in a row: one makes messages, one hands them on, one reads them.
 interface Row extends AutoCloseable {
     /// What each message but the last carries: frozen once and handed on as it is.
     Map<String, Object> BODY = body(false);
