@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// An authority that is deleted at the very moment at which a device is let in by it.
-@Timeout(60)
+@Timeout(180)
 class AuthorityDeletedMeanwhileTest {
     private static final Runnable NOTHING = () -> {};
 

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Twins and direct methods as back ends use them.
-@Timeout(60)
+@Timeout(180)
 class BackendTwinTest extends OnSite {
     private static final String TWIN = "/twins/pump-1";
 

@@ -179,12 +179,12 @@ class CloudMessageTest extends OnSite {
     private void send(String text, Map<String, String> properties) throws Exception {
         byte[] body = text.getBytes(StandardCharsets.UTF_8);
         cloud().send(PUMP, new CloudMessage(properties, body, CloudMessage.DEFAULT_TIME_TO_LIVE))
-                .get(10, TimeUnit.SECONDS);
+                .get(60, TimeUnit.SECONDS);
     }
 
     private void assertFails(DeviceId device, String code) {
         var sent = cloud().send(device, new CloudMessage(Map.of(), new byte[1], Duration.ofHours(1)));
-        assertThatThrownBy(() -> sent.get(10, TimeUnit.SECONDS))
+        assertThatThrownBy(() -> sent.get(60, TimeUnit.SECONDS))
                 .isInstanceOf(ExecutionException.class)
                 .cause()
                 .isInstanceOfSatisfying(

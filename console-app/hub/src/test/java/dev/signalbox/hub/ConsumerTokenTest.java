@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The tokens of programs that read streams.
-@Timeout(60)
+@Timeout(180)
 class ConsumerTokenTest {
     @TempDir
     Path folder;

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// Devices whose certificates are signed by an authority that operators entered.
-@Timeout(60)
+@Timeout(180)
 class DeviceAuthorityTest extends OnSite {
     private static final String BY_AUTHORITY = "{\"authentication\":{\"type\":\"certificateAuthority\"}}";
 

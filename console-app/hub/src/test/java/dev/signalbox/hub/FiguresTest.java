@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// What nodes count, as operators see it.
-@Timeout(60)
+@Timeout(180)
 class FiguresTest extends OnSite {
     private static final String AT = Paths.NODES + "/pump-1/figures";
     private static final int MOST_WIRES = 10_000;

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The identity registry as back ends use it.
-@Timeout(60)
+@Timeout(180)
 class IdentityTest extends OnSite {
     private BackEnd backEnd;
 

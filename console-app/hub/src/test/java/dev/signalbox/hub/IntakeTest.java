@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A hub takes in no more than it has room for, and from each device no more than it may send; nothing of that is lost.
-@Timeout(60)
+@Timeout(180)
 class IntakeTest {
     private static final String EVENTS = "devices/pump-1/messages/events/";
 

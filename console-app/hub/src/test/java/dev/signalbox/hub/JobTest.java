@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
 
 /// Jobs as back ends use them.
-@Timeout(60)
+@Timeout(180)
 class JobTest extends OnSite {
     private JobDesk jobs;
 

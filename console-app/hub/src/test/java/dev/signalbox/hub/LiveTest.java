@@ -22,7 +22,7 @@ import org.eclipse.paho.client.mqttv3.MqttException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(180)
 class LiveTest extends OnSite {
     @Test
     void logLinesArriveInOrderAndResumeAfterTheLastOneSeen() throws Exception {

@@ -159,11 +159,11 @@ class MethodTest extends OnSite {
     }
 
     private static MethodResult result(CompletableFuture<MethodResult> asked) throws Exception {
-        return asked.get(20, TimeUnit.SECONDS);
+        return asked.get(60, TimeUnit.SECONDS);
     }
 
     private static void assertFails(CompletableFuture<MethodResult> asked, String code) {
-        assertThatThrownBy(() -> asked.get(20, TimeUnit.SECONDS))
+        assertThatThrownBy(() -> asked.get(60, TimeUnit.SECONDS))
                 .isInstanceOf(ExecutionException.class)
                 .cause()
                 .isInstanceOfSatisfying(

@@ -59,11 +59,11 @@ class NodeActionTest extends OnSite {
             var heard = node.answers(200, report);
             assertThat(heard.topic()).startsWith("$iothub/methods/POST/signalbox.step/?$rid=");
             assertThat(heard.body()).isEqualTo("{\"step\":\"boiler/step\",\"deed\":\"RESTART\"}");
-            assertThat(asked.get(10, TimeUnit.SECONDS).body()).contains("\"state\":\"STARTING\"");
+            assertThat(asked.get(60, TimeUnit.SECONDS).body()).contains("\"state\":\"STARTING\"");
 
             var restart = ask("/actions/restart", new Nothing());
             node.answers(200, Json.writeText(new Done("It ends.")));
-            assertThat(restart.get(10, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+            assertThat(restart.get(60, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
         }
     }
 
@@ -73,17 +73,17 @@ class NodeActionTest extends OnSite {
             node.listen(Topics.METHOD_CALLS, 0);
             var restart = ask("/actions/restart", new Nothing());
             node.answers(409, "{\"code\":\"node.not-supervised\",\"what\":\"Nothing would.\",\"remedy\":\"Do.\"}");
-            var refused = restart.get(10, TimeUnit.SECONDS);
+            var refused = restart.get(60, TimeUnit.SECONDS);
             assertThat(refused.statusCode()).isEqualTo(409);
             assertThat(Json.read(refused.body(), Problem.class))
                     .isEqualTo(new Problem("node.not-supervised", "Nothing would.", "Do."));
 
             var sync = ask("/actions/sync", new Nothing());
             node.answers(404, "null");
-            assertThat(code(sync.get(10, TimeUnit.SECONDS))).isEqualTo("node.no-actions");
+            assertThat(code(sync.get(60, TimeUnit.SECONDS))).isEqualTo("node.no-actions");
             var strange = ask("/actions/step", new StepWish(STEP, StepDeed.STOP));
             node.answers(200, "[1]");
-            assertThat(strange.get(10, TimeUnit.SECONDS).statusCode()).isEqualTo(502);
+            assertThat(strange.get(60, TimeUnit.SECONDS).statusCode()).isEqualTo(502);
         }
     }
 
@@ -93,7 +93,7 @@ class NodeActionTest extends OnSite {
             node.listen(Topics.METHOD_CALLS, 0);
             var asked = ask("/ping", new Nothing());
             node.answers(200, Json.writeText(new Pong(Instant.now().minusSeconds(3600), 1200)));
-            var seen = Json.read(asked.get(10, TimeUnit.SECONDS).body(), PingView.class);
+            var seen = Json.read(asked.get(60, TimeUnit.SECONDS).body(), PingView.class);
             assertThat(seen.upMillis()).isEqualTo(1200);
             assertThat(seen.roundTripMillis()).isBetween(0L, 20_000L);
             assertThat(seen.clockAheadMillis()).isBetween(-3_640_000L, -3_580_000L);

@@ -173,7 +173,7 @@ class OperatorDeviceTest extends OnSite {
             pump.listen(Topics.METHOD_CALLS, 0);
             var asked = CompletableFuture.supplyAsync(() -> desk.ask("POST", at, json(call.formatted(30))));
             assertThat(pump.answers(207, "[\"done\"]").body()).isEqualTo("{\"delay\":5}");
-            var answer = asked.get(10, TimeUnit.SECONDS);
+            var answer = asked.get(60, TimeUnit.SECONDS);
             assertThat(Json.read(answer.body(), MethodAnswer.class))
                     .isEqualTo(new MethodAnswer(207, Json.readTree("[\"done\"]".getBytes(UTF_8))));
             var slow = desk.ask("POST", at, json(call.formatted(1)));

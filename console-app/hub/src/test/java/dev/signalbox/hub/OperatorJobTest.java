@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// Jobs as operators make and watch them.
-@Timeout(60)
+@Timeout(180)
 class OperatorJobTest extends OnSite {
     private static final JobTiming NOW = new JobTiming(Optional.empty(), 60, 0, 1);
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// Shared access policies and what they let back ends do.
-@Timeout(60)
+@Timeout(180)
 class PolicyTest extends OnSite {
     @Test
     void aHubHasTheFivePoliciesOfThePortalAndKeepsThem() {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// New devices ask, and people decide.
-@Timeout(60)
+@Timeout(180)
 class ProvisioningTest extends OnProvisioningSite {
     @Test
     void anApprovedDeviceRegistersAndSignsIn() throws Exception {

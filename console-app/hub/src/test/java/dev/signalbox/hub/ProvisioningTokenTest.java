@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// What lets devices ask, whom it lets in, and when it ends.
-@Timeout(60)
+@Timeout(180)
 class ProvisioningTokenTest extends OnProvisioningSite {
     @Test
     void aTokenFixesAnIdTagsItAndIsUsedUp() {

@@ -173,7 +173,7 @@ final class Pump implements AutoCloseable {
     }
 
     Heard hearsAny() throws InterruptedException {
-        Heard next = heard.poll(10, TimeUnit.SECONDS);
+        Heard next = heard.poll(60, TimeUnit.SECONDS);
         if (next == null) {
             throw new AssertionError("Heard nothing for 10 s");
         }

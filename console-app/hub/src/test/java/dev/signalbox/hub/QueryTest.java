@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// Queries as operators ask and keep them.
-@Timeout(60)
+@Timeout(180)
 class QueryTest extends OnSite {
     @Test
     void rowsComePageByPage() {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// What an approved device holds, and how long each of it is good.
-@Timeout(60)
+@Timeout(180)
 class RegistrationTest extends OnProvisioningSite {
     @Test
     void whatNobodyDecidesOrCollectsExpires() {

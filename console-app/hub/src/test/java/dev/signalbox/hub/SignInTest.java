@@ -108,7 +108,7 @@ class SignInTest extends OnSite {
             var call = new MethodCall("spin", Optional.empty(), Duration.ZERO, Duration.ofSeconds(20));
             var asked = site.inside().methods().call(ClientId.parse("pump-1/motor"), call);
             motor.answers(200, "1");
-            assertThat(asked.get(20, TimeUnit.SECONDS).status()).isEqualTo(200);
+            assertThat(asked.get(60, TimeUnit.SECONDS).status()).isEqualTo(200);
             assertThat(pump.client.isConnected()).isTrue();
             motor.client.publish("devices/pump-1/messages/events/", new byte[1], 1, false);
             Site.await(() -> motor.lost);

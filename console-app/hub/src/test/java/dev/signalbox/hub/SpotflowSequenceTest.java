@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What Spotflow's own device says, byte by byte as its source has it, and what it hears.
-@Timeout(60)
+@Timeout(180)
 class SpotflowSequenceTest extends OnProvisioningSite {
     private static final byte[] ACCEPTED = {0x20, 2, 0, 0};
     private static final byte[] NOT_AUTHORISED = {0x20, 2, 0, 5};

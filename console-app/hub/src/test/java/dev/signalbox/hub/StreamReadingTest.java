@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// What operators see of streams.
-@Timeout(60)
+@Timeout(180)
 class StreamReadingTest extends OnSite {
     private static final StreamRules LINES =
             new StreamRules(IdRule.FROM_KEY, "", IdRule.NONE, "", Concatenation.WITH_NEW_LINES, 0, true, "");

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// When what of a twin last changed, as back ends are told.
-@Timeout(60)
+@Timeout(180)
 class TwinMetadataTest extends OnSite {
     private static final String TWIN = "/twins/pump-1";
 

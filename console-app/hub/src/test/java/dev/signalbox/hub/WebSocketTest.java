@@ -105,10 +105,10 @@ class WebSocketTest extends OnSite {
                                 ended.add("failed");
                             }
                         })
-                .get(10, TimeUnit.SECONDS);
+                .get(60, TimeUnit.SECONDS);
         assertThat(socket.getSubprotocol()).isEqualTo("mqtt");
-        socket.sendText("GET / HTTP/1.1", true).get(10, TimeUnit.SECONDS);
-        assertThat(ended.poll(30, TimeUnit.SECONDS)).isNotNull();
+        socket.sendText("GET / HTTP/1.1", true).get(60, TimeUnit.SECONDS);
+        assertThat(ended.poll(60, TimeUnit.SECONDS)).isNotNull();
         assertThat(desk.get("/$iothub/websocket").statusCode()).isEqualTo(400);
     }
 

@@ -77,7 +77,7 @@ class AzureJavaDeviceTest {
             BlockingQueue<Twin> desired = new LinkedBlockingQueue<>();
             pump.subscribeToDesiredProperties((twin, context) -> desired.add(twin), null);
             site.backEnd("PATCH", "/twins/pump-1", "{\"properties\":{\"desired\":{\"speed\":7}}}");
-            Twin heard = desired.poll(30, TimeUnit.SECONDS);
+            Twin heard = desired.poll(60, TimeUnit.SECONDS);
             assertThat(heard).isNotNull();
             assertThat(heard.getDesiredProperties().get("speed")).hasToString("7");
             report(pump, "speed", 7);
@@ -124,13 +124,13 @@ class AzureJavaDeviceTest {
                 null);
         pump.open(false);
         try {
-            Message first = heard.poll(30, TimeUnit.SECONDS);
+            Message first = heard.poll(60, TimeUnit.SECONDS);
             assertThat(first).isNotNull();
             assertThat(new String(first.getBytes(), StandardCharsets.UTF_8)).isEqualTo("waited");
             assertThat(first.getMessageId()).isEqualTo("m-1");
             assertThat(first.getProperty("valve")).isEqualTo("4");
             site.send("pump-1", "at once", Map.of());
-            Message second = heard.poll(30, TimeUnit.SECONDS);
+            Message second = heard.poll(60, TimeUnit.SECONDS);
             assertThat(second).isNotNull();
             assertThat(new String(second.getBytes(), StandardCharsets.UTF_8)).isEqualTo("at once");
         } finally {

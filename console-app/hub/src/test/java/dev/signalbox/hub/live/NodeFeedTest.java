@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The feed of very many nodes.
-@Timeout(60)
+@Timeout(180)
 class NodeFeedTest {
     private static final int NODES = 1_700;
     private static final int MORE_THAN_IS_KEPT = 20_001;

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Tokens and waiting devices of a real hub.
-@Timeout(60)
+@Timeout(180)
 class ProvisioningTest {
     private static final DeviceId PUMP = new DeviceId("pump-1");
 
@@ -92,11 +92,11 @@ class ProvisioningTest {
         BlockingQueue<OperationView> heard = new LinkedBlockingQueue<>();
         try (var _ = workbench.feeds().operations(watcher(heard))) {
             OperationStarted asked = ask(secret);
-            assertThat(heard.poll(20, TimeUnit.SECONDS).code()).isEqualTo(asked.verificationCode());
+            assertThat(heard.poll(60, TimeUnit.SECONDS).code()).isEqualTo(asked.verificationCode());
             var approval = new Approval(Optional.of(new DeviceId("pump-7")), Map.of("hall", "B"), false);
             OperationView approved = provisioning.approve(asked.provisioningOperationId(), approval);
             assertThat(approved.given()).hasValue(new DeviceId("pump-7"));
-            assertThat(heard.poll(20, TimeUnit.SECONDS).state()).isEqualTo(OperationState.APPROVED);
+            assertThat(heard.poll(60, TimeUnit.SECONDS).state()).isEqualTo(OperationState.APPROVED);
             assertThat(workbench.nodes().list().getFirst().tags()).containsEntry("hall", "B");
             OperationView rejected = provisioning.reject(asked.provisioningOperationId());
             assertThat(provisioning.operations()).containsExactly(rejected);

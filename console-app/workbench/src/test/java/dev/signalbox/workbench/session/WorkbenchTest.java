@@ -95,7 +95,7 @@ class WorkbenchTest {
         assertThat(tokens.list()).isEmpty();
         var told = new LinkedBlockingQueue<List<StreamRate>>();
         try (var _ = workbench.feeds().rates(told::add)) {
-            assertThat(told.poll(10, TimeUnit.SECONDS)).isEmpty();
+            assertThat(told.poll(60, TimeUnit.SECONDS)).isEmpty();
         }
         streams.delete(press.number());
         assertThatThrownBy(() -> streams.get(press.number())).hasMessageContaining("no stream");
@@ -208,18 +208,18 @@ class WorkbenchTest {
         try (var _ = workbench.feeds().nodes(new Seen(seen));
                 var _ = workbench.feeds().connection(up::add)) {
             workbench.nodes().create(new NewDevice(PRESS, Map.of()));
-            assertThat(seen.poll(5, TimeUnit.SECONDS)).isEqualTo("press-01");
-            assertThat(up.poll(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(seen.poll(60, TimeUnit.SECONDS)).isEqualTo("press-01");
+            assertThat(up.poll(60, TimeUnit.SECONDS)).isTrue();
 
             hub.close();
-            assertThat(up.poll(5, TimeUnit.SECONDS)).isFalse();
+            assertThat(up.poll(60, TimeUnit.SECONDS)).isFalse();
             hub = startHub(hub.address().mqttPort(), hub.address().httpsPort());
 
-            assertThat(up.poll(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(up.poll(60, TimeUnit.SECONDS)).isTrue();
             workbench.nodes().delete(PRESS);
-            String last = seen.poll(10, TimeUnit.SECONDS);
+            String last = seen.poll(60, TimeUnit.SECONDS);
             while (last != null && !last.equals("gone press-01")) {
-                last = seen.poll(10, TimeUnit.SECONDS);
+                last = seen.poll(60, TimeUnit.SECONDS);
             }
             assertThat(last).isEqualTo("gone press-01");
         }

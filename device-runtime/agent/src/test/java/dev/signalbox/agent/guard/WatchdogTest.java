@@ -36,7 +36,7 @@ class WatchdogTest {
     @Test
     void aPartThatMakesNoProgressEndsTheNodeAndAllThreadsAreWrittenDown() throws InterruptedException {
         try (var _ = over(() -> asked.incrementAndGet(), () -> 7)) {
-            assertThat(halted.await(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(halted.await(60, TimeUnit.SECONDS)).isTrue();
             assertThat(folder.resolve("threads.txt")).content().contains("watchdog");
         }
     }

@@ -208,10 +208,10 @@ class OperatorTest {
     void anOperatorCallsAMethodAndHearsWhatBecameOfIt() throws Exception {
         bench.run(1, TAKER);
         bench.awaitStep("Taker", StepState.RUNNING);
-        bench.call("Taker", "move", Map.of("mm", 7)).toCompletableFuture().get(20, TimeUnit.SECONDS);
+        bench.call("Taker", "move", Map.of("mm", 7)).toCompletableFuture().get(60, TimeUnit.SECONDS);
         assertThat(bench.count("moves 7")).isEqualTo(1);
         CompletableFuture<?> failing = bench.call("Taker", "fail", Map.of()).toCompletableFuture();
-        assertThatThrownBy(() -> failing.get(20, TimeUnit.SECONDS)).hasMessageContaining("no luck");
+        assertThatThrownBy(() -> failing.get(60, TimeUnit.SECONDS)).hasMessageContaining("no luck");
         Await.until("it is started again", Bench.SOON, () -> bench.count("taker starts") == 2);
         bench.awaitStep("Taker", StepState.RUNNING);
         refuses("step.no-such-method", () -> bench.call("Taker", "dance", Map.of()));

@@ -188,7 +188,7 @@ class DeviceClientTest {
             assertThatThrownBy(() -> send(sender, 300_000)).hasMessageContaining("outbox.full");
             assertThat(folder.resolve("large").toFile().list()).hasSize(1);
             sender.with(Handling.USUAL.with(WhenFull.GIVE_WAY)).enqueueMessage(new byte[400_000], MessageIds.NONE);
-            assertThatThrownBy(() -> sent.orTimeout(30, TimeUnit.SECONDS).join())
+            assertThatThrownBy(() -> sent.orTimeout(60, TimeUnit.SECONDS).join())
                     .hasMessageContaining("outbox.given-up");
             await("its file is gone", () -> folder.resolve("large").toFile().list().length == 1);
         }

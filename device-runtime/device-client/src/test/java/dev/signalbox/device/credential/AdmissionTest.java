@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// How a new device is let in.
-@Timeout(60)
+@Timeout(180)
 class AdmissionTest {
     @TempDir
     Path folder;

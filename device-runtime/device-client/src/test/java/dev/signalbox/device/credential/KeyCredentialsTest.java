@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(180)
 class KeyCredentialsTest {
     private static final String KEY = "a2V5";
     private static final DeviceId PUMP = new DeviceId("pump-1");

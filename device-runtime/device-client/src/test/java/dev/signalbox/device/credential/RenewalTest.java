@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// How a device that was let in stays so, with a clock that is wound by hand.
-@Timeout(60)
+@Timeout(180)
 class RenewalTest {
     private static final Duration BIT = Duration.ofMinutes(2);
 

@@ -79,7 +79,7 @@ class UploadsTest {
     private String whatBecomesOf(String name, LargePayloads files) throws InterruptedException {
         try (var uploads = uploads(files)) {
             assertThat(uploads.isThere(message(name))).isFalse();
-            return String.valueOf(told.poll(30, TimeUnit.SECONDS));
+            return String.valueOf(told.poll(60, TimeUnit.SECONDS));
         }
     }
 

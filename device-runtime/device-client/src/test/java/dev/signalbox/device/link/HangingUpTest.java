@@ -56,12 +56,12 @@ class HangingUpTest {
                 .addCertValue(Buffer.buffer(chain.chain()));
         door = vertx.createNetServer(new NetServerOptions().setSsl(true).setKeyCertOptions(certificate))
                 .connectHandler(NetSocket::close);
-        door.listen(0, "127.0.0.1").toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        door.listen(0, "127.0.0.1").toCompletionStage().toCompletableFuture().get(60, TimeUnit.SECONDS);
     }
 
     @AfterEach
     void close() throws Exception {
-        vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        vertx.close().toCompletionStage().toCompletableFuture().get(60, TimeUnit.SECONDS);
     }
 
     @Test

@@ -93,7 +93,7 @@ final class Shelf {
     }
 
     static <T> T done(CompletableFuture<T> future) {
-        return future.orTimeout(30, TimeUnit.SECONDS).join();
+        return future.orTimeout(60, TimeUnit.SECONDS).join();
     }
 
     static byte[] bytes(String text) {

@@ -86,7 +86,7 @@ class UnforeseenTest {
             done(outbox.add(message("x".repeat(100_000))));
             assertThatThrownBy(() -> done(waiting)).hasMessageContaining("outbox.failed");
             assertThatThrownBy(() -> outbox.put(message("three"))).hasMessageContaining("outbox.failed");
-            assertThatThrownBy(() -> outbox.add(message("three")).orTimeout(30, TimeUnit.SECONDS))
+            assertThatThrownBy(() -> outbox.add(message("three")).orTimeout(60, TimeUnit.SECONDS))
                     .hasMessageContaining("outbox.failed");
             assertThatThrownBy(() -> outbox.after(NORMAL, 0, 10)).hasMessageContaining("outbox.failed");
         }

@@ -29,12 +29,12 @@ public final class Heard implements DeviceListener {
         problems.add(why);
     }
 
-    /// The next of them; fails after 20 seconds.
+    /// The next of them; fails after 60 seconds.
     public static <T> T next(BlockingQueue<T> queue) {
         try {
-            T next = queue.poll(20, TimeUnit.SECONDS);
+            T next = queue.poll(60, TimeUnit.SECONDS);
             if (next == null) {
-                throw new AssertionError("Waited 20 s in vain");
+                throw new AssertionError("Waited 60 s in vain");
             }
             return next;
         } catch (InterruptedException interrupted) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// What a hub, or who pretends to be one, may answer.
-@Timeout(60)
+@Timeout(180)
 class CallsTest {
     private static final InitRequest ASKING = new InitRequest(Optional.empty(), Optional.empty());
     private static final String JSON = ", application/json";

@@ -101,7 +101,7 @@ class PackagesTest {
                 }
             });
             loaded.tether().stop("enough");
-            assertThatThrownBy(() -> end.get(30, TimeUnit.SECONDS)).hasCauseInstanceOf(ServiceStopped.class);
+            assertThatThrownBy(() -> end.get(60, TimeUnit.SECONDS)).hasCauseInstanceOf(ServiceStopped.class);
         }
     }
 
