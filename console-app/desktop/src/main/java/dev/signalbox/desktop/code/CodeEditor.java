@@ -35,6 +35,12 @@ public final class CodeEditor extends StackPane {
         joined = Subscription.multi(all.toArray(Subscription[]::new));
     }
 
+    /// Its features leave it; the text stays.
+    public void close() {
+        joined.unsubscribe();
+        joined = Subscription.EMPTY;
+    }
+
     /// Puts the caret there and shows it.
     public void goTo(int line, int column) {
         int paragraph = Math.clamp(line - 1L, 0, area.getParagraphs().size() - 1);

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
 
-/// Tokens and marks as the style classes the editor draws. Marks lie over tokens.
+/// Tokens, marks and what was found as the style classes the editor draws, each over the one before.
 final class Spans {
     private Spans() {}
 
@@ -22,6 +22,21 @@ final class Spans {
             spans = spans.overlay(mark(mark, length), Spans::both);
         }
         return spans;
+    }
+
+    /// The same with all that was found, in the order of the text, marked once.
+    static StyleSpans<Collection<String>> with(StyleSpans<Collection<String>> spans, List<Match> found, int length) {
+        var builder = new StyleSpansBuilder<Collection<String>>();
+        int at = 0;
+        for (Match match : found) {
+            if (match.start() >= at && match.end() <= length && match.end() > match.start()) {
+                builder.add(List.of(), match.start() - at);
+                builder.add(List.of("found"), match.end() - match.start());
+                at = match.end();
+            }
+        }
+        builder.add(List.of(), length - at);
+        return spans.overlay(builder.create(), Spans::both);
     }
 
     private static StyleSpans<Collection<String>> tokens(List<Token> tokens, int length) {

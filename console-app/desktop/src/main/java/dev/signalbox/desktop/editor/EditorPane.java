@@ -1,22 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.desktop.editor;
 
-import dev.signalbox.desktop.code.Checking;
-import dev.signalbox.desktop.code.CodeEditor;
-import dev.signalbox.desktop.code.Colours;
-import dev.signalbox.desktop.code.Indenting;
-import dev.signalbox.desktop.code.LineEndWords;
-import dev.signalbox.desktop.code.LineNumbers;
-import dev.signalbox.desktop.code.MarkTips;
-import dev.signalbox.desktop.code.ProblemStrip;
 import dev.signalbox.desktop.kit.EmptyState;
 import dev.signalbox.desktop.kit.Icons;
 import dev.signalbox.desktop.kit.OnFx;
-import dev.signalbox.desktop.kit.SaveState;
-import dev.signalbox.operator.service.ServiceDraft;
 import dev.signalbox.workbench.editing.SourceHelp;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import javafx.collections.ListChangeListener;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -26,16 +18,16 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-/// The middle of the page: tabs, the text, what is wrong with it, and where it stands.
+/// The middle of the page: tabs, the text of the one that is looked at, and where it stands.
 final class EditorPane extends VBox {
     private static final KeyCombination SAVE = new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
 
     private final ServicesViewModel model;
     private final SourceHelp help;
     private final OnFx fx;
-    private final CodeEditor editor = new CodeEditor();
+    private final Map<OpenService, Sheet> sheets = new HashMap<>();
+    private final StackPane desk = new StackPane();
     private final StateBanner banner;
-    private final ProblemStrip strip = new ProblemStrip(editor::goTo);
     private final EditorStatus status = new EditorStatus();
     private Subscription looking = Subscription.EMPTY;
 
@@ -48,13 +40,14 @@ final class EditorPane extends VBox {
         var none = new EmptyState(
                 Icons.SERVICES, "Nothing open", "Choose a service at the left to read or write it, or make a new one.");
         none.visibleProperty().bind(model.tabs().current().map(Optional::isEmpty));
-        var written = new VBox(new TabBar(model), banner, editor, strip, status);
+        var written = new VBox(new TabBar(model), banner, desk, status);
         written.visibleProperty().bind(model.tabs().current().map(Optional::isPresent));
-        VBox.setVgrow(editor, Priority.ALWAYS);
+        VBox.setVgrow(desk, Priority.ALWAYS);
         var both = new StackPane(none, written);
         VBox.setVgrow(both, Priority.ALWAYS);
         getChildren().add(both);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        model.tabs().open().addListener((ListChangeListener<OpenService>) change -> putAway());
         model.tabs().current().subscribe(tab -> tab.ifPresent(this::show));
     }
 
@@ -67,25 +60,22 @@ final class EditorPane extends VBox {
 
     private void show(OpenService tab) {
         looking.unsubscribe();
-        ServiceDraft draft = tab.stored().get();
-        var checking = new Checking(help, fx, draft.fileName());
-        editor.show(
-                tab.source().get(),
-                !tab.readOnly(),
-                List.of(
-                        new LineNumbers(),
-                        new Indenting(),
-                        new Colours(checking),
-                        new LineEndWords(checking),
-                        new MarkTips(checking),
-                        new Typing(tab)));
-        checking.look(tab.source().get());
-        looking = Subscription.combine(
-                tab.source().subscribe(checking::look),
-                tab.packages().subscribe(checking::needs),
-                tab.state().subscribe(state -> editor.area().setEditable(state != SaveState.RELEASED)),
-                banner.follow(tab),
-                strip.follow(checking),
-                status.follow(tab, checking, editor.area()));
+        boolean writes = desk.isFocusWithin();
+        Sheet sheet = sheets.computeIfAbsent(tab, one -> new Sheet(one, help, fx));
+        desk.getChildren().setAll(sheet);
+        if (writes) {
+            sheet.takesKeys();
+        }
+        looking = Subscription.combine(banner.follow(tab), sheet.tells(status, tab));
+    }
+
+    private void putAway() {
+        sheets.entrySet().removeIf(entry -> {
+            boolean closed = !model.tabs().open().contains(entry.getKey());
+            if (closed) {
+                entry.getValue().close();
+            }
+            return closed;
+        });
     }
 }

@@ -37,6 +37,44 @@ class ServicesWindowTest {
     }
 
     @Test
+    void eachTabKeepsItsCaretAndItsUndo() throws TimeoutException {
+        Person person = before("Draft", OnFx.toolkit());
+        person.clicks("#code").types("x");
+        int caret = caret(person);
+        person.clicks("#open-service-Done").clicks("#code");
+        assertThat(text(person)).isEqualTo("class Done {}");
+        person.clicks("#tab-Draft");
+        assertThat(caret(person)).isEqualTo(caret);
+        person.presses(KeyCode.SHORTCUT, KeyCode.Z);
+        assertThat(text(person))
+                .as("the keys are the text's, and undo reaches back")
+                .isEqualTo("class Draft {}");
+    }
+
+    @Test
+    void bracketsThatBelongTogetherAreFramed() throws TimeoutException {
+        Person person = before("Draft", OnFx.toolkit());
+        person.clicks("#code").presses(KeyCode.END);
+        person.awaits(() -> brackets(person) == 2);
+        person.pictures("services-brackets");
+        person.presses(KeyCode.HOME);
+        person.awaits(() -> brackets(person) == 0);
+    }
+
+    /// On the window's thread.
+    private static int brackets(Person person) {
+        return person.finds("#code", CodeArea.class)
+                .getScene()
+                .getRoot()
+                .lookupAll(".bracket")
+                .size();
+    }
+
+    private static int caret(Person person) {
+        return Pictures.on(() -> person.finds("#code", CodeArea.class).getCaretPosition());
+    }
+
+    @Test
     void inAConflictThePersonKeepsHers() throws TimeoutException {
         Person person = conflict();
         person.pictures("services-conflict");

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.desktop.editor;
+
+import dev.signalbox.desktop.code.Brackets;
+import dev.signalbox.desktop.code.Checking;
+import dev.signalbox.desktop.code.CodeEditor;
+import dev.signalbox.desktop.code.Colours;
+import dev.signalbox.desktop.code.FindBar;
+import dev.signalbox.desktop.code.Indenting;
+import dev.signalbox.desktop.code.LineEndWords;
+import dev.signalbox.desktop.code.LineNumbers;
+import dev.signalbox.desktop.code.MarkTips;
+import dev.signalbox.desktop.code.ProblemStrip;
+import dev.signalbox.desktop.kit.OnFx;
+import dev.signalbox.desktop.kit.SaveState;
+import dev.signalbox.workbench.editing.SourceHelp;
+import java.util.List;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/// The text of one open service, and what is wrong with it. It keeps its caret and its undo while another is looked at.
+final class Sheet extends VBox {
+    private final CodeEditor editor = new CodeEditor();
+    private final Checking checking;
+    private final Subscription following;
+
+    Sheet(OpenService tab, SourceHelp help, OnFx fx) {
+        checking = new Checking(help, fx, tab.stored().get().fileName());
+        var finding = new FindBar(editor);
+        var strip = new ProblemStrip(editor::goTo);
+        getStyleClass().add("sheet");
+        VBox.setVgrow(editor, Priority.ALWAYS);
+        getChildren().addAll(finding, editor, strip);
+        editor.show(
+                tab.source().get(),
+                !tab.readOnly(),
+                List.of(
+                        new LineNumbers(),
+                        new Indenting(),
+                        new Colours(checking, finding.found()),
+                        new Brackets(checking, fx),
+                        new LineEndWords(checking),
+                        new MarkTips(checking),
+                        new Typing(tab)));
+        checking.look(tab.source().get());
+        following = Subscription.combine(
+                tab.source().subscribe(checking::look),
+                tab.packages().subscribe(checking::needs),
+                tab.state().subscribe(state -> editor.area().setEditable(state != SaveState.RELEASED)),
+                strip.follow(checking));
+    }
+
+    /// Says under the text how it stands with it.
+    Subscription tells(EditorStatus status, OpenService tab) {
+        return status.follow(tab, checking, editor.area());
+    }
+
+    /// The person goes on writing in it.
+    void takesKeys() {
+        editor.area().requestFocus();
+    }
+
+    /// Nobody looks at it any more.
+    void close() {
+        following.unsubscribe();
+        editor.close();
+    }
+}
