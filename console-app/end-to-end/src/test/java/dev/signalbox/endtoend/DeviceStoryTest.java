@@ -12,6 +12,7 @@ import dev.signalbox.operator.device.Proof;
 import dev.signalbox.protocol.identity.ClientId;
 import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.stream.MessageIds;
+import dev.signalbox.testing.process.Await;
 import dev.signalbox.testing.tls.Trusting;
 import dev.signalbox.workbench.device.Twin;
 import dev.signalbox.workbench.session.Workbench;
@@ -152,6 +153,10 @@ class DeviceStoryTest {
                 gateway.createStreamSender().enqueueMessage("{\"n\":" + i + "}", MessageIds.NONE);
             }
             assertThat(gateway.waitEnqueuedMessagesSent(Duration.ofSeconds(60))).isTrue();
+            Await.until(
+                    "all can be read",
+                    Duration.ofSeconds(60),
+                    () -> workbench.streams().get(1).nextKey() == 40);
             readUpTo(25, site, secret);
             window.click("#access-consumers");
             window.click("#new-consumer");
