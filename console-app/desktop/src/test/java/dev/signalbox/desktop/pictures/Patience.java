@@ -8,7 +8,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// Waits for what a window should come to.
 public final class Patience {
-    private static final int SECONDS = 30;
+    private static final int SECONDS = 120;
 
     private Patience() {}
 
