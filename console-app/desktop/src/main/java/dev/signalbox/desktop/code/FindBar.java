@@ -211,8 +211,15 @@ public final class FindBar extends VBox {
         }
     }
 
+    /// Called at each move of the caret, so it does nothing while nobody looks.
     private void tell() {
         found.set(isVisible() ? finder.matches().get() : List.of());
+        if (isVisible()) {
+            count();
+        }
+    }
+
+    private void count() {
         int all = finder.matches().get().size();
         int number = finder.number(
                 area.getSelection().getStart(), area.getSelection().getEnd());

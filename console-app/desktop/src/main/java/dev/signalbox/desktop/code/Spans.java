@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
 
@@ -26,27 +27,26 @@ final class Spans {
 
     /// The same with all that was found, in the order of the text, marked once.
     static StyleSpans<Collection<String>> with(StyleSpans<Collection<String>> spans, List<Match> found, int length) {
-        var builder = new StyleSpansBuilder<Collection<String>>();
-        int at = 0;
-        for (Match match : found) {
-            if (match.start() >= at && match.end() <= length && match.end() > match.start()) {
-                builder.add(List.of(), match.start() - at);
-                builder.add(List.of("found"), match.end() - match.start());
-                at = match.end();
-            }
-        }
-        builder.add(List.of(), length - at);
-        return spans.overlay(builder.create(), Spans::both);
+        Stream<Styled> places = found.stream().map(match -> new Styled(match.start(), match.end(), "found"));
+        return spans.overlay(styled(places.toList(), length), Spans::both);
     }
 
     private static StyleSpans<Collection<String>> tokens(List<Token> tokens, int length) {
+        Stream<Styled> places = tokens.stream().map(token -> new Styled(token.start(), token.end(), style(token)));
+        return styled(places.toList(), length);
+    }
+
+    private record Styled(int start, int end, String style) {}
+
+    /// Places in the order of the text; what lies over another, or beyond the end, is left out.
+    private static StyleSpans<Collection<String>> styled(List<Styled> places, int length) {
         var builder = new StyleSpansBuilder<Collection<String>>();
         int at = 0;
-        for (Token token : tokens) {
-            if (token.start() >= at && token.end() <= length && token.end() > token.start()) {
-                builder.add(List.of(), token.start() - at);
-                builder.add(List.of(style(token)), token.end() - token.start());
-                at = token.end();
+        for (Styled place : places) {
+            if (place.start() >= at && place.end() <= length && place.end() > place.start()) {
+                builder.add(List.of(), place.start() - at);
+                builder.add(List.of(place.style()), place.end() - place.start());
+                at = place.end();
             }
         }
         builder.add(List.of(), length - at);
