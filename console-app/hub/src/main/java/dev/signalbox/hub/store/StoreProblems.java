@@ -2,7 +2,6 @@
 package dev.signalbox.hub.store;
 
 import dev.signalbox.protocol.report.Problem;
-import java.nio.file.Path;
 
 /// What can go wrong with a store.
 public final class StoreProblems {
@@ -35,8 +34,8 @@ public final class StoreProblems {
     }
 
     /// Asked of a store that is closed or about to be.
-    public static Problem stopping(Path file) {
-        return failed(file.toString(), "the hub is stopping");
+    public static Problem stopping(String file) {
+        return failed(file, "the hub is stopping");
     }
 
     public static Problem outOfOrder() {

@@ -45,7 +45,7 @@ final class LogThread implements AutoCloseable {
                 return;
             }
         }
-        receipt.failed(new ProblemException(StoreProblems.failed("stream", "the hub is stopping")));
+        receipt.failed(new ProblemException(StoreProblems.stopping("stream")));
     }
 
     /// Up to where the log is durable.

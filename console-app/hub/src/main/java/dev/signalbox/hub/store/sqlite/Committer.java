@@ -56,7 +56,7 @@ final class Committer implements AutoCloseable {
     private void add(Piece<?> piece) {
         synchronized (entrance) {
             if (closed) {
-                piece.fail(new ProblemException(StoreProblems.stopping(file)));
+                piece.fail(new ProblemException(StoreProblems.stopping(file.toString())));
             } else {
                 waiting.add(piece);
             }

@@ -55,7 +55,8 @@ final class Readers implements AutoCloseable {
         @Nullable Handle handle;
         synchronized (idle) {
             if (closed) {
-                throw new ProblemException(StoreProblems.stopping(connections.file()));
+                throw new ProblemException(
+                        StoreProblems.stopping(connections.file().toString()));
             }
             handle = idle.poll();
         }
