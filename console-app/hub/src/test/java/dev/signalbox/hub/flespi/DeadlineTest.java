@@ -39,25 +39,11 @@ class DeadlineTest {
     private final Vertx vertx = Vertx.vertx();
     private SqliteRegistry store;
     private LogFeed logs;
-    private HttpServer server;
 
     @BeforeEach
     void open() {
         store = SqliteRegistry.open(folder.resolve("registry.db"));
         logs = new LogFeed(clock);
-        var deadline = new Deadline(vertx, Duration.ofMillis(500), 1 << 30);
-        var desk = new FlespiDesk(Runnable::run, new ConsumerTokens(store, clock), new Notices(logs, clock), deadline);
-        var router = Router.router(vertx);
-        router.get("/large").handler(desk.answer((_, _, whether) -> {
-            var _ = whether.thenAccept(taken::complete);
-            return CompletableFuture.completedFuture(Buffer.buffer(new byte[LARGE]));
-        }));
-        server = vertx.createHttpServer()
-                .requestHandler(router)
-                .listen(0, "127.0.0.1")
-                .toCompletionStage()
-                .toCompletableFuture()
-                .join();
     }
 
     @AfterEach
@@ -69,7 +55,7 @@ class DeadlineTest {
 
     @Test
     void whoDoesNotTakeHisAnswerIsCutOff() throws IOException {
-        try (var deaf = ask()) {
+        try (var deaf = ask(server(Duration.ofMillis(500)))) {
             assertThat(deaf.getInputStream().read()).isPositive();
             Await.until("he is cut off", Duration.ofSeconds(20), taken::isDone);
         }
@@ -77,14 +63,30 @@ class DeadlineTest {
 
     @Test
     void whoTakesItGetsAllOfIt() throws IOException {
-        try (var program = ask();
+        try (var program = ask(server(Duration.ofHours(1)));
                 InputStream answer = program.getInputStream()) {
             assertThat(answer.readAllBytes()).hasSizeGreaterThan(LARGE);
             assertThat(taken.join()).isEqualTo(true);
         }
     }
 
-    private Socket ask() throws IOException {
+    private HttpServer server(Duration least) {
+        var deadline = new Deadline(vertx, least, 1 << 30);
+        var desk = new FlespiDesk(Runnable::run, new ConsumerTokens(store, clock), new Notices(logs, clock), deadline);
+        var router = Router.router(vertx);
+        router.get("/large").handler(desk.answer((_, _, whether) -> {
+            var _ = whether.thenAccept(taken::complete);
+            return CompletableFuture.completedFuture(Buffer.buffer(new byte[LARGE]));
+        }));
+        return vertx.createHttpServer()
+                .requestHandler(router)
+                .listen(0, "127.0.0.1")
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+    }
+
+    private static Socket ask(HttpServer server) throws IOException {
         var socket = new Socket("127.0.0.1", server.actualPort());
         socket.getOutputStream()
                 .write("GET /large HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
