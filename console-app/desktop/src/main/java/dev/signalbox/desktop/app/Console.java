@@ -2,6 +2,7 @@
 package dev.signalbox.desktop.app;
 
 import dev.signalbox.desktop.access.AccessPage;
+import dev.signalbox.desktop.command.Commands;
 import dev.signalbox.desktop.device.DevicesPage;
 import dev.signalbox.desktop.editor.ServicesPage;
 import dev.signalbox.desktop.fleet.FleetPage;
@@ -9,6 +10,7 @@ import dev.signalbox.desktop.fleet.NodeNews;
 import dev.signalbox.desktop.flow.FlowDesk;
 import dev.signalbox.desktop.flow.FlowsPage;
 import dev.signalbox.desktop.job.JobsPage;
+import dev.signalbox.desktop.kit.Command;
 import dev.signalbox.desktop.kit.HubNews;
 import dev.signalbox.desktop.kit.LiveFigures;
 import dev.signalbox.desktop.kit.OnFx;
@@ -32,9 +34,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
+import javafx.scene.input.KeyCode;
 
 /// The console over one session: the wiring, top to bottom.
-record Console(Shell shell, LiveWires wires, OnFx fx) implements AutoCloseable {
+record Console(Shell shell, Commands commands, LiveWires wires, OnFx fx) implements AutoCloseable {
     /// What the pages are told of that show what was written; jobs go on too often for these.
     private static final Set<String> AUTHORED = Set.of("services", "flows", "releases");
 
@@ -71,13 +74,21 @@ record Console(Shell shell, LiveWires wires, OnFx fx) implements AutoCloseable {
         var topBar = new TopBar(frame, session.workspace(), theme);
         var statusBar = new StatusBar(frame, lines.warnings(), lines.errors());
         var shell = new Shell(pages, dock, topBar, statusBar);
-        shell.onDockKey(dock::toggle);
-        topBar.offersRelease(() -> {
+        Runnable release = () -> {
             shell.keepWork();
             ReleaseDialog.open(shell.view().getScene().getWindow(), session.releases(), fx);
-        });
-        topBar.offersWayBack(shell.trail(), shell::back);
+        };
         navigator.leadsTo(shell);
+        var commands = new Commands(pages, shell)
+                .with(shell.commands())
+                .with(
+                        new Command("Release…", release),
+                        new Command("Show or hide the log", dock::toggle).onCtrl(KeyCode.J),
+                        new Command("Light or dark", () -> theme.set(theme.get().other())))
+                .withCards(shell::cover);
+        topBar.offersCommands(commands::find);
+        topBar.offersRelease(release);
+        topBar.offersWayBack(shell.trail(), shell::back);
 
         var wires = new LiveWires(session, fx, frame);
         wires.logs(lines::append);
@@ -100,7 +111,8 @@ record Console(Shell shell, LiveWires wires, OnFx fx) implements AutoCloseable {
         wires.warmUp(help);
         wires.eachSecond(frame::tick);
         wires.eachSecond(waiting::tick);
-        return new Console(shell, wires, fx);
+        listeners.forEach(HubNews::look);
+        return new Console(shell, commands, wires, fx);
     }
 
     private static void tell(ShellViewModel frame, List<HubNews> listeners, NodeNews news) {

@@ -67,7 +67,7 @@ public final class ConsoleWindow extends Application {
         var opened = Console.open(session, fx, theme);
         console = Optional.of(opened);
         room.getChildren().setAll(opened.shell().view());
-        opened.shell().joinKeys(scene);
+        opened.commands().joinKeys(scene);
         opened.shell().go(Place.NODES, "");
     }
 

@@ -2,6 +2,7 @@
 package dev.signalbox.desktop.device;
 
 import dev.signalbox.desktop.kit.Buttons;
+import dev.signalbox.desktop.kit.Command;
 import dev.signalbox.desktop.kit.EmptyState;
 import dev.signalbox.desktop.kit.Frame;
 import dev.signalbox.desktop.kit.HubNews;
@@ -13,6 +14,7 @@ import dev.signalbox.desktop.kit.Place;
 import dev.signalbox.desktop.kit.Theme;
 import dev.signalbox.workbench.device.Devices;
 import dev.signalbox.workbench.query.Queries;
+import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -81,6 +83,11 @@ public final class DevicesPage implements Page {
     @Override
     public Place place() {
         return Place.DEVICES;
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(new Command("Add a device…", place(), this::add));
     }
 
     @Override

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.desktop.editor;
 
+import dev.signalbox.desktop.code.EditorKeys;
 import dev.signalbox.desktop.kit.Buttons;
+import dev.signalbox.desktop.kit.Command;
 import dev.signalbox.desktop.kit.EmptyState;
 import dev.signalbox.desktop.kit.Frame;
 import dev.signalbox.desktop.kit.HubNews;
 import dev.signalbox.desktop.kit.Icons;
+import dev.signalbox.desktop.kit.KeyNote;
 import dev.signalbox.desktop.kit.Navigator;
 import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.desktop.kit.Page;
@@ -14,6 +17,7 @@ import dev.signalbox.desktop.kit.Theme;
 import dev.signalbox.workbench.editing.SourceHelp;
 import dev.signalbox.workbench.flow.Flows;
 import dev.signalbox.workbench.service.Services;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -60,6 +64,21 @@ public final class ServicesPage implements Page {
     @Override
     public Place place() {
         return Place.SERVICES;
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(new Command("New service…", place(), this::create));
+    }
+
+    @Override
+    public List<String> names() {
+        return model.catalogue().names();
+    }
+
+    @Override
+    public List<KeyNote> keys() {
+        return EditorKeys.ALL;
     }
 
     @Override

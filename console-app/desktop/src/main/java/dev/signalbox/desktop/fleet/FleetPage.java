@@ -2,6 +2,7 @@
 package dev.signalbox.desktop.fleet;
 
 import dev.signalbox.desktop.kit.Buttons;
+import dev.signalbox.desktop.kit.Command;
 import dev.signalbox.desktop.kit.EmptyState;
 import dev.signalbox.desktop.kit.Fields;
 import dev.signalbox.desktop.kit.Icons;
@@ -127,6 +128,16 @@ public final class FleetPage implements Page {
     @Override
     public Place place() {
         return Place.NODES;
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(new Command("Add a node…", place(), this::add));
+    }
+
+    @Override
+    public List<String> names() {
+        return model.names();
     }
 
     @Override

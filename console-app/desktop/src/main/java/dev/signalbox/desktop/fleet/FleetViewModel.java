@@ -132,6 +132,10 @@ final class FleetViewModel {
         return known.containsKey(id);
     }
 
+    List<String> names() {
+        return List.copyOf(known.keySet());
+    }
+
     int total() {
         return known.size();
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.desktop.flow;
 
+import dev.signalbox.desktop.kit.KeyNote;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -12,6 +14,16 @@ import javafx.scene.input.KeyEvent;
 /// What keys do on the page of flows: Ctrl+S saves, Ctrl+Z takes back, Ctrl+Shift+Z or Ctrl+Y does again, Ctrl with
 /// +, - and 0 zooms. Text fields keep the keys they know themselves.
 final class CanvasKeys {
+    static final List<KeyNote> ALL = List.of(
+            new KeyNote("Ctrl+S", "Save now"),
+            new KeyNote("Ctrl+Z", "Undo"),
+            new KeyNote("Ctrl+Y", "Redo"),
+            new KeyNote("Ctrl++", "Larger"),
+            new KeyNote("Ctrl+-", "Smaller"),
+            new KeyNote("Ctrl+0", "At its own size"),
+            new KeyNote("Delete", "Take away what is chosen"),
+            new KeyNote("Space", "Held down: move the whole sheet"));
+
     private final FlowsViewModel model;
     private final Map<KeyCombination, Runnable> keys;
 

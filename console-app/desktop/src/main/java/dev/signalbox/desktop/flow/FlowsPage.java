@@ -2,15 +2,19 @@
 package dev.signalbox.desktop.flow;
 
 import dev.signalbox.desktop.kit.Buttons;
+import dev.signalbox.desktop.kit.Command;
 import dev.signalbox.desktop.kit.EmptyState;
 import dev.signalbox.desktop.kit.Frame;
 import dev.signalbox.desktop.kit.HubNews;
 import dev.signalbox.desktop.kit.Icons;
+import dev.signalbox.desktop.kit.KeyNote;
 import dev.signalbox.desktop.kit.Navigator;
 import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.desktop.kit.Page;
 import dev.signalbox.desktop.kit.Place;
 import dev.signalbox.desktop.kit.Theme;
+import dev.signalbox.operator.flow.Flow;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -61,6 +65,21 @@ public final class FlowsPage implements Page {
     @Override
     public Place place() {
         return Place.FLOWS;
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(new Command("New flow…", place(), this::create));
+    }
+
+    @Override
+    public List<String> names() {
+        return model.all().stream().map(Flow::name).toList();
+    }
+
+    @Override
+    public List<KeyNote> keys() {
+        return CanvasKeys.ALL;
     }
 
     @Override

@@ -2,6 +2,7 @@
 package dev.signalbox.desktop.job;
 
 import dev.signalbox.desktop.kit.Buttons;
+import dev.signalbox.desktop.kit.Command;
 import dev.signalbox.desktop.kit.EmptyState;
 import dev.signalbox.desktop.kit.Frame;
 import dev.signalbox.desktop.kit.Icons;
@@ -16,6 +17,7 @@ import dev.signalbox.desktop.query.QueryScope;
 import dev.signalbox.workbench.job.Jobs;
 import dev.signalbox.workbench.query.Queries;
 import java.time.Clock;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -107,6 +109,11 @@ public final class JobsPage implements Page {
     @Override
     public Place place() {
         return Place.JOBS;
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(new Command("Make a job…", place(), () -> begin("")));
     }
 
     @Override

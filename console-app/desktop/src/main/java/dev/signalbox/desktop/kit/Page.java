@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.desktop.kit;
 
+import java.util.List;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -20,6 +21,21 @@ public interface Page {
     /// A number at the page's place in the rail, such as how many wait there for a person; empty for none.
     default ObservableValue<String> badge() {
         return new ReadOnlyStringWrapper("");
+    }
+
+    /// What a person can have done here by its name. Each runs with the page in front.
+    default List<Command> commands() {
+        return List.of();
+    }
+
+    /// The names of what can be opened here, as `open` takes them, as of now.
+    default List<String> names() {
+        return List.of();
+    }
+
+    /// What keys do here.
+    default List<KeyNote> keys() {
+        return List.of();
     }
 
     /// The same node each time.

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.desktop.log;
 
+import dev.signalbox.desktop.kit.KeyNote;
 import dev.signalbox.desktop.kit.Page;
 import dev.signalbox.desktop.kit.Place;
 import dev.signalbox.desktop.kit.Theme;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -26,6 +28,11 @@ public final class LogsPage implements Page {
     @Override
     public Place place() {
         return Place.LOGS;
+    }
+
+    @Override
+    public List<KeyNote> keys() {
+        return List.of(new KeyNote("Ctrl+A", "Choose all lines"), new KeyNote("Ctrl+C", "Copy the chosen lines"));
     }
 
     @Override

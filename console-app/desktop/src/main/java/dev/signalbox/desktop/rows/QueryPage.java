@@ -5,6 +5,7 @@ import dev.signalbox.desktop.kit.Buttons;
 import dev.signalbox.desktop.kit.EmptyState;
 import dev.signalbox.desktop.kit.Frame;
 import dev.signalbox.desktop.kit.Icons;
+import dev.signalbox.desktop.kit.KeyNote;
 import dev.signalbox.desktop.kit.Navigator;
 import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.desktop.kit.Page;
@@ -142,6 +143,11 @@ public final class QueryPage implements Page {
     @Override
     public Place place() {
         return Place.QUERY;
+    }
+
+    @Override
+    public List<KeyNote> keys() {
+        return List.of(new KeyNote("Ctrl+Space", "Offer what can be written"), new KeyNote("Enter", "Run"));
     }
 
     @Override

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.desktop.shell;
 
+import dev.signalbox.desktop.kit.Command;
 import dev.signalbox.desktop.kit.Navigator;
 import dev.signalbox.desktop.kit.Page;
 import dev.signalbox.desktop.kit.Place;
 import dev.signalbox.desktop.kit.Theme;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -25,9 +27,9 @@ public final class Shell implements Navigator {
     private final Rail rail;
     private final StackPane room = new StackPane();
     private final BorderPane view = new BorderPane();
+    private final StackPane layers = new StackPane(view);
     private final Trail trail = new Trail();
     private Optional<Page> front = Optional.empty();
-    private Runnable dockKey = () -> {};
 
     /// @param dock lies under every page but the log's own
     public Shell(List<Page> pages, Node dock, Node topBar, Node statusBar) {
@@ -45,31 +47,30 @@ public final class Shell implements Navigator {
     }
 
     public Parent view() {
-        return view;
+        return layers;
+    }
+
+    /// Lays something over the pages, which shows itself when it is wanted.
+    public void cover(Node overlay) {
+        layers.getChildren().add(overlay);
     }
 
     public List<Page> pages() {
         return pages;
     }
 
-    /// What Ctrl+J does.
-    public void onDockKey(Runnable toggle) {
-        dockKey = toggle;
+    /// Ctrl+1 to Ctrl+9 and Ctrl+0 bring a page to the front, Alt+Left goes back over a link.
+    public Command[] commands() {
+        Stream<Command> leading = IntStream.range(0, pages.size()).mapToObj(this::leading);
+        var back = new Command("Back to where the link was", this::back)
+                .on(new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN));
+        return Stream.concat(leading, Stream.of(back)).toArray(Command[]::new);
     }
 
-    /// Ctrl+J opens and closes the log, Ctrl+1 to Ctrl+9 and Ctrl+0 bring a page to the front, Alt+Left goes back over
-    /// a link.
-    public void joinKeys(Scene scene) {
-        join(scene, KeyCode.J, () -> dockKey.run());
-        for (int i = 0; i < pages.size(); i++) {
-            Place place = pages.get(i).place();
-            PageKey.at(i).ifPresent(key -> join(scene, key.code(), () -> personChooses(place)));
-        }
-        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN), this::back);
-    }
-
-    private static void join(Scene scene, KeyCode key, Runnable action) {
-        scene.getAccelerators().put(new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN), action);
+    private Command leading(int index) {
+        Place place = pages.get(index).place();
+        var command = new Command("Go to " + place.title(), place, () -> personChooses(place));
+        return PageKey.at(index).map(key -> command.onCtrl(key.code())).orElse(command);
     }
 
     private void personChooses(Place place) {

@@ -41,6 +41,25 @@ public final class TopBar extends HBox {
         getChildren().add(getChildren().size() - 1, button);
     }
 
+    /// Shows where commands are found by name.
+    ///
+    /// @param find opens the palette
+    public void offersCommands(Runnable find) {
+        var words = new Label("Do, open or go to…");
+        words.getStyleClass().add("muted");
+        var key = new Label("Ctrl K");
+        key.getStyleClass().add("key");
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var content = new HBox(Icons.SEARCH.node("icon-small"), words, gap, key);
+        content.getStyleClass().add("row");
+        Button button = Buttons.plain("", find);
+        button.setGraphic(content);
+        button.setId("find-command");
+        button.setAccessibleText("Do, open or go to");
+        getChildren().add(getChildren().size() - 1, button);
+    }
+
     /// Shows the way back over a link, while there is one.
     ///
     /// @param back goes there

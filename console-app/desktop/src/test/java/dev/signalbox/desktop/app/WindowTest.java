@@ -33,7 +33,7 @@ class WindowTest {
     void theWindowIsOpen() {
         scene = Pictures.show(console::build, Theme.DARK);
         Pictures.on(() -> {
-            console.shell().joinKeys(scene);
+            console.commands().joinKeys(scene);
             console.shell().go(Place.NODES, "");
             return scene;
         });

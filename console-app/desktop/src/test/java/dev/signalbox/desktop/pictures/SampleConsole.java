@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.desktop.pictures;
 
+import dev.signalbox.desktop.command.Commands;
 import dev.signalbox.desktop.desks.ActionsInMemory;
 import dev.signalbox.desktop.desks.ProvisioningInMemory;
 import dev.signalbox.desktop.fleet.FleetPage;
 import dev.signalbox.desktop.fleet.NodeDesk;
 import dev.signalbox.desktop.fleet.NodeNews;
+import dev.signalbox.desktop.kit.Command;
 import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.desktop.kit.Page;
 import dev.signalbox.desktop.kit.Theme;
@@ -35,6 +37,7 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
 
 /// The console's window over a hub that lives in this object: real pages and view-models, no network.
 public final class SampleConsole implements NodeDesk {
@@ -49,6 +52,7 @@ public final class SampleConsole implements NodeDesk {
     private WaitingPage waiting;
     private LogDock dock;
     private Shell shell;
+    private Commands commands;
 
     /// Call on the FX thread.
     public Parent build() {
@@ -57,9 +61,13 @@ public final class SampleConsole implements NodeDesk {
         waiting = new WaitingPage(provisioning, OnFx.toolkit());
         List<Page> pages = List.of(fleet, new LogsPage(store), waiting);
         var topBar = new TopBar(frame, "north-works", theme);
-        topBar.offersRelease(() -> {});
         shell = new Shell(pages, dock, topBar, new StatusBar(frame, store.warnings(), store.errors()));
-        shell.onDockKey(dock::toggle);
+        commands = new Commands(pages, shell)
+                .with(shell.commands())
+                .with(new Command("Show or hide the log", dock::toggle).onCtrl(KeyCode.J))
+                .withCards(shell::cover);
+        topBar.offersCommands(commands::find);
+        topBar.offersRelease(() -> {});
         return shell.view();
     }
 
@@ -86,6 +94,10 @@ public final class SampleConsole implements NodeDesk {
 
     public Shell shell() {
         return shell;
+    }
+
+    public Commands commands() {
+        return commands;
     }
 
     public LogDock dock() {

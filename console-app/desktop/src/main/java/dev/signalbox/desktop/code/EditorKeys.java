@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.desktop.code;
+
+import dev.signalbox.desktop.kit.KeyNote;
+import java.util.List;
+
+/// What keys do in an editor of source, for the list of all keys.
+public final class EditorKeys {
+    public static final List<KeyNote> ALL = List.of(
+            new KeyNote("Ctrl+S", "Save now"),
+            new KeyNote("Ctrl+F", "Find"),
+            new KeyNote("Ctrl+H", "Find and replace"),
+            new KeyNote("F3", "Next found place"),
+            new KeyNote("Shift+F3", "Found place before"),
+            new KeyNote("Tab", "Indent the chosen lines"),
+            new KeyNote("Shift+Tab", "Take an indent away"),
+            new KeyNote("Ctrl+Tab", "Leave the text for what comes next"),
+            new KeyNote("Ctrl+Z", "Undo"),
+            new KeyNote("Ctrl+Y", "Redo"));
+
+    private EditorKeys() {}
+}
