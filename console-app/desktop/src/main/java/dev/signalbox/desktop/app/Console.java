@@ -84,7 +84,9 @@ record Console(Shell shell, Commands commands, LiveWires wires, OnFx fx) impleme
                 .with(
                         new Command("Release…", release),
                         new Command("Show or hide the log", dock::toggle).onCtrl(KeyCode.J),
-                        new Command("Light or dark", () -> theme.set(theme.get().other())))
+                        new Command("Theme: light", () -> theme.set(Theme.LIGHT)),
+                        new Command("Theme: dark", () -> theme.set(Theme.DARK)),
+                        new Command("Theme: high contrast", () -> theme.set(Theme.CONTRAST)))
                 .withCards(shell::cover);
         topBar.offersCommands(commands::find);
         topBar.offersRelease(release);

@@ -13,10 +13,10 @@ import java.util.Optional;
 /// @param theme how to look; what was chosen last when empty
 record ConsoleOptions(Path contact, Path data, Optional<Theme> theme) {
     static final String USAGE = """
-            Usage: console [--contact FILE] [--data DIR] [--theme dark|light]
+            Usage: console [--contact FILE] [--data DIR] [--theme dark|light|contrast]
               --contact FILE   hub.json of the hub to open (default: the local hub's)
               --data DIR       folder of the console (default: ~/.local/share/signalbox/console)
-              --theme NAME     dark or light (default: as last time)
+              --theme NAME     dark, light, or contrast for those who see badly (default: as last time)
             In the window, Ctrl+Shift+G shows all its parts in all their states, for those who change the look.""";
 
     static ConsoleOptions parse(String... words) {
@@ -45,7 +45,7 @@ record ConsoleOptions(Path contact, Path data, Optional<Theme> theme) {
         try {
             return Theme.valueOf(name.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
-            throw new IllegalArgumentException("A theme is dark or light, not " + name + ".", unknown);
+            throw new IllegalArgumentException("A theme is dark, light or contrast, not " + name + ".", unknown);
         }
     }
 }

@@ -30,6 +30,7 @@ public final class ConsoleWindow extends Application {
     private final Scene scene = new Scene(room, WIDTH, HEIGHT);
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.DARK);
     private Optional<Console> console = Optional.empty();
+    private Optional<WindowPlace> place = Optional.empty();
 
     @Override
     public void start(Stage stage) {
@@ -43,6 +44,8 @@ public final class ConsoleWindow extends Application {
         scene.getAccelerators().put(GALLERY, () -> showGallery(stage));
         stage.setOnCloseRequest(e -> closing());
         stage.show();
+        place = Optional.of(new WindowPlace(stage, habits));
+        place.ifPresent(WindowPlace::restore);
         connect(options);
     }
 
@@ -68,7 +71,7 @@ public final class ConsoleWindow extends Application {
         console = Optional.of(opened);
         room.getChildren().setAll(opened.shell().view());
         opened.commands().joinKeys(scene);
-        opened.shell().go(Place.NODES, "");
+        opened.shell().go(place.map(WindowPlace::page).orElse(Place.NODES), "");
     }
 
     private void explain(Problem problem, ConsoleOptions options) {
@@ -76,6 +79,8 @@ public final class ConsoleWindow extends Application {
     }
 
     private void closing() {
+        console.flatMap(open -> open.shell().front())
+                .ifPresent(front -> place.ifPresent(window -> window.remember(front)));
         console.ifPresent(Console::close);
         console = Optional.empty();
     }

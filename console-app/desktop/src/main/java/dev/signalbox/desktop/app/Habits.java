@@ -2,14 +2,18 @@
 package dev.signalbox.desktop.app;
 
 import dev.signalbox.desktop.kit.Theme;
+import dev.signalbox.protocol.codec.Json;
+import dev.signalbox.protocol.codec.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+/// What the console remembers of how it was used: the theme, and where the window was. Losing it harms nobody, so
+/// trouble is only logged.
 
-/// What the console remembers of how it was used: the theme. Losing it harms nobody, so trouble is only logged.
 record Habits(Path folder) {
     private static final Logger LOG = LoggerFactory.getLogger(Habits.class);
 
@@ -29,6 +33,31 @@ record Habits(Path folder) {
         } catch (IOException unwritable) {
             LOG.warn("The theme cannot be kept in {}.", file());
         }
+    }
+
+    /// Where the window was, if that can be read.
+    Optional<WindowState> window() {
+        try {
+            return Files.exists(windowFile())
+                    ? Optional.of(Json.read(Files.readAllBytes(windowFile()), WindowState.class))
+                    : Optional.empty();
+        } catch (IOException | ProblemException unreadable) {
+            LOG.warn("Where the window was cannot be read in {}.", windowFile());
+            return Optional.empty();
+        }
+    }
+
+    void remember(WindowState window) {
+        try {
+            Files.createDirectories(folder);
+            Files.write(windowFile(), Json.write(window));
+        } catch (IOException unwritable) {
+            LOG.warn("Where the window is cannot be kept in {}.", windowFile());
+        }
+    }
+
+    private Path windowFile() {
+        return folder.resolve("window.json");
     }
 
     private Path file() {

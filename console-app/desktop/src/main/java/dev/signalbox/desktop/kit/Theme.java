@@ -11,7 +11,9 @@ import javafx.scene.Scene;
 /// How the console looks: a base sheet, our colours by name, and one sheet that uses the names.
 public enum Theme {
     LIGHT,
-    DARK;
+    DARK,
+    /// For those who see badly: white and strong colours on black.
+    CONTRAST;
 
     /// Puts the look on a scene. Dialogs that have an owner take it from their owner's scene.
     public void applyTo(Scene scene) {
@@ -24,6 +26,7 @@ public enum Theme {
                         sheet(Theme.class, "controls.css")));
     }
 
+    /// The one that a person wants who wants another.
     public Theme other() {
         return this == LIGHT ? DARK : LIGHT;
     }

@@ -103,6 +103,11 @@ public final class Shell implements Navigator {
         });
     }
 
+    /// The page that is looked at; empty before the first.
+    public Optional<Place> front() {
+        return front.map(Page::place);
+    }
+
     private void bring(Page page) {
         if (front.filter(page::equals).isPresent()) {
             return;

@@ -90,7 +90,7 @@ public final class TopBar extends HBox {
         Button button = Buttons.quiet(Icons.LIGHT_THEME, "Light or dark");
         button.setId("theme");
         button.setOnAction(e -> theme.set(theme.get().other()));
-        theme.subscribe(now -> button.setGraphic((now == Theme.DARK ? Icons.LIGHT_THEME : Icons.DARK_THEME).node()));
+        theme.subscribe(now -> button.setGraphic((now == Theme.LIGHT ? Icons.DARK_THEME : Icons.LIGHT_THEME).node()));
         return button;
     }
 }

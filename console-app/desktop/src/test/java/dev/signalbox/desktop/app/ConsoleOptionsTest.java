@@ -4,8 +4,11 @@ package dev.signalbox.desktop.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.signalbox.desktop.kit.Place;
 import dev.signalbox.desktop.kit.Theme;
 import dev.signalbox.protocol.codec.ProblemException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +43,19 @@ class ConsoleOptionsTest {
         assertThat(habits.theme()).isEqualTo(Theme.DARK);
         habits.remember(Theme.LIGHT);
         assertThat(habits.theme()).isEqualTo(Theme.LIGHT);
+    }
+
+    @Test
+    void whereTheWindowWasIsRememberedAndASpoiledFileIsNone() throws IOException {
+        var habits = new Habits(folder.resolve("console"));
+        assertThat(habits.window()).isEmpty();
+        var window = new WindowState(40, 20, 1200, 800, true, Place.FLOWS);
+        habits.remember(window);
+        assertThat(habits.window()).contains(window);
+        Files.writeString(folder.resolve("console/window.json"), "{\"x\": 4");
+        assertThat(habits.window()).isEmpty();
+        Files.writeString(folder.resolve("console/window.json"), "{\"page\": \"ATTIC\"}");
+        assertThat(habits.window()).isEmpty();
     }
 
     @Test

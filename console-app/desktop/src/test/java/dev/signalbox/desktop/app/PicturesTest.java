@@ -9,6 +9,8 @@ import dev.signalbox.desktop.pictures.Pictures;
 import dev.signalbox.desktop.pictures.SampleConsole;
 import dev.signalbox.protocol.report.Problem;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,20 @@ class PicturesTest {
         });
         draw(scene, Place.NODES, "gateway-01", "nodes-dock");
         assertThat(Path.of("target/pictures/nodes-dock-dark.png")).exists();
+    }
+
+    @Test
+    void theThemeOfHighContrastCanBeDrawn() {
+        Scene scene = Pictures.show(console::build, Theme.CONTRAST);
+        Pictures.on(console::fill);
+        for (Place place : List.of(Place.NODES, Place.LOGS, Place.WAITING)) {
+            Pictures.on(() -> {
+                console.shell().go(place, "");
+                return place;
+            });
+            Pictures.save(scene, place.title().toLowerCase(Locale.ROOT) + "-contrast");
+        }
+        assertThat(Path.of("target/pictures/nodes-contrast.png")).exists();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
@@ -50,7 +51,7 @@ public final class Pictures {
 
     /// Draws it in both themes, as `name-light.png` and `name-dark.png`.
     public static void saveBoth(Scene scene, String name) {
-        for (Theme theme : Theme.values()) {
+        for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
             on(() -> {
                 theme.applyTo(scene);
                 return scene;
