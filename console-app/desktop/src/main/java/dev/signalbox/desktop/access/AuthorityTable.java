@@ -27,6 +27,7 @@ final class AuthorityTable extends TableView<AuthorityRow> {
     AuthorityTable(AuthoritiesViewModel model) {
         super();
         setId("authority-table");
+        setAccessibleText("Certificate authorities");
         getStyleClass().add("authority-table");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setPlaceholder(new EmptyState(Icons.ACCESS, "No authority yet", "The one you add at the right will be here."));

@@ -13,6 +13,7 @@ final class ConsumerTable extends TableView<ConsumerRow> {
     ConsumerTable(ConsumersViewModel model) {
         super(model.all());
         setId("consumer-table");
+        setAccessibleText("Programs that read streams");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         setPlaceholder(new EmptyState(Icons.SECRET, "No token yet", "The one you make at the right will be here."));
         Columns.add(this, "Token", 180, ConsumerRow::name, Columns::words);

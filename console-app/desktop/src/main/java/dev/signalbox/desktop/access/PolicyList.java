@@ -16,6 +16,7 @@ final class PolicyList extends ListView<PolicyView> {
     PolicyList(AccessViewModel model) {
         super(model.all());
         setId("policy-list");
+        setAccessibleText("Access policies");
         getStyleClass().add("policy-list");
         VBox.setVgrow(this, Priority.ALWAYS);
         setCellFactory(list -> new Cell());

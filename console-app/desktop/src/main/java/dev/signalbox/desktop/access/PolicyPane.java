@@ -86,6 +86,7 @@ final class PolicyPane extends VBox {
         var field = new TextField();
         field.setEditable(false);
         field.getStyleClass().add("mono");
+        field.setAccessibleText(name + " key");
         field.setId(primary ? "policy-primary-key" : "policy-secondary-key");
         field.textProperty()
                 .bind(Bindings.createStringBinding(() -> key(primary), model.selected(), model.keysShown()));

@@ -40,6 +40,7 @@ final class ProofSection {
     private static Node code(String code) {
         var field = new TextField(code);
         field.setId("verification-code");
+        field.setAccessibleText("Verification code");
         field.setEditable(false);
         field.getStyleClass().add("mono");
         HBox.setHgrow(field, Priority.ALWAYS);

@@ -19,6 +19,7 @@ public final class CodeEditor extends StackPane {
         getStylesheets().add(Theme.sheet(CodeEditor.class, "code.css"));
         area.getStyleClass().add("source");
         area.setId("code");
+        area.setAccessibleText("Source");
         area.setAutoHeight(false);
         getChildren().add(new VirtualizedScrollPane<>(area));
     }

@@ -27,6 +27,7 @@ public final class JsonEditor extends VBox {
     private JsonEditor(String id, StringProperty text, Checking checking, boolean editable) {
         getStyleClass().add("json-editor");
         editor.area().setId(id);
+        editor.area().setAccessibleText("JSON, " + id.replace('-', ' '));
         editor.area().setWrapText(true);
         VBox.setVgrow(editor, Priority.ALWAYS);
         getChildren().add(editor);

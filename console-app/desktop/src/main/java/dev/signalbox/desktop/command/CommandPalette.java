@@ -53,6 +53,7 @@ public final class CommandPalette {
         field.textProperty().bindBidirectional(model.query());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         list.setId("command-list");
+        list.setAccessibleText("What was found");
         list.setItems(model.found());
         list.setFixedCellSize(ROW);
         list.setFocusTraversable(false);

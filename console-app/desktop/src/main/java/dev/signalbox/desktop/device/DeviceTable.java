@@ -29,6 +29,7 @@ final class DeviceTable extends TableView<DeviceRow> {
         super();
         this.model = model;
         setId("device-table");
+        setAccessibleText("Devices");
         getStyleClass().add("device-table");
         setPlaceholder(
                 new EmptyState(Icons.FILTER, "No device matches", "Change or clear the filter or the condition."));

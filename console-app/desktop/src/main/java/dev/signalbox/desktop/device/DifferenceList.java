@@ -30,6 +30,7 @@ final class DifferenceList extends ListView<Difference> {
         this.left = left;
         this.right = right;
         getStyleClass().add("difference-list");
+        setAccessibleText("Differences, " + left + " and " + right);
         getStylesheets().add(Theme.sheet(DifferenceList.class, "device.css"));
         var none = new Label(same);
         none.getStyleClass().addAll("muted", "small-words");

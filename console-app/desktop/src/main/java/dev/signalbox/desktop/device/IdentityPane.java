@@ -25,8 +25,8 @@ final class IdentityPane extends VBox {
     private final IdentityViewModel model;
     private final GridPane facts = new GridPane();
     private final Section keys;
-    private final TextField primary = key("primary-key");
-    private final TextField secondary = key("secondary-key");
+    private final TextField primary = key("primary-key", "Primary key");
+    private final TextField secondary = key("secondary-key", "Secondary key");
     private final Button reveal = Buttons.plain(Icons.SECRET, "Show keys", this::reveal);
     private final Button enable = Buttons.plain("", this::enable);
     private final Label enableWords = Fields.quiet("");
@@ -61,9 +61,10 @@ final class IdentityPane extends VBox {
         });
     }
 
-    private static TextField key(String id) {
+    private static TextField key(String id, String name) {
         var field = new TextField();
         field.setId(id);
+        field.setAccessibleText(name);
         field.setEditable(false);
         field.getStyleClass().add("mono");
         HBox.setHgrow(field, Priority.ALWAYS);

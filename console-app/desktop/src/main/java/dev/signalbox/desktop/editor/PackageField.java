@@ -22,6 +22,7 @@ final class PackageField extends VBox {
         text.setText(was);
         text.setPromptText(prompt);
         text.setId("package-text");
+        text.setAccessibleText("Package to add");
         text.getStyleClass().add("mono");
         text.setOnAction(event -> changed.run());
         text.focusedProperty().subscribe((had, has) -> {

@@ -26,6 +26,7 @@ final class ServiceList extends VBox {
         this.model = model;
         list = new ListView<>(model.catalogue().shown());
         list.setId("service-list");
+        list.setAccessibleText("Services");
         list.setCellFactory(view -> new ServiceCell());
         list.setPlaceholder(new Label());
         VBox.setVgrow(list, Priority.ALWAYS);

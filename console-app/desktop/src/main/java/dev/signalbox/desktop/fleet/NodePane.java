@@ -62,6 +62,7 @@ final class NodePane extends VBox {
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         outbox.textProperty().bind(model.messages());
         tags.setPromptText("site=north, role=press");
+        tags.setAccessibleText("Tags");
         tags.setOnAction(e -> saveTags());
         var sections = new ScrollPane(new VBox(
                 section("Release", facts, problem),

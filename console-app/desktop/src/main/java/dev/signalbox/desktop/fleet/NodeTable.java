@@ -23,6 +23,7 @@ final class NodeTable extends TableView<NodeRow> {
         super();
         this.model = model;
         getStyleClass().add("node-table");
+        setAccessibleText("Nodes");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         column("", 28, "lamp-column", row -> row, NodeTable::lamp);
         column("Name", 150, "name-column", NodeRow::id, TableCell::setText);

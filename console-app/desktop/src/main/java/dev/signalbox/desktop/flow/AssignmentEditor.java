@@ -27,6 +27,7 @@ final class AssignmentEditor extends VBox {
         chips.getStyleClass().add("assignment-chips");
         chips.managedProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(chips.getChildren()));
         input.setId("assign-input");
+        input.setAccessibleText("Node or tag to add");
         input.getStyleClass().add("mono");
         input.setPromptText("site=north, or a node's name");
         input.setOnAction(e -> add());

@@ -24,6 +24,7 @@ final class SecretField extends PropertyField {
         replace.getStyleClass().add("link");
         input.setId("property-" + definition.id());
         input.setPromptText("New value, then Enter");
+        input.setAccessibleText("New value of " + definition.id());
         input.setOnAction(e -> enter(entered));
         input.focusedProperty().addListener((at, was, focused) -> {
             if (!focused) {

@@ -15,6 +15,7 @@ final class StepName extends TextField {
     StepName(FlowsViewModel model) {
         this.model = model;
         setId("step-name");
+        setAccessibleText("Name of the step");
         getStyleClass().add("mono");
         setOnAction(e -> rename());
         focusedProperty().subscribe(focused -> {

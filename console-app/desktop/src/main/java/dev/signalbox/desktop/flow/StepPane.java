@@ -47,6 +47,7 @@ final class StepPane extends VBox {
         service.getStyleClass().add("link");
         service.setOnAction(e -> navigator.go(Place.SERVICES, service.getText()));
         version.setId("step-version");
+        version.setAccessibleText("Version of the service");
         version.setMaxWidth(Double.MAX_VALUE);
         version.valueProperty().addListener((at, old, now) -> chooseVersion());
         var sections = new ScrollPane(new VBox(

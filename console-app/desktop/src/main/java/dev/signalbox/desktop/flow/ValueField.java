@@ -15,6 +15,7 @@ final class ValueField extends PropertyField {
         input.setId("property-" + definition.id());
         input.getStyleClass().add("mono");
         input.setPromptText(definition.name());
+        input.setAccessibleText("Value of " + definition.id());
         arrange(input);
         input.textProperty().addListener((at, old, now) -> {
             judge(now);

@@ -35,6 +35,7 @@ final class WirePane extends VBox {
 
     private TextField field() {
         condition.setId("wire-condition");
+        condition.setAccessibleText("Condition");
         condition.getStyleClass().add("mono");
         condition.setPromptText("All messages");
         condition.textProperty().subscribe(this::judge);

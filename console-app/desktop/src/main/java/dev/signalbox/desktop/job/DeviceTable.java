@@ -22,6 +22,7 @@ final class DeviceTable extends TableView<DeviceRow> {
         super(model.rows());
         this.go = go;
         setId("job-devices");
+        setAccessibleText("Devices of the job");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         Columns.add(this, "Device", 130, DeviceRow::id, Columns::words);
         Columns.add(this, "State", 112, row -> row, DeviceTable::state);

@@ -15,6 +15,7 @@ final class JobTable extends TableView<JobRow> {
     JobTable(JobsViewModel model) {
         super(model.list().rows());
         setId("jobs");
+        setAccessibleText("Jobs");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         Columns.add(this, "", 28, row -> row, JobTable::lamp);
         Columns.add(this, "Job", 200, JobRow::id, Columns::words);

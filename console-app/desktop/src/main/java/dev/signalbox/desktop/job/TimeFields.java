@@ -31,6 +31,9 @@ final class TimeFields extends VBox {
     TimeFields(Function<JobField, Label> hint) {
         getStyleClass().add("ask-form");
         repeats.setId("job-repeats");
+        every.setAccessibleText("Again after how many");
+        unit.setAccessibleText("Days, weeks and the like");
+        until.setAccessibleText("Until when (UTC)");
         unit.getItems().setAll(Recurrence.Unit.values());
         unit.setConverter(shown(one -> one.name().toLowerCase(Locale.ROOT)));
         windowUnit.getItems().setAll(1L, 60L, 3_600L, 86_400L);

@@ -3,9 +3,12 @@ package dev.signalbox.desktop.kit;
 
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -18,6 +21,9 @@ public final class Fields {
     /// A field that narrows what is shown, with a magnifier or funnel in it. The text field is its last child.
     public static HBox withIcon(Icons icon, TextField field) {
         field.getStyleClass().add("bare");
+        if (field.getAccessibleText() == null) {
+            field.accessibleTextProperty().bind(field.promptTextProperty());
+        }
         HBox.setHgrow(field, Priority.ALWAYS);
         var box = new HBox(icon.node("icon-small"), field);
         box.getStyleClass().add("field-box");
@@ -33,6 +39,12 @@ public final class Fields {
         var label = new Label(name);
         label.getStyleClass().add("field-name");
         label.setLabelFor(field);
+        if (field instanceof Pane several) {
+            several.getChildren().stream()
+                    .filter(part -> part instanceof Control && part.getAccessibleText() == null)
+                    .filter(part -> !(part instanceof Labeled))
+                    .forEach(part -> part.setAccessibleText(name));
+        }
         hint.getStyleClass().add("field-hint");
         hint.setWrapText(true);
         hint.managedProperty().bind(hint.textProperty().isNotEmpty());

@@ -78,6 +78,7 @@ public final class Gallery extends VBox {
     private static ComboBox<String> choice() {
         var choice = new ComboBox<>(FXCollections.observableArrayList("0.2, locked", "latest"));
         choice.getSelectionModel().select(0);
+        choice.setAccessibleText("Version");
         return choice;
     }
 
@@ -98,6 +99,7 @@ public final class Gallery extends VBox {
     private static ListView<String> list() {
         var list = new ListView<>(FXCollections.observableArrayList("BoilerWatch", "FilterBand", "HourlyMean"));
         list.getSelectionModel().select(0);
+        list.setAccessibleText("Services");
         return list;
     }
 }

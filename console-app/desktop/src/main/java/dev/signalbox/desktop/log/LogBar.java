@@ -57,6 +57,7 @@ final class LogBar extends HBox {
         var box = new ComboBox<>(names);
         box.setEditable(true);
         box.setPromptText(prompt);
+        box.setAccessibleText(prompt);
         box.getStyleClass().add("log-choice");
         joins(box.getEditor(), part, with);
         return box;

@@ -13,6 +13,7 @@ final class LogDetail extends VBox {
     LogDetail(LogViewModel model) {
         this.model = model;
         getStyleClass().add("log-detail");
+        words.setAccessibleText("The marked line");
         words.setEditable(false);
         words.setWrapText(true);
         words.setPrefRowCount(4);

@@ -42,6 +42,7 @@ final class CompletionList {
 
     private void build(Node around) {
         list.setId("query-completions");
+        list.setAccessibleText("What can be written");
         list.getStyleClass().add("query-completions");
         list.getStylesheets().add(Theme.sheet(CompletionList.class, "query.css"));
         list.setFixedCellSize(ROW);

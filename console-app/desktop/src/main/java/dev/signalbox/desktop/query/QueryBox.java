@@ -36,6 +36,7 @@ public final class QueryBox extends VBox {
                         ? "All devices, or a condition such as tags.site = 'north'"
                         : "A condition such as tags.site = 'north', or SELECT … FROM devices …");
         field.setId("query-field");
+        field.setAccessibleText("Query");
         HBox.setHgrow(field, Priority.ALWAYS);
         CompletionList.join(field, box, model, () -> enter.run());
         build();

@@ -78,6 +78,7 @@ public final class ReleaseDialog {
         scroll.getStyleClass().add("release-scroll");
         var note = new TextField();
         note.setId("release-note");
+        note.setAccessibleText("Why this release");
         note.setPromptText("Why, in a few words");
         note.textProperty().bindBidirectional(model.note());
         note.disableProperty().bind(model.canRelease().not());

@@ -65,6 +65,7 @@ public final class QueryPage implements Page {
         var both = new StackPane(table, text);
         VBox.setVgrow(both, Priority.ALWAYS);
         text.setId("rows-json");
+        text.setAccessibleText("Rows as JSON");
         text.setEditable(false);
         text.getStyleClass().addAll("mono", "rows-json");
         text.visibleProperty().bind(asJson.selectedProperty());

@@ -17,6 +17,7 @@ final class RowsTable extends TableView<Row> {
     RowsTable() {
         super();
         setId("rows-table");
+        setAccessibleText("Rows");
         setPlaceholder(new EmptyState(Icons.SEARCH, "No rows", "Nothing matches. Loosen the condition and run again."));
     }
 

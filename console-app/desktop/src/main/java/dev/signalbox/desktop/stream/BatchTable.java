@@ -14,6 +14,7 @@ final class BatchTable extends TableView<BatchRow> {
     BatchTable(BatchesViewModel model) {
         super(model.rows());
         setId("batch-table");
+        setAccessibleText("Batches");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         column("Device", 200, BatchRow::device, Columns::words, "plain-text");
         column("Batch", 240, BatchRow::name, Columns::words, "plain-text");

@@ -66,6 +66,7 @@ final class BatchesPane extends VBox {
     private Node bar() {
         var device = new TextField();
         device.setId("batches-device");
+        device.setAccessibleText("Device");
         device.setPromptText("Any device");
         device.textProperty().bindBidirectional(model.device());
         device.setOnAction(enter -> model.personNarrows());
@@ -82,6 +83,7 @@ final class BatchesPane extends VBox {
         joined.getStyleClass().addAll("muted", "small-words");
         var join = new ComboBox<Join>();
         join.setId("batch-join");
+        join.setAccessibleText("How payloads are joined");
         join.getItems().setAll(Join.values());
         join.valueProperty().bindBidirectional(model.join());
         joined.setLabelFor(join);

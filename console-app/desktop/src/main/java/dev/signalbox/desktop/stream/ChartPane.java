@@ -73,6 +73,7 @@ final class ChartPane extends VBox {
         name.getStyleClass().addAll("muted", "small-words");
         var field = new ComboBox<>(model.fields());
         field.setId("chart-field");
+        field.setAccessibleText("Field to draw");
         field.setPromptText("no number yet");
         field.getStyleClass().add("chart-field");
         name.setLabelFor(field);

@@ -71,6 +71,7 @@ final class LettersBar extends VBox {
     private Node which() {
         var box = new ComboBox<>(model.choices());
         box.setId("letters-which");
+        box.setAccessibleText("Which dead letters");
         box.getStyleClass().add("letters-which");
         box.setPromptText("None");
         model.chosen().subscribe(now -> box.setValue(now.orElse(null)));

@@ -26,6 +26,7 @@ final class MessageTable extends TableView<MessageRow> {
         super(model.rows());
         this.model = model;
         setId("message-table");
+        setAccessibleText("Messages");
         getStyleClass().add("message-table");
         column("Key", 84, MessageRow::key, (cell, key) -> cell.setText(Long.toString(key)), "number");
         column("Received (UTC)", 164, MessageRow::received, Columns::words, "mono-text");

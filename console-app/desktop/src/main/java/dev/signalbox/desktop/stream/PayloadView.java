@@ -17,12 +17,14 @@ final class PayloadView extends VBox {
     PayloadView(PayloadViewModel model, OnFx fx) {
         var text = new TextArea();
         text.setId("payload-text");
+        text.setAccessibleText("Payload");
         text.setEditable(false);
         text.setWrapText(true);
         text.getStyleClass().addAll("mono", "payload-text");
         text.textProperty().bind(model.text());
         var hex = new ListView<>(model.hex());
         hex.setId("payload-hex");
+        hex.setAccessibleText("Payload, byte by byte");
         hex.getStyleClass().addAll("mono", "payload-hex");
         var note = new Label();
         note.setId("payload-note");

@@ -32,6 +32,7 @@ final class StreamList extends VBox {
         this.model = model;
         list = new ListView<>(model.items());
         list.setId("stream-list");
+        list.setAccessibleText("Streams");
         list.setCellFactory(its -> new StreamCell(model));
         list.setPlaceholder(new EmptyState(Icons.FILTER, "No stream matches", "Change or clear the filter."));
         getStyleClass().addAll("pane", "stream-list");

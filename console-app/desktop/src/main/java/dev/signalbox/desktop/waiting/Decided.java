@@ -28,6 +28,7 @@ final class Decided extends StackPane {
         this.model = model;
         table = new TableView<>(model.decided());
         table.setId("decided-table");
+        table.setAccessibleText("What was decided");
         table.getStyleClass().add("decided-table");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         Columns.add(table, "Device", 240, OperationRow::device, Columns::words);

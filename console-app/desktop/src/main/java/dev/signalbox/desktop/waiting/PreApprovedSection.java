@@ -30,6 +30,7 @@ final class PreApprovedSection extends VBox {
         this.model = model;
         getStyleClass().add("section");
         ids.setId("pre-approved");
+        ids.setAccessibleText("Devices that are let in by themselves");
         ids.getStyleClass().add("pre-approved");
         ids.managedProperty().bind(ids.visibleProperty());
         ids.visibleProperty().bind(Bindings.isNotEmpty(ids.getItems()));
@@ -50,6 +51,7 @@ final class PreApprovedSection extends VBox {
 
     private Node add() {
         id.setId("pre-approve-id");
+        id.setAccessibleText("Id of the device");
         id.setPromptText("press-0417");
         Button add = Buttons.plain(Icons.ADD, "Approve beforehand", this::personAdds);
         add.setId("pre-approve");

@@ -50,6 +50,7 @@ final class TokensView extends StackPane {
     private TableView<TokenRow> table() {
         var table = new TableView<>(model.all());
         table.setId("token-table");
+        table.setAccessibleText("Tokens");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.setPlaceholder(
                 new EmptyState(Icons.SECRET, "No token yet", "The one you make at the right will be here."));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.desktop.pictures;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.signalbox.desktop.kit.Theme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -60,10 +62,13 @@ public final class Pictures {
         }
     }
 
-    /// Draws it as it is.
+    /// Draws it as it is. Every control in it must have a name for those who cannot see it.
     public static void save(Scene scene, String name) {
         settle();
         WritableImage image = on(() -> scene.snapshot(null));
+        assertThat(on(() -> Names.missing(scene.getRoot())))
+                .as("controls without a name in " + name)
+                .isEmpty();
         try {
             Files.createDirectories(FOLDER);
             ImageIO.write(
