@@ -27,9 +27,6 @@ public final class JavaCompleter {
     /// With fewer letters nearly every type there is would be among them.
     private static final int LETTERS_FOR_TYPES = 2;
 
-    private static final Pattern MODIFIERS =
-            Pattern.compile("(?:@Override\\s+)?(?:(?:public|protected)\\s+)?(?:void\\s+)?\\z");
-
     private final SourceModel model;
 
     public JavaCompleter(SourceModel model) {
@@ -45,7 +42,7 @@ public final class JavaCompleter {
             case PROPERTY -> texts(place, Kind.PROPERTY, known.properties());
             case STEP -> texts(place, Kind.STEP, known.steps());
             case IMPORT -> imported(source, code, place);
-            case ANNOTATION -> annotations(source, place);
+            case ANNOTATION -> annotations(source, code, place);
             case NAME, MEMBER -> asked(source, code, place);
         };
     }
@@ -68,8 +65,8 @@ public final class JavaCompleter {
         return new Completions(place.from(), PackageRows.in(index, packageName, closed ? "" : ";"), true);
     }
 
-    private Completions annotations(Source source, Place place) {
-        Imports imports = Imports.of(source.text());
+    private Completions annotations(Source source, Code code, Place place) {
+        Imports imports = Imports.of(code);
         List<Candidate> all = model.types(source.packages())
                 .types()
                 .filter(type -> type.kind() == TypeName.Kind.ANNOTATION)
@@ -87,7 +84,6 @@ public final class JavaCompleter {
     private Optional<Completions> read(Source probe, Code code, Place place) {
         return model.read(
                         probe,
-                        place.from(),
                         reading -> reading.find(Probe::is).map(at -> completions(reading, at, code, place)))
                 .flatMap(found -> found);
     }
@@ -97,7 +93,7 @@ public final class JavaCompleter {
         if (!(at.getLeaf() instanceof IdentifierTree)) {
             boolean bare = called || at.getLeaf() instanceof com.sun.source.tree.MemberReferenceTree;
             return new Completions(
-                    place.from(), new Members(reading, new Rows(reading, bare), at).candidates(), true);
+                    place.from(), new Members(reading.analyzed(), new Rows(reading, bare), at).candidates(), true);
         }
         return names(reading, at, code, place, called);
     }
@@ -106,28 +102,28 @@ public final class JavaCompleter {
         Names.Position position = Names.position(at);
         var all = new ArrayList<Candidate>();
         switch (position) {
-            case STATEMENT, EXPRESSION -> all.addAll(new Names(reading, new Rows(reading, called), at).candidates());
+            case STATEMENT, EXPRESSION -> {
+                Scope scope = reading.trees().getScope(at);
+                all.addAll(new Names(reading, new Rows(reading, called)).in(scope));
+                if (position == Names.Position.STATEMENT && !called) {
+                    Words.snippets(code.indent(place.from()), inService(reading, scope)).forEach(all::add);
+                }
+            }
             case MEMBER -> all.addAll(overrides(reading, at, code, place));
             case NEW, TYPE -> {}
         }
-        if (position == Names.Position.STATEMENT && !called) {
-            Words.snippets(code.indent(place.from()), inService(reading, at)).forEach(all::add);
-        }
         Words.at(position).forEach(all::add);
         String after = position == Names.Position.NEW && !called ? "(|)" : "";
-        types(reading.index(), Imports.of(code.text()), place.typed(code), after).forEach(all::add);
+        types(reading.index(), Imports.of(code), place.typed(code), after).forEach(all::add);
         return new Completions(place.from(), all, place.typed(code).length() >= LETTERS_FOR_TYPES);
     }
 
     private static List<Candidate> overrides(Reading reading, TreePath at, Code code, Place place) {
-        Matcher modifiers = MODIFIERS.matcher(code.text().substring(0, place.from()));
-        int before = modifiers.find() ? place.from() - modifiers.start() : 0;
         String indent = code.indent(place.from());
-        return new Overrides(reading, Imports.of(code.text()), indent).candidates(at, before);
+        return new Overrides(reading.analyzed(), Imports.of(code), indent).candidates(at, Probe.modifiers(code, place));
     }
 
-    private static boolean inService(Reading reading, TreePath at) {
-        Scope scope = reading.trees().getScope(at);
+    private static boolean inService(Reading reading, Scope scope) {
         var service = reading.elements().getTypeElement("dev.signalbox.api.CustomService");
         return scope.getEnclosingClass() != null
                 && service != null

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.authoring.complete;
 
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Scope;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
@@ -88,7 +91,7 @@ final class Members {
     }
 
     private void addAll(List<Candidate> found, DeclaredType type, boolean isType, boolean isReference) {
-        Scope scope = reading.trees().getScope(place);
+        Scope scope = reading.trees().getScope(memberClass(place));
         for (Element member : reading.elements().getAllMembers((TypeElement) type.asElement())) {
             boolean isStatic = member.getModifiers().contains(Modifier.STATIC)
                     || member.getKind().isClass()
@@ -100,6 +103,19 @@ final class Members {
                 rows.member(member, type).ifPresent(found::add);
             }
         }
+    }
+
+    /// The innermost class around it that is not within a method: to ask for the scope of what is within one has the
+    /// compiler read it again, and who sees a member is the same.
+    private static TreePath memberClass(TreePath place) {
+        TreePath found = place;
+        for (TreePath at = place; at != null; at = at.getParentPath()) {
+            found = at.getLeaf() instanceof MethodTree || !(found.getLeaf() instanceof ClassTree) ? at : found;
+            if (at.getLeaf() instanceof ClassTree && at.getParentPath().getLeaf() instanceof CompilationUnitTree) {
+                return found.getLeaf() instanceof ClassTree ? found : at;
+            }
+        }
+        return place;
     }
 
     /// The class or interface whose members a value of the type has.

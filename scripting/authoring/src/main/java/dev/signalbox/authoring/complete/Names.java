@@ -2,6 +2,7 @@
 package dev.signalbox.authoring.complete;
 
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ErroneousTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
@@ -34,14 +35,12 @@ final class Names {
 
     private final Reading reading;
     private final Rows rows;
-    private final TreePath place;
     private final List<Candidate> found = new ArrayList<>();
     private final Set<String> taken = new HashSet<>();
 
-    Names(Reading reading, Rows rows, TreePath place) {
+    Names(Reading reading, Rows rows) {
         this.reading = reading;
         this.rows = rows;
-        this.place = place;
     }
 
     /// What a name can be there.
@@ -59,30 +58,32 @@ final class Names {
     }
 
     static Position position(TreePath place) {
-        Tree around = place.getParentPath().getLeaf();
-        return switch (around) {
+        TreePath around = place.getParentPath();
+        while (around.getLeaf() instanceof ErroneousTree) {
+            around = around.getParentPath();
+        }
+        Tree above = around.getParentPath() == null ? around.getLeaf() : around.getParentPath().getLeaf();
+        return switch (around.getLeaf()) {
             case NewClassTree made when made.getIdentifier().equals(place.getLeaf()) -> Position.NEW;
             case ClassTree type -> Position.TYPE;
             case VariableTree variable when place.getLeaf().equals(variable.getType()) ->
-                place.getParentPath().getParentPath().getLeaf() instanceof ClassTree
-                        ? Position.MEMBER
-                        : Position.STATEMENT;
+                above instanceof ClassTree ? Position.MEMBER : Position.STATEMENT;
             case com.sun.source.tree.MethodTree method -> Position.TYPE;
             case com.sun.source.tree.ParameterizedTypeTree generic -> Position.TYPE;
             case ExpressionStatementTree statement -> Position.STATEMENT;
             case MethodInvocationTree call
             when call.getMethodSelect().equals(place.getLeaf())
-                    && place.getParentPath().getParentPath().getLeaf() instanceof StatementTree -> Position.STATEMENT;
+                    && above instanceof StatementTree -> Position.STATEMENT;
             default -> Position.EXPRESSION;
         };
     }
 
-    List<Candidate> candidates() {
-        for (@Nullable Scope scope = reading.trees().getScope(place);
-                scope != null && scope.getEnclosingClass() != null;
-                scope = scope.getEnclosingScope()) {
+    List<Candidate> in(Scope innermost) {
+        @Nullable Scope scope = innermost;
+        while (scope != null && scope.getEnclosingClass() != null) {
             locals(scope);
             members(scope);
+            scope = scope.getEnclosingScope();
         }
         return found;
     }

@@ -55,6 +55,9 @@ record Place(What what, int from, int to) {
                 .find()) {
             return new Place(What.IMPORT, from, caret);
         }
+        if (sign == '.' && Character.isDigit(code.text().charAt(code.wordStart(before)))) {
+            return new Place(What.NOTHING, from, caret);
+        }
         if (sign == '@') {
             return new Place(What.ANNOTATION, from, caret);
         }

@@ -18,7 +18,7 @@ import javax.lang.model.type.TypeMirror;
 public final class TypeWords {
     private static final Pattern ANNOTATION = Pattern.compile("@[\\w.]+(\\([^)]*\\))?\\s*");
     private static final Pattern CAPTURED = Pattern.compile("capture#\\d+ of ");
-    private static final Pattern QUALIFIED = Pattern.compile("\\b((?:[a-z_]\\w*\\.)+)([A-Z]\\w*)");
+    private static final Pattern QUALIFIED = Pattern.compile("\\b((?:[a-z_]\\w*\\.)*)((?:[A-Z]\\w*\\.)*)([A-Z]\\w*)");
     private static final Pattern UNKNOWN = Pattern.compile("arg\\d+");
     private static final String SIGNALBOX_NAME = "signalboxCaret";
 
@@ -26,7 +26,7 @@ public final class TypeWords {
 
     /// Without packages.
     public static String shortly(TypeMirror type) {
-        return QUALIFIED.matcher(plain(type)).replaceAll("$2").replace(SIGNALBOX_NAME, "?");
+        return QUALIFIED.matcher(plain(type)).replaceAll("$3").replaceAll(",(?=\\S)", ", ").replace(SIGNALBOX_NAME, "?");
     }
 
     /// As the source has to write it.
@@ -35,9 +35,13 @@ public final class TypeWords {
     }
 
     private static String written(MatchResult found, Imports imports) {
+        if (found.group(1).isEmpty()) {
+            return found.group();
+        }
+        String inside = found.group(2) + found.group(3);
         String packageName = found.group(1).substring(0, found.group(1).length() - 1);
-        var name = new TypeName(packageName, found.group(2), TypeName.Kind.CLASS);
-        return imports.has(name) ? name.name() : name.qualified();
+        var outermost = new TypeName(packageName, inside.split("\\.", 2)[0], TypeName.Kind.CLASS);
+        return imports.has(outermost) ? inside : found.group();
     }
 
     private static String plain(TypeMirror type) {

@@ -7,6 +7,8 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.signalbox.api.ImplicitImports;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javax.lang.model.util.Elements;
@@ -19,22 +21,29 @@ public final class Reading {
     private final JavacTask task;
     private final CompilationUnitTree unit;
     private final TypeIndex index;
-    private final String text;
+    private boolean analyzed;
 
-    Reading(JavacTask task, CompilationUnitTree unit, TypeIndex index, String text) {
+    Reading(JavacTask task, CompilationUnitTree unit, TypeIndex index) {
         this.task = task;
         this.unit = unit;
         this.index = index;
-        this.text = text;
     }
 
     public CompilationUnitTree unit() {
         return unit;
     }
 
-    /// The author's text, whole.
-    public String text() {
-        return text;
+    /// Finds out what each name means and each expression gives. Scopes can be asked for without.
+    public Reading analyzed() {
+        if (!analyzed) {
+            analyzed = true;
+            try {
+                task.analyze();
+            } catch (IOException inMemory) {
+                throw new UncheckedIOException(inMemory);
+            }
+        }
+        return this;
     }
 
     /// Every type that could be named.

@@ -17,7 +17,7 @@ import javax.tools.JavaFileManager;
 import org.jspecify.annotations.Nullable;
 
 /// Has the compiler read a source and says what it understood, however broken the text is. Sees what a node's compiler
-/// sees. What was loaded for one reading serves the next; bodies of methods that nobody asks about are left out.
+/// sees. What was loaded for one reading serves the next.
 ///
 /// Thread-safe; one reading at a time, callers on other threads wait. Needs
 /// `--add-exports=jdk.compiler/com.sun.tools.javac.api=ALL-UNNAMED`.
@@ -34,15 +34,13 @@ public final class SourceModel implements AutoCloseable {
 
     /// Reads the source and hands what was understood to the work, which must keep nothing of it. Empty when the
     /// compiler itself fails, which it does on some broken texts.
-    ///
-    /// @param place the body of the method around it is read, others are not
-    public synchronized <T> Optional<T> read(Source source, int place, Function<Reading, T> work) {
+    public synchronized <T> Optional<T> read(Source source, Function<Reading, T> work) {
         try {
             Shelf on = shelf(source.packages());
-            String seen = ImplicitImports.TEXT + source.text();
-            int at = place + ImplicitImports.TEXT.length();
-            String lean = task(on, source, seen, task -> Bodies.without(task, parsed(task), seen, at));
-            return Optional.of(task(on, source, lean, task -> work.apply(reading(on, task, source.text()))));
+            var unit = new SourceText(source.fileName().replaceFirst("\\.java$", ""), ImplicitImports.TEXT + source.text());
+            return Optional.of(on.pool()
+                    .getTask(null, on.files(), ignored -> {}, OPTIONS, null, List.of(unit), task -> work.apply(
+                            new Reading(task, parsed(task), on.types()))));
         } catch (RuntimeException | AssertionError | StackOverflowError compilersOwn) {
             LOG.log(System.Logger.Level.DEBUG, "The compiler could not read a source", compilersOwn);
             return Optional.empty();
@@ -54,27 +52,12 @@ public final class SourceModel implements AutoCloseable {
         return shelf(packages).types();
     }
 
-    private static <T> T task(Shelf on, Source source, String seen, JavacTaskPool.Worker<T> work) {
-        var unit = new SourceText(source.fileName().replaceFirst("\\.java$", ""), seen);
-        return on.pool().getTask(null, on.files(), ignored -> {}, OPTIONS, null, List.of(unit), work);
-    }
-
     private static CompilationUnitTree parsed(JavacTask task) {
         try {
             return task.parse().iterator().next();
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);
         }
-    }
-
-    private static Reading reading(Shelf on, JavacTask task, String text) {
-        CompilationUnitTree unit = parsed(task);
-        try {
-            task.analyze();
-        } catch (IOException inMemory) {
-            throw new UncheckedIOException(inMemory);
-        }
-        return new Reading(task, unit, on.types(), text);
     }
 
     /// The compiler keeps what it knows of packages by their names, so others need a compiler of their own.

@@ -14,15 +14,22 @@ public final class Imports {
     private static final Pattern IMPORT =
             Pattern.compile("(?m)(?:^|;)[ \\t]*import\\s+(static\\s+)?([\\w.]+(?:\\.\\*)?)\\s*;[ \\t]*");
 
+    private static final Pattern TYPE = Pattern.compile("(?<![.\\w])(class|interface|enum|record)\\s+\\w");
+
     private final Set<String> packages = new HashSet<>(Set.of("java.lang"));
     private final Set<String> single = new HashSet<>();
 
-    /// @param text of a source, whole
-    public static Imports of(String text) {
+    public static Imports of(Code code) {
         var imports = new Imports();
         imports.read(ImplicitImports.TEXT);
-        imports.read(Code.of(text).bare());
+        imports.read(head(code.bare()));
         return imports;
+    }
+
+    /// Behind the first type there are none.
+    private static String head(String bare) {
+        Matcher type = TYPE.matcher(bare);
+        return type.find() ? bare.substring(0, type.start()) : bare;
     }
 
     private void read(String text) {
@@ -51,7 +58,7 @@ public final class Imports {
 
     /// Where an import of the type goes, in alphabetical order among those that are there; nothing if it is there.
     public static Optional<Edit> importing(String text, String qualified) {
-        Matcher found = IMPORT.matcher(Code.of(text).bare());
+        Matcher found = IMPORT.matcher(head(Code.of(text).bare()));
         int place = -1;
         int first = -1;
         while (found.find()) {

@@ -45,30 +45,30 @@ class JavaCompleterTest {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = ';',
+            delimiter = '~',
             textBlock = """
-            message.|\\n int y = 4;                                   ; body        ; body(): Body
-            message.|\\n readings.clear();                            ; properties  ; properties(): Map<String, String>
-            if (message.|                                            ; source      ; source(): String
-            emit(message.|                                           ; time        ; time(): Instant
-            emit(message.body().|                                    ; asDouble    ; asDouble(): double
-            emit(message.body().get("a").|);                         ; get         ; get(String name): Body
-            readings.forEach(r -> { r.| });                          ; value       ; value(): double
-            readings.stream().filter(r -> r.|                        ; sensor      ; sensor(): String
-            readings.stream().filter(r -> r.value() > 1).|           ; map         ; map(Function<? super Reading,? extends R>): Stream<R>
-            readings.stream().collect(Collectors.groupingBy(r -> r.| ; sensor      ; sensor(): String
-            var first = readings.getFirst(); first.|                 ; value       ; value(): double
-            Object o = message; if (o instanceof Reading r) { r.| }  ; sensor      ; sensor(): String
-            Shape s = null; switch (s) { case Circle c -> c.| }      ; radius      ; radius(): double
-            Mode.|                                                   ; FAST        ; FAST: Mode
-            Duration.|                                               ; ofSeconds   ; ofSeconds(long seconds): Duration
-            readings.stream().map(Reading::|                         ; sensor      ; sensor(): String
-            new Object() { void run() { message.| } };               ; id          ; id(): String
-            Map<String, List<Reading>> m = null; m.get("a").get(0).| ; value       ; value(): double
-            int[] all = {1}; all.|                                   ; length      ; length: int
-            try { } catch (IllegalStateException failed) { failed.|  ; getMessage  ; getMessage(): String
-            this.|                                                   ; limit       ; limit: double
-            super.|                                                  ; process     ; process(Message message)
+            message.|\\n int y = 4;                                   ~ body ~ body(): Body
+            message.|\\n readings.clear();                            ~ properties ~ properties(): Map<String, String>
+            if (message.|                                            ~ source ~ source(): String
+            emit(message.|                                           ~ time ~ time(): Instant
+            emit(message.body().|                                    ~ asDouble ~ asDouble(): double
+            emit(message.body().get("a").|);                         ~ get ~ get(String name): Body
+            readings.forEach(r -> { r.| });                          ~ value ~ value: double
+            readings.stream().filter(r -> r.|                        ~ sensor ~ sensor: String
+            readings.stream().filter(r -> r.value() > 1).|           ~ map ~ map(Function<? super Reading, ? extends R>): Stream<R>
+            readings.stream().collect(Collectors.groupingBy(r -> r.| ~ sensor ~ sensor: String
+            var first = readings.getFirst(); first.|                 ~ value ~ value: double
+            Object o = message; if (o instanceof Reading r) { r.| }  ~ sensor ~ sensor: String
+            Shape s = null; switch (s) { case Circle c -> c.| }      ~ radius ~ radius: double
+            Mode.|                                                   ~ FAST ~ FAST: Mode
+            Duration.|                                               ~ ofSeconds ~ ofSeconds(long seconds): Duration
+            readings.stream().map(Reading::|                         ~ sensor      ~ sensor(): String
+            new Object() { void run() { message.| } };               ~ id ~ id(): String
+            Map<String, List<Reading>> m = null; m.get("a").get(0).| ~ value ~ value: double
+            int[] all = {1}; all.|                                   ~ length ~ length: int
+            try { } catch (IllegalStateException failed) { failed.|  ~ getMessage ~ getMessage(): String
+            this.|                                                   ~ limit ~ limit: double
+            super.|                                                  ~ process ~ process(Message message)
             """)
     void membersAreOfferedHoweverUnfinishedTheRest(String written, String name, String row) {
         assertThat(TYPIST.row(body(written.replace("\\n", "\n")), name)).startsWith(row);
