@@ -60,6 +60,7 @@ public final class Overrides {
     public List<ExecutableElement> abstractOnes(TypeElement type) {
         return missing(type).stream()
                 .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
+                .filter(method -> !Rows.isOfAll(method))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import dev.signalbox.authoring.model.Reading;
 import dev.signalbox.authoring.model.TypeName;
 import dev.signalbox.authoring.text.Imports;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -16,6 +17,9 @@ import javax.lang.model.type.TypeMirror;
 
 /// What the compiler knows by name, as candidates.
 final class Rows {
+    /// Each record has them of its own.
+    private static final Set<String> OF_ALL = Set.of("equals", "hashCode", "toString");
+
     private final Reading reading;
     private final boolean bare;
 
@@ -44,10 +48,14 @@ final class Rows {
     }
 
     private static Nearness near(Element member, DeclaredType of) {
-        if (isOfObject(member)) {
+        if (isOfObject(member) || isOfAll(member)) {
             return Nearness.OBJECT;
         }
         return of.asElement().equals(member.getEnclosingElement()) ? Nearness.OWN : Nearness.INHERITED;
+    }
+
+    static boolean isOfAll(Element member) {
+        return OF_ALL.contains(member.getSimpleName().toString());
     }
 
     static boolean isOfObject(Element member) {

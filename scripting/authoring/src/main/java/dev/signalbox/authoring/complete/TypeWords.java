@@ -31,7 +31,12 @@ public final class TypeWords {
 
     /// As the source has to write it.
     static String written(TypeMirror type, Imports imports) {
-        return QUALIFIED.matcher(plain(type)).replaceAll(found -> written(found, imports));
+        return written(plain(type), imports);
+    }
+
+    /// The same of a type in the compiler's words.
+    public static String written(String type, Imports imports) {
+        return QUALIFIED.matcher(type).replaceAll(found -> written(found, imports));
     }
 
     private static String written(MatchResult found, Imports imports) {
