@@ -14,7 +14,7 @@ import org.fxmisc.richtext.CodeArea;
 import org.reactfx.Subscription;
 
 /// Offers what could be written at the caret: while one types, and on Ctrl+Space. Enter puts what is marked before the
-/// caret, Tab in the place of the whole word, Escape closes. Joins before features that take Enter and Tab.
+/// caret, Tab in the place of the whole word, Escape closes.
 public final class Completing implements EditorFeature {
     private static final KeyCombination ASK = new KeyCodeCombination(KeyCode.SPACE, KeyCombination.CONTROL_DOWN);
 
@@ -32,14 +32,15 @@ public final class Completing implements EditorFeature {
         var popup = new CompletionPopup(area, row -> take(area, row, false));
         EventHandler<KeyEvent> pressed = event -> pressed(area, popup, event);
         EventHandler<KeyEvent> typed = event -> typed(area, event);
-        area.addEventFilter(KeyEvent.KEY_PRESSED, pressed);
+        // around the area, whose own features hear what is consumed within it
+        editor.addEventFilter(KeyEvent.KEY_PRESSED, pressed);
         area.addEventFilter(KeyEvent.KEY_TYPED, typed);
         var rows = model.rows().subscribe(popup::show);
         var caret = area.caretPositionProperty().subscribe(at -> fx.later(() -> moved(area)));
         var focus = area.focusedProperty().subscribe(focused -> model.personCloses());
         return () -> {
             model.personCloses();
-            area.removeEventFilter(KeyEvent.KEY_PRESSED, pressed);
+            editor.removeEventFilter(KeyEvent.KEY_PRESSED, pressed);
             area.removeEventFilter(KeyEvent.KEY_TYPED, typed);
             rows.unsubscribe();
             caret.unsubscribe();

@@ -20,4 +20,17 @@ final class Edits {
         change.commit();
         area.getUndoManager().preventMerge();
     }
+
+    /// Where a place is once they are made; what was in changed text is behind it.
+    static int moved(int place, List<Edit> edits) {
+        int now = place;
+        for (Edit edit : edits) {
+            if (edit.end() <= place) {
+                now += edit.text().length() - (edit.end() - edit.start());
+            } else if (edit.start() < place) {
+                now += edit.start() + edit.text().length() - place;
+            }
+        }
+        return now;
+    }
 }

@@ -8,10 +8,12 @@ import dev.signalbox.desktop.code.Colours;
 import dev.signalbox.desktop.code.Completing;
 import dev.signalbox.desktop.code.CompletionModel;
 import dev.signalbox.desktop.code.FindBar;
+import dev.signalbox.desktop.code.Hovering;
 import dev.signalbox.desktop.code.Indenting;
 import dev.signalbox.desktop.code.LineEndWords;
 import dev.signalbox.desktop.code.LineNumbers;
 import dev.signalbox.desktop.code.MarkTips;
+import dev.signalbox.desktop.code.Mending;
 import dev.signalbox.desktop.code.ProblemStrip;
 import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.desktop.kit.SaveState;
@@ -19,6 +21,7 @@ import dev.signalbox.operator.service.PropertyDefinition;
 import dev.signalbox.workbench.editing.Question;
 import dev.signalbox.workbench.editing.SourceHelp;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -34,9 +37,12 @@ final class Sheet extends VBox {
     Sheet(OpenService tab, SourceHelp help, OnFx fx, Supplier<List<String>> steps) {
         String fileName = tab.stored().get().fileName();
         checking = new Checking(help, fx, fileName);
-        var completion = new CompletionModel(help, fx, fileName, () -> around(tab, steps.get()));
+        Supplier<Question.Around> around = () -> around(tab, steps.get());
+        var completion = new CompletionModel(help, fx, fileName, around);
         var finding = new FindBar(editor);
         var strip = new ProblemStrip(editor::goTo);
+        BiFunction<String, Integer, Question> question =
+                (text, place) -> new Question(fileName, text, place, around.get());
         getStyleClass().add("sheet");
         VBox.setVgrow(editor, Priority.ALWAYS);
         getChildren().addAll(finding, editor, strip);
@@ -49,8 +55,10 @@ final class Sheet extends VBox {
                         new Indenting(),
                         new Colours(checking, finding.found()),
                         new Brackets(checking, fx),
-                        new LineEndWords(checking),
+                        new LineEndWords(checking, fx),
                         new MarkTips(checking),
+                        new Hovering(help, fx, checking, question),
+                        new Mending(help, fx, question),
                         new Typing(tab)));
         checking.look(tab.source().get());
         following = Subscription.combine(

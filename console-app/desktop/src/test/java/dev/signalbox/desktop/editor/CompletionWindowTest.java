@@ -88,19 +88,22 @@ class CompletionWindowTest {
         person.presses(KeyCode.ENTER);
         person.types("x");
         assertThat(text(person))
-                .startsWith("/// Watches a pump.\npublic")
+                .startsWith("import java.util.concurrent.atomic.AtomicInteger;\n\n/// Watches a pump.\npublic")
                 .as("the caret is behind it")
-                .contains("        AtomicIntegerx\n")
-                .contains("import java.util.concurrent.atomic.AtomicInteger;");
+                .contains("        AtomicIntegerx\n");
+        person.presses(KeyCode.SHORTCUT, KeyCode.Z).presses(KeyCode.SHORTCUT, KeyCode.Z);
+        assertThat(text(person)).as("one step").doesNotContain("import").contains("        AtomicIn\n");
     }
 
     @Test
-    void tabTakesTheWholeWordAndMethodsAreOverridden() throws TimeoutException {
+    void tabTakesTheWholeWord() throws TimeoutException {
         Person person = at("HERE");
-        person.types("debugger(\"a\");").presses(KeyCode.HOME);
-        for (int i = 0; i < 5; i++) {
-            person.presses(KeyCode.RIGHT);
-        }
+        person.types("debugger(\"a\");");
+        Pictures.on(() -> {
+            CodeArea area = person.finds("#code", CodeArea.class);
+            area.moveTo(area.getText().indexOf("ger("));
+            return area;
+        });
         person.presses(KeyCode.CONTROL, KeyCode.SPACE);
         person.awaits("#code-completions");
         person.presses(KeyCode.TAB);

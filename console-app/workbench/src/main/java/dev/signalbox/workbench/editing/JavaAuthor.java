@@ -5,6 +5,8 @@ import dev.signalbox.authoring.complete.Candidate;
 import dev.signalbox.authoring.complete.Insertion;
 import dev.signalbox.authoring.complete.JavaCompleter;
 import dev.signalbox.authoring.complete.Known;
+import dev.signalbox.authoring.fix.JavaFixes;
+import dev.signalbox.authoring.hover.JavaHover;
 import dev.signalbox.authoring.model.Source;
 import dev.signalbox.authoring.model.SourceModel;
 import dev.signalbox.authoring.text.Imports;
@@ -22,6 +24,8 @@ final class JavaAuthor implements AutoCloseable {
 
     private final SourceModel model = new SourceModel();
     private final JavaCompleter completer = new JavaCompleter(model);
+    private final JavaFixes fixes = new JavaFixes(model);
+    private final JavaHover hover = new JavaHover(model);
 
     Completions complete(Question asked, List<Path> jars) {
         return help(Completions.NONE, () -> {
@@ -31,12 +35,46 @@ final class JavaAuthor implements AutoCloseable {
         });
     }
 
+    List<Fix> fixes(Question asked, List<Path> jars, List<Mark> marks) {
+        return help(
+                List.of(),
+                () -> fixes
+                        .at(source(asked, jars), asked.place(), marks.stream().map(JavaAuthor::mark).toList())
+                        .stream()
+                        .map(fix -> new Fix(
+                                fix.title(), fix.edits().stream().map(JavaAuthor::edit).toList()))
+                        .toList());
+    }
+
+    private static dev.signalbox.authoring.check.Mark mark(Mark mark) {
+        var severity = dev.signalbox.authoring.check.Severity.valueOf(mark.severity().name());
+        return new dev.signalbox.authoring.check.Mark(
+                severity, mark.line(), mark.column(), mark.start(), mark.end(), mark.message());
+    }
+
+    private static Edit edit(dev.signalbox.authoring.text.Edit edit) {
+        return new Edit(edit.start(), edit.end(), edit.text());
+    }
+
+    Optional<About> about(Question asked, List<Path> jars) {
+        return help(
+                Optional.empty(),
+                () -> hover.at(source(asked, jars), asked.place())
+                        .map(found -> new About(
+                                found.start(),
+                                found.end(),
+                                found.signature(),
+                                found.owner(),
+                                found.words(),
+                                found.definition())));
+    }
+
     private static Source source(Question asked, List<Path> jars) {
         return new Source(asked.fileName(), asked.source(), jars);
     }
 
     static Optional<Edit> importing(String source, String qualified) {
-        return Imports.importing(source, qualified).map(edit -> new Edit(edit.start(), edit.end(), edit.text()));
+        return Imports.importing(source, qualified).map(JavaAuthor::edit);
     }
 
     void warmUp() {

@@ -101,6 +101,20 @@ final class JavaHelp implements SourceHelp {
     }
 
     @Override
+    public List<Fix> fixes(Question asked, List<Mark> marks) {
+        return isJava(asked.fileName())
+                ? author().fixes(asked, jars.quickly(asked.around().packages()), marks)
+                : List.of();
+    }
+
+    @Override
+    public Optional<About> about(Question asked) {
+        return isJava(asked.fileName())
+                ? author().about(asked, jars.quickly(asked.around().packages()))
+                : Optional.empty();
+    }
+
+    @Override
     public Optional<Edit> importing(String fileName, String source, String type) {
         return isJava(fileName) ? JavaAuthor.importing(source, type) : Optional.empty();
     }

@@ -47,6 +47,16 @@ final class LanguageHelp implements SourceHelp {
     }
 
     @Override
+    public List<Fix> fixes(Question asked, List<Mark> marks) {
+        return of(asked.fileName()).fixes(asked, marks);
+    }
+
+    @Override
+    public Optional<About> about(Question asked) {
+        return of(asked.fileName()).about(asked);
+    }
+
+    @Override
     public Optional<Edit> importing(String fileName, String source, String type) {
         return of(fileName).importing(fileName, source, type);
     }

@@ -41,6 +41,18 @@ public interface SourceHelp extends AutoCloseable {
         return Completions.NONE;
     }
 
+    /// How what is marked in the line of a place could be mended, the likeliest first.
+    ///
+    /// @param marks what `check` said of the same text
+    default List<Fix> fixes(Question asked, List<Mark> marks) {
+        return List.of();
+    }
+
+    /// What the name at a place is; nothing where no name stands.
+    default Optional<About> about(Question asked) {
+        return Optional.empty();
+    }
+
     /// What has to be written so that a type can be named without its package; nothing if it can be already.
     default Optional<Edit> importing(String fileName, String source, String type) {
         return Optional.empty();
