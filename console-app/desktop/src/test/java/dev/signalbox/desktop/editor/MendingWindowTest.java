@@ -24,7 +24,7 @@ class MendingWindowTest {
             public class Pump extends CustomService {
                 @Override
                 public void start() {
-                    submitMessge(Files.class);
+                    submitMessge(1); Object o = Files.class;
                 }
             }
             """;

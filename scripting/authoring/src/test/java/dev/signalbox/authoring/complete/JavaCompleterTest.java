@@ -3,6 +3,7 @@ package dev.signalbox.authoring.complete;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -198,6 +199,24 @@ class JavaCompleterTest {
         assertThat(TYPIST.names(body("message.property(\"|\")"))).isEmpty();
         assertThat(TYPIST.names(body("submitAction(\"pu|\", \"go\", 1);"))).containsExactly("pump");
         assertThat(TYPIST.names(body("subscribe(\"|\", m -> {});"))).containsExactly("a/b", "pump");
+    }
+
+    @Test
+    void packagesOfTheServiceAreOfferedAndNoOthers() throws Exception {
+        Path jar = Path.of(org.jspecify.annotations.Nullable.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        String marked = "class Pump extends CustomService {\n    @NullMar|\n    int x;\n}";
+        assertThat(TYPIST.offered(marked)).isEmpty();
+        assertThat(TYPIST.offered(marked, List.of(jar)))
+                .extracting(one -> one.insertion().imports())
+                .containsExactly("org.jspecify.annotations.NullMarked");
+        assertThat(TYPIST.offered(body("org.jspecify.annotations.Non|"), List.of(jar)))
+                .extracting(Candidate::name)
+                .containsExactly("NonNull");
+        assertThat(TYPIST.offered(body("org.jsp|"), List.of())).isEmpty();
     }
 
     @ParameterizedTest

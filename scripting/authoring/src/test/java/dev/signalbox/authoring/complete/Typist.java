@@ -4,6 +4,7 @@ package dev.signalbox.authoring.complete;
 import dev.signalbox.authoring.model.Source;
 import dev.signalbox.authoring.model.SourceModel;
 import dev.signalbox.authoring.text.Imports;
+import java.nio.file.Path;
 import java.util.List;
 
 /// Somebody who writes a service, with `|` where the caret is.
@@ -18,9 +19,14 @@ final class Typist implements AutoCloseable {
 
     /// What fits the word before the caret, best first.
     List<Candidate> offered(String marked) {
+        return offered(marked, List.of());
+    }
+
+    /// The same in a service that brings jars along.
+    List<Candidate> offered(String marked, List<Path> jars) {
         int caret = marked.indexOf('|');
         String text = marked.substring(0, caret) + marked.substring(caret + 1);
-        Completions found = completer.at(new Source("Pump.java", text, List.of()), caret, known);
+        Completions found = completer.at(new Source("Pump.java", text, jars), caret, known);
         return found.matching(text.substring(found.from(), caret));
     }
 
