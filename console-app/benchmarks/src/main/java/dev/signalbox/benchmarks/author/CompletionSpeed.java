@@ -18,7 +18,13 @@ public final class CompletionSpeed {
     private static final int WARM = 400;
     private static final int MEASURED = 400;
     private static final List<String> TYPED = List.of(
-            "message.|", "Fil|", "message.body().g|", "readings.stream().filter(r -> r.|", "submi|", "new ArrayL|", "Dur|");
+            "message.|",
+            "Fil|",
+            "message.body().g|",
+            "readings.stream().filter(r -> r.|",
+            "submi|",
+            "new ArrayL|",
+            "Dur|");
     private static final String METHOD = """
                 public Map<String, List<Double>> method%d(Message message) {
                     double least = message.body().get("least").asDouble();

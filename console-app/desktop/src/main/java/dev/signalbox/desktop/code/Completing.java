@@ -100,7 +100,8 @@ public final class Completing implements EditorFeature {
 
     /// Enter behind a word that is written in full, with nothing chosen, is Enter.
     private boolean wantsNewLine(CompletionPopup popup) {
-        return popup.isFirstMarked() && popup.marked().filter(model::changesNothing).isPresent();
+        return popup.isFirstMarked()
+                && popup.marked().filter(model::changesNothing).isPresent();
     }
 
     /// In one change, which one undo takes back.

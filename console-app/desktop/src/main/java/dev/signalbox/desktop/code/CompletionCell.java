@@ -48,7 +48,8 @@ final class CompletionCell extends ListCell<Completion> {
         setGraphic(shows ? row : null);
         if (one != null) {
             kind.setText(sign(one.kind()));
-            kind.getStyleClass().setAll("label", "completion-kind", one.kind().name().toLowerCase(Locale.ROOT));
+            kind.getStyleClass()
+                    .setAll("label", "completion-kind", one.kind().name().toLowerCase(Locale.ROOT));
             name.setText(one.name());
             detail.setText(one.detail());
             type.setText(one.type());

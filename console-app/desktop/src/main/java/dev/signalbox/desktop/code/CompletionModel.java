@@ -183,7 +183,9 @@ public final class CompletionModel {
     public List<Edit> taken(Completion row, boolean whole) {
         int start = answer.from() - row.writes().before();
         int end = now.caret();
-        while (whole && end < now.text().length() && Character.isJavaIdentifierPart(now.text().charAt(end))) {
+        while (whole
+                && end < now.text().length()
+                && Character.isJavaIdentifierPart(now.text().charAt(end))) {
             end++;
         }
         var written = new Edit(start, end, row.writes().text());

@@ -20,8 +20,8 @@ import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.event.MouseOverTextEvent;
 import org.reactfx.Subscription;
 
-/// Says what the name under the pointer is, and at the caret on F1 or Ctrl+Q. F12 and Ctrl+click go where it is made, if
-/// that is in this text. Comes after `MarkTips`, which says how long a rest is.
+/// Says what the name under the pointer is, and at the caret on F1 or Ctrl+Q. F12 and Ctrl+click go where
+/// it is made, if that is in this text. Comes after `MarkTips`, which says how long a rest is.
 public final class Hovering implements EditorFeature {
     private static final KeyCombination SAY = new KeyCodeCombination(KeyCode.F1);
     private static final KeyCombination SAY_TOO = new KeyCodeCombination(KeyCode.Q, KeyCombination.CONTROL_DOWN);

@@ -40,7 +40,7 @@ public final class Mending implements EditorFeature {
         menu.setId("fixes");
         EventHandler<KeyEvent> keys = event -> {
             if (ASK.match(event) && area.isEditable()) {
-                ask(area, menu);
+                ask(editor, menu);
                 event.consume();
             }
         };
@@ -52,21 +52,24 @@ public final class Mending implements EditorFeature {
     }
 
     /// Waits for marks of this text, and drops the answer when the text has become another meanwhile.
-    private void ask(CodeArea area, ContextMenu menu) {
+    private void ask(CodeEditor editor, ContextMenu menu) {
+        CodeArea area = editor.area();
         String text = area.getText();
         int caret = area.getCaretPosition();
         Question asked = question.apply(text, caret);
         fx.fetch(
-                () -> help.fixes(asked, help.check(asked.fileName(), text, asked.around().packages())),
+                () -> help.fixes(
+                        asked, help.check(asked.fileName(), text, asked.around().packages())),
                 found -> {
                     if (text.equals(area.getText()) && caret == area.getCaretPosition()) {
-                        show(area, menu, found);
+                        show(editor, menu, found);
                     }
                 },
                 ignored -> {});
     }
 
-    private void show(CodeArea area, ContextMenu menu, List<Fix> fixes) {
+    private void show(CodeEditor editor, ContextMenu menu, List<Fix> fixes) {
+        CodeArea area = editor.area();
         menu.getItems().setAll(fixes.stream().map(fix -> item(area, fix)).toList());
         if (fixes.isEmpty()) {
             var none = new MenuItem("Nothing is known that mends this line");
@@ -74,7 +77,8 @@ public final class Mending implements EditorFeature {
             menu.getItems().add(none);
         }
         Bounds at = area.getCaretBounds().orElseGet(() -> area.localToScreen(area.getLayoutBounds()));
-        menu.show(area, at.getMinX(), at.getMaxY());
+        // of the editor, not of the text, whose font is another
+        menu.show(editor, at.getMinX(), at.getMaxY());
     }
 
     private MenuItem item(CodeArea area, Fix fix) {

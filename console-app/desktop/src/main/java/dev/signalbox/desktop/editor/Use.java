@@ -19,7 +19,8 @@ record Use(String flow, String step, String version) {
                 .toList();
     }
 
-    /// Addresses that a service can send to: steps of the flows it is in by their names, steps of others with their flow.
+    /// Addresses that a service can send to: steps of the flows it is in by their names, steps of others
+    /// with their flow.
     static List<String> addresses(String service, List<Flow> flows) {
         return flows.stream()
                 .flatMap(flow -> flow.steps().stream().map(step -> address(service, flow, step.name())))

@@ -136,9 +136,8 @@ class CompletionWindowTest {
 
     /// On the window's thread, where `awaits` asks too.
     private static List<String> offeredNow(Person person) {
-        ListView<?> list = person.sees("#code-completions")
-                ? person.finds("#code-completions", ListView.class)
-                : new ListView<>();
+        ListView<?> list =
+                person.sees("#code-completions") ? person.finds("#code-completions", ListView.class) : new ListView<>();
         return list.getItems().stream().map(one -> ((Completion) one).name()).toList();
     }
 

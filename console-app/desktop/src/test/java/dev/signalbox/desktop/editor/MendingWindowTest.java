@@ -46,7 +46,9 @@ class MendingWindowTest {
         person.pictures("services-fixes");
         person.clicks("Import java.nio.file.Files");
         assertThat(text(person)).startsWith("import java.nio.file.Files;\n\npublic class Pump");
-        assertThat(text(person).substring(caret(person))).as("the caret stays in the code").startsWith("Messge(");
+        assertThat(text(person).substring(caret(person)))
+                .as("the caret stays in the code")
+                .startsWith("Messge(");
         person.presses(KeyCode.SHORTCUT, KeyCode.Z);
         assertThat(text(person)).isEqualTo(TEXT);
     }

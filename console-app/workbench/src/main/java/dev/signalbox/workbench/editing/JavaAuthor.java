@@ -29,8 +29,7 @@ final class JavaAuthor implements AutoCloseable {
 
     Completions complete(Question asked, List<Path> jars) {
         return help(Completions.NONE, () -> {
-            var known =
-                    new Known(asked.around().properties(), asked.around().steps());
+            var known = new Known(asked.around().properties(), asked.around().steps());
             return new Found(completer.at(source(asked, jars), asked.place(), known));
         });
     }
@@ -38,16 +37,24 @@ final class JavaAuthor implements AutoCloseable {
     List<Fix> fixes(Question asked, List<Path> jars, List<Mark> marks) {
         return help(
                 List.of(),
-                () -> fixes
-                        .at(source(asked, jars), asked.place(), marks.stream().map(JavaAuthor::mark).toList())
-                        .stream()
-                        .map(fix -> new Fix(
-                                fix.title(), fix.edits().stream().map(JavaAuthor::edit).toList()))
-                        .toList());
+                () ->
+                        fixes
+                                .at(
+                                        source(asked, jars),
+                                        asked.place(),
+                                        marks.stream().map(JavaAuthor::mark).toList())
+                                .stream()
+                                .map(fix -> new Fix(
+                                        fix.title(),
+                                        fix.edits().stream()
+                                                .map(JavaAuthor::edit)
+                                                .toList()))
+                                .toList());
     }
 
     private static dev.signalbox.authoring.check.Mark mark(Mark mark) {
-        var severity = dev.signalbox.authoring.check.Severity.valueOf(mark.severity().name());
+        var severity =
+                dev.signalbox.authoring.check.Severity.valueOf(mark.severity().name());
         return new dev.signalbox.authoring.check.Mark(
                 severity, mark.line(), mark.column(), mark.start(), mark.end(), mark.message());
     }
@@ -78,7 +85,8 @@ final class JavaAuthor implements AutoCloseable {
     }
 
     void warmUp() {
-        String text = "public class WarmUp extends CustomService {\n    public void start() {\n        settings().\n    }\n}";
+        String text =
+                "public class WarmUp extends CustomService {\n    public void start() {\n        settings().\n    }\n}";
         int caret = text.indexOf("().") + 3;
         complete(new Question("WarmUp.java", text, caret, Question.Around.NOTHING), List.of());
         complete(new Question("WarmUp.java", text, caret - 3, Question.Around.NOTHING), List.of());

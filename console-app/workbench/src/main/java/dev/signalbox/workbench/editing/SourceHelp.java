@@ -35,8 +35,8 @@ public interface SourceHelp extends AutoCloseable {
     /// Where the text needs colours, in order, without overlaps.
     List<Token> highlight(String fileName, String source);
 
-    /// What could be written at a place; nothing where nobody says, such as in a comment. Never throws for what is in the
-    /// text.
+    /// What could be written at a place; nothing where nobody says, such as in a comment. Never throws for
+    /// what is in the text.
     default Completions complete(Question asked) {
         return Completions.NONE;
     }

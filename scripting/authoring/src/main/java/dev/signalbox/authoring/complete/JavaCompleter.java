@@ -82,9 +82,7 @@ public final class JavaCompleter {
     }
 
     private Optional<Completions> read(Source probe, Code code, Place place) {
-        return model.read(
-                        probe,
-                        reading -> reading.find(Probe::is).map(at -> completions(reading, at, code, place)))
+        return model.read(probe, reading -> reading.find(Probe::is).map(at -> completions(reading, at, code, place)))
                 .flatMap(found -> found);
     }
 
@@ -106,7 +104,8 @@ public final class JavaCompleter {
                 Scope scope = reading.trees().getScope(at);
                 all.addAll(new Names(reading, new Rows(reading, called)).in(scope));
                 if (position == Names.Position.STATEMENT && !called) {
-                    Words.snippets(code.indent(place.from()), inService(reading, scope)).forEach(all::add);
+                    Words.snippets(code.indent(place.from()), inService(reading, scope))
+                            .forEach(all::add);
                 }
             }
             case MEMBER -> all.addAll(overrides(reading, at, code, place));

@@ -60,8 +60,8 @@ final class Members {
         if (named instanceof PackageElement found) {
             return PackageRows.in(reading.index(), found.getQualifiedName().toString(), "");
         }
-        boolean isType = named != null
-                && (named.getKind().isClass() || named.getKind().isInterface());
+        boolean isType =
+                named != null && (named.getKind().isClass() || named.getKind().isInterface());
         @Nullable TypeMirror type = reading.trees().getTypeMirror(path);
         return type == null ? List.of() : of(type, isType, isReference);
     }
@@ -96,9 +96,8 @@ final class Members {
             boolean isStatic = member.getModifiers().contains(Modifier.STATIC)
                     || member.getKind().isClass()
                     || member.getKind().isInterface();
-            boolean fits = isReference
-                    ? member.getKind() == ElementKind.METHOD && (isType || !isStatic)
-                    : isType == isStatic;
+            boolean fits =
+                    isReference ? member.getKind() == ElementKind.METHOD && (isType || !isStatic) : isType == isStatic;
             if (fits && NAMED.contains(member.getKind()) && reading.trees().isAccessible(scope, member, type)) {
                 rows.member(member, type).ifPresent(found::add);
             }
@@ -123,7 +122,8 @@ final class Members {
         return switch (type) {
             case DeclaredType found when type.getKind() == TypeKind.DECLARED -> Optional.of(found);
             case TypeVariable variable -> declared(variable.getUpperBound());
-            case WildcardType wildcard -> Optional.ofNullable(wildcard.getExtendsBound()).flatMap(Members::declared);
+            case WildcardType wildcard ->
+                Optional.ofNullable(wildcard.getExtendsBound()).flatMap(Members::declared);
             case IntersectionType several -> declared(several.getBounds().getFirst());
             case UnionType several -> declared(several.getAlternatives().getFirst());
             default -> Optional.empty();

@@ -27,8 +27,7 @@ public enum NameMatch {
         if (same(name.charAt(0), typed.charAt(0)) && humps(name, 1, typed, 1)) {
             return Optional.of(HUMPS);
         }
-        boolean inside = typed.length() > 1
-                && name.toLowerCase(Locale.ROOT).contains(typed.toLowerCase(Locale.ROOT));
+        boolean inside = typed.length() > 1 && name.toLowerCase(Locale.ROOT).contains(typed.toLowerCase(Locale.ROOT));
         return inside ? Optional.of(INSIDE) : Optional.empty();
     }
 

@@ -62,18 +62,20 @@ final class Names {
         while (around.getLeaf() instanceof ErroneousTree) {
             around = around.getParentPath();
         }
-        Tree above = around.getParentPath() == null ? around.getLeaf() : around.getParentPath().getLeaf();
+        Tree above = around.getParentPath() == null
+                ? around.getLeaf()
+                : around.getParentPath().getLeaf();
         return switch (around.getLeaf()) {
             case NewClassTree made when made.getIdentifier().equals(place.getLeaf()) -> Position.NEW;
             case ClassTree type -> Position.TYPE;
-            case VariableTree variable when place.getLeaf().equals(variable.getType()) ->
+            case VariableTree variable
+            when place.getLeaf().equals(variable.getType()) ->
                 above instanceof ClassTree ? Position.MEMBER : Position.STATEMENT;
             case com.sun.source.tree.MethodTree method -> Position.TYPE;
             case com.sun.source.tree.ParameterizedTypeTree generic -> Position.TYPE;
             case ExpressionStatementTree statement -> Position.STATEMENT;
             case MethodInvocationTree call
-            when call.getMethodSelect().equals(place.getLeaf())
-                    && above instanceof StatementTree -> Position.STATEMENT;
+            when call.getMethodSelect().equals(place.getLeaf()) && above instanceof StatementTree -> Position.STATEMENT;
             default -> Position.EXPRESSION;
         };
     }
@@ -91,7 +93,9 @@ final class Names {
     private void locals(Scope scope) {
         for (Element one : scope.getLocalElements()) {
             boolean isVariable = VARIABLES.contains(one.getKind());
-            if (isVariable && !Probe.isName(one.getSimpleName()) && taken.add(one.getSimpleName().toString())) {
+            if (isVariable
+                    && !Probe.isName(one.getSimpleName())
+                    && taken.add(one.getSimpleName().toString())) {
                 found.add(rows.variable(one));
             }
         }

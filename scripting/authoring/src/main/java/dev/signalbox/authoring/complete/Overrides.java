@@ -45,7 +45,9 @@ public final class Overrides {
         if (at == null || !(reading.trees().getElement(at) instanceof TypeElement type)) {
             return List.of();
         }
-        return missing(type).stream().map(method -> candidate(type, method, before)).toList();
+        return missing(type).stream()
+                .map(method -> candidate(type, method, before))
+                .toList();
     }
 
     /// Those that can be overridden in it, the ones it has left out.

@@ -23,14 +23,13 @@ record Place(What what, int from, int to) {
     }
 
     private static final Pattern IMPORT = Pattern.compile("(^|[;\\n])\\s*import\\s+(static\\s+)?[\\w.]*$");
-    private static final Pattern PROPERTY = Pattern.compile("(^|[^.\\w\\s]|\\bthis\\s*\\.|\\s)\\s*property\\s*\\(\\s*$");
+    private static final Pattern PROPERTY =
+            Pattern.compile("(^|[^.\\w\\s]|\\bthis\\s*\\.|\\s)\\s*property\\s*\\(\\s*$");
     private static final Pattern STEP = Pattern.compile("(^|[^.\\w])(submitAction|subscribe)\\s*\\(\\s*$");
     private static final int FAR_ENOUGH = 200;
 
     static Place at(Code code, int caret) {
-        return code.literalAt(caret)
-                .map(token -> inside(code, token, caret))
-                .orElseGet(() -> outside(code, caret));
+        return code.literalAt(caret).map(token -> inside(code, token, caret)).orElseGet(() -> outside(code, caret));
     }
 
     private static Place inside(Code code, Token token, int caret) {

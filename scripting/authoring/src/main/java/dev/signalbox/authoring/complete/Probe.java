@@ -52,7 +52,8 @@ final class Probe {
 
     private static String finish(Code code, Place place, int end) {
         int next = code.after(end);
-        boolean alone = next == code.text().length() || code.text().substring(end, next).contains("\n");
+        boolean alone =
+                next == code.text().length() || code.text().substring(end, next).contains("\n");
         if (!alone) {
             return "";
         }
@@ -60,7 +61,8 @@ final class Probe {
             return " " + MEMBER + ";";
         }
         boolean another = next < code.text().length()
-                && (Character.isJavaIdentifierStart(code.text().charAt(next)) || code.text().charAt(next) == '@');
+                && (Character.isJavaIdentifierStart(code.text().charAt(next))
+                        || code.text().charAt(next) == '@');
         return another ? ";" : "";
     }
 

@@ -78,8 +78,8 @@ final class Rows {
 
     private Candidate valued(Kind kind, Element named, TypeMirror type, Nearness near) {
         String name = named.getSimpleName().toString();
-        boolean deprecated = named.getKind() == ElementKind.FIELD
-                && reading.elements().isDeprecated(named);
+        boolean deprecated =
+                named.getKind() == ElementKind.FIELD && reading.elements().isDeprecated(named);
         return new Candidate(kind, name, "", TypeWords.shortly(type), near, deprecated, Insertion.of(name));
     }
 

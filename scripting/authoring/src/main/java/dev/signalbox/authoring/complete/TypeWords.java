@@ -26,7 +26,11 @@ public final class TypeWords {
 
     /// Without packages.
     public static String shortly(TypeMirror type) {
-        return QUALIFIED.matcher(plain(type)).replaceAll("$3").replaceAll(",(?=\\S)", ", ").replace(SIGNALBOX_NAME, "?");
+        return QUALIFIED
+                .matcher(plain(type))
+                .replaceAll("$3")
+                .replaceAll(",(?=\\S)", ", ")
+                .replace(SIGNALBOX_NAME, "?");
     }
 
     /// As the source has to write it.
@@ -50,7 +54,8 @@ public final class TypeWords {
     }
 
     private static String plain(TypeMirror type) {
-        return CAPTURED.matcher(ANNOTATION.matcher(type.toString()).replaceAll("")).replaceAll("");
+        return CAPTURED.matcher(ANNOTATION.matcher(type.toString()).replaceAll(""))
+                .replaceAll("");
     }
 
     /// What stands in the parentheses, them included. Names that nobody kept are left out.

@@ -12,11 +12,47 @@ final class Words {
     private static final List<String> OF_EXPRESSIONS =
             List.of("false", "instanceof", "new", "null", "super", "switch", "this", "true");
     private static final List<String> OF_STATEMENTS = List.of(
-            "assert", "boolean", "break", "case", "continue", "default", "do", "double", "else", "final", "finally",
-            "for", "if", "int", "long", "return", "switch", "synchronized", "throw", "try", "var", "while", "yield");
+            "assert",
+            "boolean",
+            "break",
+            "case",
+            "continue",
+            "default",
+            "do",
+            "double",
+            "else",
+            "final",
+            "finally",
+            "for",
+            "if",
+            "int",
+            "long",
+            "return",
+            "switch",
+            "synchronized",
+            "throw",
+            "try",
+            "var",
+            "while",
+            "yield");
     private static final List<String> OF_CLASSES = List.of(
-            "abstract", "boolean", "class", "double", "enum", "final", "int", "interface", "long", "private",
-            "protected", "public", "record", "sealed", "static", "void", "volatile");
+            "abstract",
+            "boolean",
+            "class",
+            "double",
+            "enum",
+            "final",
+            "int",
+            "interface",
+            "long",
+            "private",
+            "protected",
+            "public",
+            "record",
+            "sealed",
+            "static",
+            "void",
+            "volatile");
     private static final List<String> OF_TYPES = List.of("extends", "implements", "throws");
     /// Nothing comes directly behind these.
     private static final Set<String> ALONE =

@@ -76,9 +76,7 @@ final class ExceptionFixes {
 
     private void declared(MethodTree method, List<Fix> fixes) {
         List<? extends ExpressionTree> thrown = method.getThrows();
-        int place = thrown.isEmpty()
-                ? code.before(reading.start(method.getBody())) + 1
-                : reading.end(thrown.getLast());
+        int place = thrown.isEmpty() ? code.before(reading.start(method.getBody())) + 1 : reading.end(thrown.getLast());
         String words = thrown.isEmpty() ? " throws " + exception : ", " + exception;
         fixes.addFirst(Fix.of("Declare that it throws " + exception, new Edit(place, place, words)));
     }
@@ -105,8 +103,7 @@ final class ExceptionFixes {
         String words = type.strip();
         if (words.equals("var")) {
             TreePath path = TreePath.getPath(reading.unit(), variable);
-            words = TypeWords.shortly(
-                    reading.analyzed().trees().getTypeMirror(path));
+            words = TypeWords.shortly(reading.analyzed().trees().getTypeMirror(path));
         }
         return words + " " + variable.getName() + ";\n" + indent;
     }

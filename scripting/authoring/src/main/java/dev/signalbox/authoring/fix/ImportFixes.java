@@ -17,7 +17,8 @@ final class ImportFixes {
 
     /// For an import of what is not there.
     static List<Fix> missing(Code code, Mark mark) {
-        boolean isMissing = mark.message().contains("does not exist") || mark.message().startsWith("cannot find symbol");
+        boolean isMissing =
+                mark.message().contains("does not exist") || mark.message().startsWith("cannot find symbol");
         int start = code.text().lastIndexOf('\n', mark.start() - 1) + 1;
         int end = endOfLine(code, start);
         boolean isImport = IMPORT.matcher(code.bare().substring(start, end)).matches();
@@ -31,7 +32,8 @@ final class ImportFixes {
             return Stream.empty();
         }
         String others = code.bare().substring(0, start) + code.bare().substring(end);
-        boolean isUsed = Pattern.compile("\\b" + found.group(1) + "\\b").matcher(others).find();
+        boolean isUsed =
+                Pattern.compile("\\b" + found.group(1) + "\\b").matcher(others).find();
         return isUsed ? Stream.empty() : Stream.of(removing(code, start, end, "Remove the unused import"));
     }
 

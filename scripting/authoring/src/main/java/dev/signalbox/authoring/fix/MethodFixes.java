@@ -27,7 +27,8 @@ final class MethodFixes {
         if (!mark.message().contains("is not abstract and does not override abstract method")) {
             return List.of();
         }
-        return model.read(source, reading -> fix(reading.analyzed(), Code.of(source.text()), mark))
+        return model
+                .read(source, reading -> fix(reading.analyzed(), Code.of(source.text()), mark))
                 .flatMap(found -> found)
                 .stream()
                 .toList();
@@ -57,7 +58,8 @@ final class MethodFixes {
                 .collect(Collectors.joining("\n\n"));
         int place = code.before(brace) + 1;
         boolean isEmpty = code.bare().charAt(place - 1) == '{';
-        String title = missing.size() == 1 ? "Add the missing method" : "Add the " + missing.size() + " missing methods";
+        String title =
+                missing.size() == 1 ? "Add the missing method" : "Add the " + missing.size() + " missing methods";
         return Fix.of(title, new Edit(place, brace, (isEmpty ? "\n" : "\n\n") + methods + "\n" + outer));
     }
 }

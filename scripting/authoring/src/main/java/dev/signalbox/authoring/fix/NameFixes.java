@@ -23,8 +23,8 @@ final class NameFixes {
     private static final Pattern SYMBOL =
             Pattern.compile("^cannot find symbol\\s+symbol:\\s+(class|variable|method)\\s+(\\w+)");
     private static final int NEAREST = 3;
-    private static final Set<Candidate.Kind> NAMES = Set.of(
-            Candidate.Kind.VARIABLE, Candidate.Kind.FIELD, Candidate.Kind.METHOD, Candidate.Kind.TYPE);
+    private static final Set<Candidate.Kind> NAMES =
+            Set.of(Candidate.Kind.VARIABLE, Candidate.Kind.FIELD, Candidate.Kind.METHOD, Candidate.Kind.TYPE);
 
     private final SourceModel model;
     private final JavaCompleter completer;
@@ -46,7 +46,8 @@ final class NameFixes {
         }
         boolean mayBeType = !symbol.group(1).equals("method");
         Stream<Fix> imports = mayBeType ? imports(source, code, name) : Stream.empty();
-        return Stream.concat(imports, nearest(source, symbol.group(1), name, start)).toList();
+        return Stream.concat(imports, nearest(source, symbol.group(1), name, start))
+                .toList();
     }
 
     private Stream<Fix> imports(Source source, Code code, String name) {
@@ -59,7 +60,9 @@ final class NameFixes {
     }
 
     private static int rarity(TypeName type) {
-        return type.packageName().startsWith("java.util") ? 0 : type.packageName().startsWith("java.") ? 1 : 2;
+        return type.packageName().startsWith("java.util")
+                ? 0
+                : type.packageName().startsWith("java.") ? 1 : 2;
     }
 
     private Stream<Fix> nearest(Source source, String what, String name, int start) {

@@ -61,8 +61,8 @@ final class TypeFixes {
                 .filter(around -> around instanceof VariableTree variable && variable.getInitializer() != null)
                 .map(around -> ((VariableTree) around).getType())
                 .filter(type -> reading.start(type) >= 0)
-                .ifPresent(type -> fixes.add(Fix.of(
-                        "Make the variable a " + has, new Edit(reading.start(type), reading.end(type), has))));
+                .ifPresent(type -> fixes.add(
+                        Fix.of("Make the variable a " + has, new Edit(reading.start(type), reading.end(type), has))));
         return fixes;
     }
 
@@ -78,6 +78,8 @@ final class TypeFixes {
                 .contains(value.getLeaf().getKind());
         String title = "Cast to " + type;
         Edit before = new Edit(mark.start(), mark.start(), "(" + type + ") " + (isSimple ? "" : "("));
-        return isSimple ? Fix.of(title, before) : new Fix(title, List.of(before, new Edit(mark.end(), mark.end(), ")")));
+        return isSimple
+                ? Fix.of(title, before)
+                : new Fix(title, List.of(before, new Edit(mark.end(), mark.end(), ")")));
     }
 }

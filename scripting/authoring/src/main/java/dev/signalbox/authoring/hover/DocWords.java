@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 final class DocWords {
     private static final int LONGEST = 600;
     private static final Pattern BLOCK_TAGS = Pattern.compile("(?ms)^\\s*@\\w+.*");
-    private static final Pattern PARAGRAPH = Pattern.compile("(?s)\\n\\s*\\n.*|<p>.*|<(ul|pre|table|blockquote|h\\d)\\b.*");
+    private static final Pattern PARAGRAPH =
+            Pattern.compile("(?s)\\n\\s*\\n.*|<p>.*|<(ul|pre|table|blockquote|h\\d)\\b.*");
     private static final Pattern INLINE = Pattern.compile("\\{@\\w+\\s*([^{}]*)}");
     private static final Pattern REFERENCE = Pattern.compile("^#?[\\w.#]+(?:\\([^)]*\\))?\\s+(?=\\S)");
 
@@ -16,7 +17,8 @@ final class DocWords {
     static String of(String comment) {
         String words = BLOCK_TAGS.matcher(comment.strip()).replaceAll("");
         words = PARAGRAPH.matcher(words).replaceFirst("");
-        words = INLINE.matcher(words).replaceAll(found -> java.util.regex.Matcher.quoteReplacement(inline(found.group(), found.group(1))));
+        words = INLINE.matcher(words)
+                .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(inline(found.group(), found.group(1))));
         words = words.replaceAll("<[^<>]{1,200}>", "")
                 .replace("&lt;", "<")
                 .replace("&gt;", ">")
@@ -32,7 +34,11 @@ final class DocWords {
     private static String inline(String tag, String inside) {
         String words = inside.strip();
         return tag.startsWith("{@link")
-                ? REFERENCE.matcher(words).replaceFirst("").replaceFirst("^#", "").replace('#', '.')
+                ? REFERENCE
+                        .matcher(words)
+                        .replaceFirst("")
+                        .replaceFirst("^#", "")
+                        .replace('#', '.')
                 : words;
     }
 }

@@ -52,7 +52,8 @@ final class Documentation {
             var module = reading.elements().getModuleOf(element);
             List<String> parameters = element instanceof ExecutableElement method
                     ? method.getParameters().stream()
-                            .map(one -> simple(reading.types().erasure(one.asType()).toString()))
+                            .map(one ->
+                                    simple(reading.types().erasure(one.asType()).toString()))
                             .toList()
                     : List.of();
             return new Sought(
@@ -65,13 +66,15 @@ final class Documentation {
 
         boolean is(Tree tree) {
             return switch (tree) {
-                case ClassTree found -> member.isEmpty() && found.getSimpleName().contentEquals(type);
+                case ClassTree found ->
+                    member.isEmpty() && found.getSimpleName().contentEquals(type);
                 case MethodTree found ->
                     found.getName().contentEquals(member)
                             && parameters.equals(found.getParameters().stream()
                                     .map(one -> simple(one.getType().toString()))
                                     .toList());
-                case VariableTree found -> !member.isEmpty() && parameters.isEmpty() && found.getName().contentEquals(member);
+                case VariableTree found ->
+                    !member.isEmpty() && parameters.isEmpty() && found.getName().contentEquals(member);
                 default -> false;
             };
         }
@@ -79,7 +82,10 @@ final class Documentation {
 
     /// Without package, annotations and what is in angle brackets.
     private static String simple(String type) {
-        String bare = type.replaceAll("@[\\w.]+\\s*", "").replaceAll("<.*>", "").replace("...", "[]").strip();
+        String bare = type.replaceAll("@[\\w.]+\\s*", "")
+                .replaceAll("<.*>", "")
+                .replace("...", "[]")
+                .strip();
         return bare.substring(bare.lastIndexOf('.') + 1);
     }
 
@@ -102,7 +108,8 @@ final class Documentation {
     private static boolean isIn(Reading reading, Tree tree, String type) {
         TreePath around = TreePath.getPath(reading.unit(), tree).getParentPath();
         return tree instanceof ClassTree
-                || (around.getLeaf() instanceof ClassTree owner && owner.getSimpleName().contentEquals(type));
+                || (around.getLeaf() instanceof ClassTree owner
+                        && owner.getSimpleName().contentEquals(type));
     }
 
     private static Optional<String> source(Sought sought) {

@@ -20,7 +20,6 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import org.jspecify.annotations.Nullable;
 
 /// Says what a name is. Thread-safe. Never throws for what the author wrote.
@@ -41,13 +40,14 @@ public final class JavaHover {
         int at = Math.clamp(place, 0, source.text().length());
         int start = code.wordStart(at);
         int end = code.wordEnd(at);
-        boolean isWord = start < end && Character.isJavaIdentifierStart(code.bare().charAt(start));
+        boolean isWord =
+                start < end && Character.isJavaIdentifierStart(code.bare().charAt(start));
         if (!isWord) {
             return Optional.empty();
         }
         Source lean = source.with(Bodies.without(code, start));
-        Optional<Named> found =
-                model.read(lean, reading -> named(reading.analyzed(), code, start, end)).flatMap(named -> named);
+        Optional<Named> found = model.read(lean, reading -> named(reading.analyzed(), code, start, end))
+                .flatMap(named -> named);
         // what others wrote about it is read once this source is let go
         return found.map(named -> new About(
                 start,
@@ -81,17 +81,16 @@ public final class JavaHover {
 
     /// What the name in that tree stands for; null for a keyword.
     private static @Nullable Element element(Reading reading, TreePath path, String word) {
-        boolean isName =
-                switch (path.getLeaf()) {
-                    case IdentifierTree name -> name.getName().contentEquals(word);
-                    case MemberSelectTree member -> member.getIdentifier().contentEquals(word);
-                    case MemberReferenceTree member -> member.getName().contentEquals(word);
-                    case VariableTree variable -> variable.getName().contentEquals(word);
-                    case ClassTree type -> type.getSimpleName().contentEquals(word);
-                    case MethodTree method ->
-                        method.getName().contentEquals(word) || method.getName().contentEquals("<init>");
-                    default -> false;
-                };
+        boolean isName = switch (path.getLeaf()) {
+            case IdentifierTree name -> name.getName().contentEquals(word);
+            case MemberSelectTree member -> member.getIdentifier().contentEquals(word);
+            case MemberReferenceTree member -> member.getName().contentEquals(word);
+            case VariableTree variable -> variable.getName().contentEquals(word);
+            case ClassTree type -> type.getSimpleName().contentEquals(word);
+            case MethodTree method ->
+                method.getName().contentEquals(word) || method.getName().contentEquals("<init>");
+            default -> false;
+        };
         if (!isName) {
             return null;
         }
@@ -104,14 +103,13 @@ public final class JavaHover {
 
     /// Where the name stands in what declares it.
     private static OptionalInt name(Reading reading, Code code, Tree declared, Element element) {
-        boolean isMade = element.getKind() == ElementKind.CONSTRUCTOR;
-        String name = String.valueOf(isMade ? element.getEnclosingElement().getSimpleName() : element.getSimpleName());
-        @Nullable Tree type =
-                switch (declared) {
-                    case VariableTree variable -> variable.getType();
-                    case MethodTree method -> method.getReturnType();
-                    default -> null;
-                };
+        String name = Signature.name(element);
+        @Nullable
+        Tree type = switch (declared) {
+            case VariableTree variable -> variable.getType();
+            case MethodTree method -> method.getReturnType();
+            default -> null;
+        };
         int from = Math.max(reading.start(declared), type == null ? -1 : reading.end(type));
         Matcher found = Pattern.compile("\\b" + Pattern.quote(name) + "\\b").matcher(code.bare());
         return from >= 0 && from <= code.bare().length() && found.find(from)

@@ -11,6 +11,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /// What was declared, in one line.
 final class Signature {
@@ -19,20 +20,31 @@ final class Signature {
     static String of(Element element) {
         return switch (element) {
             case ExecutableElement method -> method(method);
-            case VariableElement variable -> modifiers(variable) + TypeWords.shortly(variable.asType()) + " " + variable.getSimpleName();
+            case VariableElement variable ->
+                modifiers(variable) + TypeWords.shortly(variable.asType()) + " " + variable.getSimpleName();
             default -> kind(element.getKind()) + TypeWords.shortly(element.asType());
         };
     }
 
     private static String method(ExecutableElement method) {
         boolean isMade = method.getKind() == ElementKind.CONSTRUCTOR;
-        String name = String.valueOf(isMade ? method.getEnclosingElement().getSimpleName() : method.getSimpleName());
         String gives = isMade ? "" : TypeWords.shortly(method.getReturnType()) + " ";
         List<? extends TypeMirror> thrown = method.getThrownTypes();
         String words = thrown.isEmpty()
                 ? ""
                 : thrown.stream().map(TypeWords::shortly).collect(Collectors.joining(", ", " throws ", ""));
-        return modifiers(method) + gives + name + TypeWords.parameters(method, (ExecutableType) method.asType()) + words;
+        return modifiers(method)
+                + gives
+                + name(method)
+                + TypeWords.parameters(method, (ExecutableType) method.asType())
+                + words;
+    }
+
+    /// As it is called: a constructor by its type.
+    static String name(Element element) {
+        @Nullable
+        Element named = element.getKind() == ElementKind.CONSTRUCTOR ? element.getEnclosingElement() : element;
+        return named == null ? "" : named.getSimpleName().toString();
     }
 
     private static String modifiers(Element element) {

@@ -37,10 +37,17 @@ public final class SourceModel implements AutoCloseable {
     public synchronized <T> Optional<T> read(Source source, Function<Reading, T> work) {
         try {
             Shelf on = shelf(source.packages());
-            var unit = new SourceText(source.fileName().replaceFirst("\\.java$", ""), ImplicitImports.TEXT + source.text());
+            var unit = new SourceText(
+                    source.fileName().replaceFirst("\\.java$", ""), ImplicitImports.TEXT + source.text());
             return Optional.of(on.pool()
-                    .getTask(null, on.files(), ignored -> {}, OPTIONS, null, List.of(unit), task -> work.apply(
-                            new Reading(task, parsed(task), on.types()))));
+                    .getTask(
+                            null,
+                            on.files(),
+                            ignored -> {},
+                            OPTIONS,
+                            null,
+                            List.of(unit),
+                            task -> work.apply(new Reading(task, parsed(task), on.types()))));
         } catch (RuntimeException | AssertionError | StackOverflowError compilersOwn) {
             LOG.log(System.Logger.Level.DEBUG, "The compiler could not read a source", compilersOwn);
             return Optional.empty();

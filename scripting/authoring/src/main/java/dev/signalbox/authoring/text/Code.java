@@ -22,7 +22,8 @@ public record Code(String text, String bare, List<Token> literals) {
     /// The comment or literal that a caret there is inside of.
     public Optional<Token> literalAt(int caret) {
         return literals.stream()
-                .filter(token -> token.start() < caret && (caret < token.end() || (caret == token.end() && open(token))))
+                .filter(token ->
+                        token.start() < caret && (caret < token.end() || (caret == token.end() && open(token))))
                 .findFirst();
     }
 

@@ -81,7 +81,8 @@ public final class Imports {
 
     /// Behind a comment that has a blank line after it, such as a licence.
     private static Edit atTop(String text, String line) {
-        Matcher header = Pattern.compile("\\A(?:[ \\t]*//[^\\n]*\\n)+[ \\t]*\\n|\\A\\s*/\\*(?s:.*?)\\*/[ \\t]*\\n[ \\t]*\\n")
+        Matcher header = Pattern.compile(
+                        "\\A(?:[ \\t]*//[^\\n]*\\n)+[ \\t]*\\n|\\A\\s*/\\*(?s:.*?)\\*/[ \\t]*\\n[ \\t]*\\n")
                 .matcher(text);
         int at = header.find() ? header.end() : 0;
         return new Edit(at, at, line + "\n\n");

@@ -45,9 +45,7 @@ class JavaCompleterTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '~', textBlock = """
             message.|\\n int y = 4;                                   ~ body ~ body(): Body
             message.|\\n readings.clear();                            ~ properties ~ properties(): Map<String, String>
             if (message.|                                            ~ source ~ source(): String
@@ -84,7 +82,9 @@ class JavaCompleterTest {
     @Test
     void packagesHaveWhatIsInThem() {
         assertThat(TYPIST.names(body("java.|"))).contains("util", "time", "nio");
-        assertThat(TYPIST.names(body("java.nio.file.Fi|"))).startsWith("FileAlreadyExistsException").contains("Files");
+        assertThat(TYPIST.names(body("java.nio.file.Fi|")))
+                .startsWith("FileAlreadyExistsException")
+                .contains("Files");
         assertThat(TYPIST.names("import java.nio.fi|\nclass Pump {}")).containsExactly("file");
         assertThat(TYPIST.taken("import java.nio.file.Pat|\nclass Pump {}", Candidate.Kind.TYPE, "Path"))
                 .startsWith("import java.nio.file.Path;|\n");
@@ -127,7 +127,8 @@ class JavaCompleterTest {
 
     @Test
     void aMethodIsWrittenWithItsParentheses() {
-        assertThat(TYPIST.taken(body("message.bo|"), Candidate.Kind.METHOD, "body")).contains("message.body()|");
+        assertThat(TYPIST.taken(body("message.bo|"), Candidate.Kind.METHOD, "body"))
+                .contains("message.body()|");
         assertThat(TYPIST.taken(body("message.prop|"), Candidate.Kind.METHOD, "property"))
                 .contains("message.property(|)");
         assertThat(TYPIST.taken(body("message.prop|(\"a\");"), Candidate.Kind.METHOD, "property"))
@@ -153,7 +154,8 @@ class JavaCompleterTest {
                 .extracting(Candidate::detail)
                 .containsExactly("dev.signalbox.api", "java.util");
         assertThat(TYPIST.offered(body("Timer|")))
-                .filteredOn(one -> one.detail().equals("java.util") && one.name().equals("Timer"))
+                .filteredOn(
+                        one -> one.detail().equals("java.util") && one.name().equals("Timer"))
                 .extracting(one -> one.insertion().text())
                 .as("the service's own Timer has the short name")
                 .containsExactly("java.util.Timer");
@@ -221,7 +223,14 @@ class JavaCompleterTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"// mess|", "/* mess| */", "String s = \"mess|\";", "char c = '|';", "double x = 1.|", "int x = 12|"})
+            strings = {
+                "// mess|",
+                "/* mess| */",
+                "String s = \"mess|\";",
+                "char c = '|';",
+                "double x = 1.|",
+                "int x = 12|"
+            })
     void nothingIsOfferedInCommentsTextsAndNumbers(String written) {
         assertThat(TYPIST.offered(body(written))).isEmpty();
     }

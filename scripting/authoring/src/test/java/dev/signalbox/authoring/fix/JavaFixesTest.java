@@ -26,9 +26,7 @@ class JavaFixesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '~', textBlock = """
             Object x = Files.class;                          ~ Import java.nio.file.Files
             Object x = new AtomicInteger(1);                 ~ Import java.util.concurrent.atomic.AtomicInteger
             submitMessge(1);                                 ~ Change to submitMessage
@@ -49,14 +47,16 @@ class JavaFixesTest {
             Runnable r = new Runnable() { }; r.run();        ~ Add the missing method
             """)
     void whatIsMarkedInAMethodIsMended(String body, String title) {
-        String text = "public class Pump extends CustomService {\n    @Override\n    public void process(Message message) {\n        "
-                + body + "\n    }\n}\n";
+        String text =
+                "public class Pump extends CustomService {\n    @Override\n    public void process(Message message) {\n        "
+                        + body + "\n    }\n}\n";
         assertThat(errors(mended(text, body, title))).isEmpty();
     }
 
     @Test
     void aClassGetsAllTheMethodsItLacks() {
-        String text = "public class Pump extends CustomService {\n    class Both implements Comparator<String>, Runnable {}\n}\n";
+        String text =
+                "public class Pump extends CustomService {\n    class Both implements Comparator<String>, Runnable {}\n}\n";
         String mended = mended(text, "class Both", "Add the 2 missing methods");
         assertThat(errors(mended)).isEmpty();
         assertThat(mended).contains("""
@@ -76,7 +76,8 @@ class JavaFixesTest {
 
     @Test
     void anImportThatNothingUsesGoes() {
-        String text = "import java.nio.file.Files;\nimport java.nio.file.Path;\nclass Pump extends CustomService { Path p; }\n";
+        String text =
+                "import java.nio.file.Files;\nimport java.nio.file.Path;\nclass Pump extends CustomService { Path p; }\n";
         assertThat(mended(text, "Files", "Remove the unused import")).startsWith("import java.nio.file.Path;\n");
         assertThat(titles(text, "Path;")).isEmpty();
     }
@@ -91,7 +92,8 @@ class JavaFixesTest {
     void aLineWithoutMarksHasNothingToMend() {
         String text = "public class Pump extends CustomService {\n    int x = ;\n    int y;\n}\n";
         assertThat(titles(text, "int y")).isEmpty();
-        assertThat(FIXES.at(new Source("Pump.java", "", List.of()), 9, List.of())).isEmpty();
+        assertThat(FIXES.at(new Source("Pump.java", "", List.of()), 9, List.of()))
+                .isEmpty();
     }
 
     private static List<String> titles(String text, String at) {
@@ -108,8 +110,8 @@ class JavaFixesTest {
         return fixes.stream()
                 .filter(fix -> fix.title().equals(title))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError(title + " is not among " + titles(text, at) + " for "
-                        + CHECKER.check("Pump.java", text)))
+                .orElseThrow(() -> new AssertionError(
+                        title + " is not among " + titles(text, at) + " for " + CHECKER.check("Pump.java", text)))
                 .in(text);
     }
 

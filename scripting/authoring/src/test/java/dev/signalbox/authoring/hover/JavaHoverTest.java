@@ -95,7 +95,8 @@ class JavaHoverTest {
         assertThat(at(TEXT.indexOf("public class"))).isEmpty();
         assertThat(at(TEXT.length())).isEmpty();
         assertThat(HOVER.at(new Source("Pump.java", "", List.of()), 3)).isEmpty();
-        assertThat(HOVER.at(new Source("Pump.java", "class { foo. }}}", List.of()), 9)).isEmpty();
+        assertThat(HOVER.at(new Source("Pump.java", "class { foo. }}}", List.of()), 9))
+                .isEmpty();
     }
 
     private static String definition(String at) {

@@ -44,7 +44,8 @@ public final class ServiceCompiler implements AutoCloseable {
         var found = new DiagnosticCollector<JavaFileObject>();
         try (var memory = files.memory(packages)) {
             var unit = new SourceText(className, ImplicitImports.TEXT + source);
-            boolean done = files.javac().getTask(null, memory, found, OPTIONS, null, List.of(unit))
+            boolean done = files.javac()
+                    .getTask(null, memory, found, OPTIONS, null, List.of(unit))
                     .call();
             var diagnostics = new Findings(source, ImplicitImports.TEXT.length()).of(found.getDiagnostics());
             Map<String, byte[]> classes = done ? memory.classes() : Map.of();
