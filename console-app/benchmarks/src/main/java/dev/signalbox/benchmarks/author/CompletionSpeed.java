@@ -26,14 +26,14 @@ public final class CompletionSpeed {
             "new ArrayL|",
             "Dur|");
     private static final String METHOD = """
-                public Map<String, List<Double>> method%d(Message message) {
+                public Map<String, List<Double>> method#(Message message) {
                     double least = message.body().get("least").asDouble();
                     var groups = readings.stream()
                             .filter(r -> r.value() > least)
                             .collect(Collectors.groupingBy(
                                     r -> r.sensor(), TreeMap::new, Collectors.mapping(r -> r.value(), Collectors.toList())));
                     groups.forEach((name, all) -> emit(Map.of(name, all.stream().mapToDouble(d -> d).sum())));
-            HERE%d
+            HERE#
                     return groups;
                 }
 
@@ -76,7 +76,7 @@ public final class CompletionSpeed {
                     private final List<Reading> readings = new ArrayList<>();
 
                 """);
-        IntStream.range(0, methods).forEach(i -> text.append(METHOD.formatted(i, i)));
+        IntStream.range(0, methods).forEach(i -> text.append(METHOD.replace("#", Integer.toString(i))));
         return text.append("}\n").toString();
     }
 

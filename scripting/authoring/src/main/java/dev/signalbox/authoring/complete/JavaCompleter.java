@@ -2,6 +2,7 @@
 package dev.signalbox.authoring.complete;
 
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.Scope;
 import com.sun.source.util.TreePath;
 import dev.signalbox.authoring.complete.Candidate.Kind;
@@ -89,7 +90,7 @@ public final class JavaCompleter {
     private static Completions completions(Reading reading, TreePath at, Code code, Place place) {
         boolean called = code.text().startsWith("(", code.wordEnd(place.to()));
         if (!(at.getLeaf() instanceof IdentifierTree)) {
-            boolean bare = called || at.getLeaf() instanceof com.sun.source.tree.MemberReferenceTree;
+            boolean bare = called || at.getLeaf() instanceof MemberReferenceTree;
             return new Completions(
                     place.from(), new Members(reading.analyzed(), new Rows(reading, bare), at).candidates(), true);
         }

@@ -5,7 +5,9 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ErroneousTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Scope;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
@@ -71,8 +73,8 @@ final class Names {
             case VariableTree variable
             when place.getLeaf().equals(variable.getType()) ->
                 above instanceof ClassTree ? Position.MEMBER : Position.STATEMENT;
-            case com.sun.source.tree.MethodTree method -> Position.TYPE;
-            case com.sun.source.tree.ParameterizedTypeTree generic -> Position.TYPE;
+            case MethodTree method -> Position.TYPE;
+            case ParameterizedTypeTree generic -> Position.TYPE;
             case ExpressionStatementTree statement -> Position.STATEMENT;
             case MethodInvocationTree call
             when call.getMethodSelect().equals(place.getLeaf()) && above instanceof StatementTree -> Position.STATEMENT;

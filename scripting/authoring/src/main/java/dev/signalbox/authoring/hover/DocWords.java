@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.authoring.hover;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The first sentences of a documentation comment as plain words.
@@ -18,7 +19,7 @@ final class DocWords {
         String words = BLOCK_TAGS.matcher(comment.strip()).replaceAll("");
         words = PARAGRAPH.matcher(words).replaceFirst("");
         words = INLINE.matcher(words)
-                .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(inline(found.group(), found.group(1))));
+                .replaceAll(found -> Matcher.quoteReplacement(inline(found.group(), found.group(1))));
         words = words.replaceAll("<[^<>]{1,200}>", "")
                 .replace("&lt;", "<")
                 .replace("&gt;", ">")

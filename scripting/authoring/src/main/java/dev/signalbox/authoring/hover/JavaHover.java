@@ -20,6 +20,7 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
+import javax.lang.model.type.TypeKind;
 import org.jspecify.annotations.Nullable;
 
 /// Says what a name is. Thread-safe. Never throws for what the author wrote.
@@ -97,7 +98,7 @@ public final class JavaHover {
         boolean isMade = path.getParentPath().getLeaf() instanceof NewClassTree made
                 && made.getIdentifier().equals(path.getLeaf());
         @Nullable Element element = reading.trees().getElement(isMade ? path.getParentPath() : path);
-        boolean isKnown = element != null && element.asType().getKind() != javax.lang.model.type.TypeKind.ERROR;
+        boolean isKnown = element != null && element.asType().getKind() != TypeKind.ERROR;
         return isKnown ? element : null;
     }
 
