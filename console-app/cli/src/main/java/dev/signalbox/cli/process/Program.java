@@ -46,7 +46,8 @@ public enum Program {
                 List.of(
                         "--add-modules=javafx.controls",
                         "--enable-native-access=javafx.graphics",
-                        "--add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED");
+                        "--add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED",
+                        "--add-exports=jdk.compiler/com.sun.tools.javac.api=ALL-UNNAMED");
         };
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.desktop.code;
 
+import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.workbench.editing.Mark;
 import dev.signalbox.workbench.editing.Severity;
 import java.util.List;
@@ -15,9 +16,12 @@ import org.reactfx.Subscription;
 /// Says at the end of a line what is wrong in it.
 public final class LineEndWords implements EditorFeature {
     private final Checking checking;
+    private final OnFx fx;
+    private boolean comes;
 
-    public LineEndWords(Checking checking) {
+    public LineEndWords(Checking checking, OnFx fx) {
         this.checking = checking;
+        this.fx = fx;
     }
 
     @Override
@@ -26,13 +30,24 @@ public final class LineEndWords implements EditorFeature {
         pane.setMouseTransparent(true);
         pane.getStyleClass().add("line-end-words");
         editor.getChildren().add(pane);
-        var scrolled = editor.area().viewportDirtyEvents().subscribe(ignored -> place(editor.area(), pane));
-        var marks = checking.marks().subscribe(found -> place(editor.area(), pane));
+        var scrolled = editor.area().viewportDirtyEvents().subscribe(ignored -> soon(editor.area(), pane));
+        var marks = checking.marks().subscribe(found -> soon(editor.area(), pane));
         return () -> {
             scrolled.unsubscribe();
             marks.unsubscribe();
             editor.getChildren().remove(pane);
         };
+    }
+
+    /// Once for all that happens in a pulse: where a character is must not be asked while the text is laid out.
+    private void soon(CodeArea area, Pane pane) {
+        if (!comes) {
+            comes = true;
+            fx.later(() -> {
+                comes = false;
+                place(area, pane);
+            });
+        }
     }
 
     private void place(CodeArea area, Pane pane) {

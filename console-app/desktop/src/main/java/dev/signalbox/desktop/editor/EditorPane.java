@@ -61,7 +61,13 @@ final class EditorPane extends VBox {
     private void show(OpenService tab) {
         looking.unsubscribe();
         boolean writes = desk.isFocusWithin();
-        Sheet sheet = sheets.computeIfAbsent(tab, one -> new Sheet(one, help, fx));
+        Sheet sheet = sheets.computeIfAbsent(
+                tab,
+                one -> new Sheet(
+                        one,
+                        help,
+                        fx,
+                        () -> Use.addresses(one.name(), model.usedIn().get())));
         desk.getChildren().setAll(sheet);
         if (writes) {
             sheet.takesKeys();

@@ -5,16 +5,24 @@ import dev.signalbox.desktop.code.Brackets;
 import dev.signalbox.desktop.code.Checking;
 import dev.signalbox.desktop.code.CodeEditor;
 import dev.signalbox.desktop.code.Colours;
+import dev.signalbox.desktop.code.Completing;
+import dev.signalbox.desktop.code.CompletionModel;
 import dev.signalbox.desktop.code.FindBar;
+import dev.signalbox.desktop.code.Hovering;
 import dev.signalbox.desktop.code.Indenting;
 import dev.signalbox.desktop.code.LineEndWords;
 import dev.signalbox.desktop.code.LineNumbers;
 import dev.signalbox.desktop.code.MarkTips;
+import dev.signalbox.desktop.code.Mending;
 import dev.signalbox.desktop.code.ProblemStrip;
 import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.desktop.kit.SaveState;
+import dev.signalbox.operator.service.PropertyDefinition;
+import dev.signalbox.workbench.editing.Question;
 import dev.signalbox.workbench.editing.SourceHelp;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -25,10 +33,16 @@ final class Sheet extends VBox {
     private final Checking checking;
     private final Subscription following;
 
-    Sheet(OpenService tab, SourceHelp help, OnFx fx) {
-        checking = new Checking(help, fx, tab.stored().get().fileName());
+    /// @param steps addresses that it could send to
+    Sheet(OpenService tab, SourceHelp help, OnFx fx, Supplier<List<String>> steps) {
+        String fileName = tab.stored().get().fileName();
+        checking = new Checking(help, fx, fileName);
+        Supplier<Question.Around> around = () -> around(tab, steps.get());
+        var completion = new CompletionModel(help, fx, fileName, around);
         var finding = new FindBar(editor);
         var strip = new ProblemStrip(editor::goTo);
+        BiFunction<String, Integer, Question> question =
+                (text, place) -> new Question(fileName, text, place, around.get());
         getStyleClass().add("sheet");
         VBox.setVgrow(editor, Priority.ALWAYS);
         getChildren().addAll(finding, editor, strip);
@@ -37,11 +51,14 @@ final class Sheet extends VBox {
                 !tab.readOnly(),
                 List.of(
                         new LineNumbers(),
+                        new Completing(completion, fx),
                         new Indenting(),
                         new Colours(checking, finding.found()),
                         new Brackets(checking, fx),
-                        new LineEndWords(checking),
+                        new LineEndWords(checking, fx),
                         new MarkTips(checking),
+                        new Hovering(help, fx, checking, question),
+                        new Mending(help, fx, question),
                         new Typing(tab)));
         checking.look(tab.source().get());
         following = Subscription.combine(
@@ -49,6 +66,12 @@ final class Sheet extends VBox {
                 tab.packages().subscribe(checking::needs),
                 tab.state().subscribe(state -> editor.area().setEditable(state != SaveState.RELEASED)),
                 strip.follow(checking));
+    }
+
+    private static Question.Around around(OpenService tab, List<String> steps) {
+        List<String> ids =
+                tab.properties().get().stream().map(PropertyDefinition::id).toList();
+        return new Question.Around(tab.packages().get(), ids, steps);
     }
 
     /// Says under the text how it stands with it.

@@ -10,17 +10,21 @@ import dev.signalbox.workbench.packages.Packages;
 import dev.signalbox.workbench.packages.ResolvedPackage;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Help with Java; a text of another language has no marks and no colours. The compiler is made at the first need.
 final class JavaHelp implements SourceHelp {
     private final Packages packages;
+    private final KnownJars jars;
     private @Nullable JavaChecker checker;
+    private @Nullable JavaAuthor author;
 
     /// @param packages finds what services ask for
     JavaHelp(Packages packages) {
         this.packages = packages;
+        jars = new KnownJars(packages);
     }
 
     @Override
@@ -35,10 +39,7 @@ final class JavaHelp implements SourceHelp {
             return List.of();
         }
         try {
-            List<Path> jars = packages.resolve(Language.JAVA, asked).stream()
-                    .map(ResolvedPackage::path)
-                    .toList();
-            return marks(fileName, source, jars);
+            return marks(fileName, source, jars.of(asked));
         } catch (ProblemException cannotBeHad) {
             Problem why = cannotBeHad.problem();
             int end = Math.min(1, source.length());
@@ -92,6 +93,32 @@ final class JavaHelp implements SourceHelp {
                 : List.of();
     }
 
+    @Override
+    public Completions complete(Question asked) {
+        return isJava(asked.fileName())
+                ? author().complete(asked, jars.quickly(asked.around().packages()))
+                : Completions.NONE;
+    }
+
+    @Override
+    public List<Fix> fixes(Question asked, List<Mark> marks) {
+        return isJava(asked.fileName())
+                ? author().fixes(asked, jars.quickly(asked.around().packages()), marks)
+                : List.of();
+    }
+
+    @Override
+    public Optional<About> about(Question asked) {
+        return isJava(asked.fileName())
+                ? author().about(asked, jars.quickly(asked.around().packages()))
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<Edit> importing(String fileName, String source, String type) {
+        return isJava(fileName) ? JavaAuthor.importing(source, type) : Optional.empty();
+    }
+
     private static boolean isJava(String fileName) {
         return fileName.endsWith(".java");
     }
@@ -103,15 +130,26 @@ final class JavaHelp implements SourceHelp {
         return checker;
     }
 
+    private synchronized JavaAuthor author() {
+        if (author == null) {
+            author = new JavaAuthor();
+        }
+        return author;
+    }
+
     @Override
     public void warmUp() {
         checker().warmUp();
+        author().warmUp();
     }
 
     @Override
     public synchronized void close() {
         if (checker != null) {
             checker.close();
+        }
+        if (author != null) {
+            author.close();
         }
     }
 }

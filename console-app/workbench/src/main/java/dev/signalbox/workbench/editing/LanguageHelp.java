@@ -3,6 +3,7 @@ package dev.signalbox.workbench.editing;
 
 import dev.signalbox.workbench.packages.Packages;
 import java.util.List;
+import java.util.Optional;
 
 /// Help with each text in its own language; a text of another one has no marks and no colours.
 final class LanguageHelp implements SourceHelp {
@@ -38,6 +39,26 @@ final class LanguageHelp implements SourceHelp {
     @Override
     public List<Token> highlight(String fileName, String source) {
         return of(fileName).highlight(fileName, source);
+    }
+
+    @Override
+    public Completions complete(Question asked) {
+        return of(asked.fileName()).complete(asked);
+    }
+
+    @Override
+    public List<Fix> fixes(Question asked, List<Mark> marks) {
+        return of(asked.fileName()).fixes(asked, marks);
+    }
+
+    @Override
+    public Optional<About> about(Question asked) {
+        return of(asked.fileName()).about(asked);
+    }
+
+    @Override
+    public Optional<Edit> importing(String fileName, String source, String type) {
+        return of(fileName).importing(fileName, source, type);
     }
 
     /// Python needs none.

@@ -3,6 +3,7 @@ package dev.signalbox.workbench.editing;
 
 import dev.signalbox.workbench.packages.Packages;
 import java.util.List;
+import java.util.Optional;
 
 /// Reads sources as an author types them. Thread-safe; asked by file name, because its ending tells the language. A
 /// language without help yet has no marks and no colours.
@@ -33,6 +34,29 @@ public interface SourceHelp extends AutoCloseable {
 
     /// Where the text needs colours, in order, without overlaps.
     List<Token> highlight(String fileName, String source);
+
+    /// What could be written at a place; nothing where nobody says, such as in a comment. Never throws for
+    /// what is in the text.
+    default Completions complete(Question asked) {
+        return Completions.NONE;
+    }
+
+    /// How what is marked in the line of a place could be mended, the likeliest first.
+    ///
+    /// @param marks what `check` said of the same text
+    default List<Fix> fixes(Question asked, List<Mark> marks) {
+        return List.of();
+    }
+
+    /// What the name at a place is; nothing where no name stands.
+    default Optional<About> about(Question asked) {
+        return Optional.empty();
+    }
+
+    /// What has to be written so that a type can be named without its package; nothing if it can be already.
+    default Optional<Edit> importing(String fileName, String source, String type) {
+        return Optional.empty();
+    }
 
     /// Does the slow first time beforehand.
     void warmUp();

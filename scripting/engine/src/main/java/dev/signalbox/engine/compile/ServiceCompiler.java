@@ -5,64 +5,30 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
-import dev.signalbox.api.CustomService;
 import dev.signalbox.api.ImplicitImports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.StandardLocation;
-import javax.tools.ToolProvider;
 
-/// Compiles services with javac in this process, in memory. What it knows of the JDK's own classes is
-/// kept, because opening and listing them is most of the work. One compile at a time; callers on other threads wait.
+/// Compiles services with javac in this process, in memory. One compile at a time; callers on other threads wait.
 public final class ServiceCompiler implements AutoCloseable {
     private static final List<String> OPTIONS =
             List.of("-proc:none", "-g", "-Xlint:all", "-XDshould-stop.ifError=FLOW");
 
-    private final JavaCompiler javac;
-    private final KnownPackages files;
+    private final ServiceFiles files;
 
-    private ServiceCompiler(JavaCompiler javac, KnownPackages files) {
-        this.javac = javac;
+    private ServiceCompiler(ServiceFiles files) {
         this.files = files;
     }
 
     /// A compiler whose services see the JDK, the scripting API and their own packages, nothing else.
     public static ServiceCompiler create() {
-        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-        if (javac == null) {
-            throw new IllegalStateException("This Java has no compiler. Run the node with a JDK 25.");
-        }
-        var files = javac.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8);
-        try {
-            files.setLocationFromPaths(StandardLocation.CLASS_PATH, List.of(apiLocation()));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-        return new ServiceCompiler(javac, new KnownPackages(files));
-    }
-
-    private static Path apiLocation() {
-        try {
-            return Path.of(CustomService.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-        } catch (URISyntaxException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return new ServiceCompiler(ServiceFiles.create());
     }
 
     /// Compiles one file that needs no packages.
@@ -76,9 +42,10 @@ public final class ServiceCompiler implements AutoCloseable {
     public synchronized Compilation compile(String fileName, String source, List<Path> packages) {
         String className = fileName.replaceFirst("\\.java$", "");
         var found = new DiagnosticCollector<JavaFileObject>();
-        try (var memory = new MemoryFiles(files, opened(packages))) {
+        try (var memory = files.memory(packages)) {
             var unit = new SourceText(className, ImplicitImports.TEXT + source);
-            boolean done = javac.getTask(null, memory, found, OPTIONS, null, List.of(unit))
+            boolean done = files.javac()
+                    .getTask(null, memory, found, OPTIONS, null, List.of(unit))
                     .call();
             var diagnostics = new Findings(source, ImplicitImports.TEXT.length()).of(found.getDiagnostics());
             Map<String, byte[]> classes = done ? memory.classes() : Map.of();
@@ -100,9 +67,9 @@ public final class ServiceCompiler implements AutoCloseable {
     public synchronized List<Diagnostic> check(String fileName, String source, List<Path> packages) {
         String className = fileName.replaceFirst("\\.java$", "");
         var found = new DiagnosticCollector<JavaFileObject>();
-        try (var memory = new MemoryFiles(files, opened(packages))) {
+        try (var memory = files.memory(packages)) {
             var unit = new SourceText(className, ImplicitImports.TEXT + source);
-            var task = (JavacTask) javac.getTask(null, memory, found, OPTIONS, null, List.of(unit));
+            var task = (JavacTask) files.javac().getTask(null, memory, found, OPTIONS, null, List.of(unit));
             List<String> topLevel = topLevel(task);
             task.analyze();
             var diagnostics = new Findings(source, ImplicitImports.TEXT.length()).of(found.getDiagnostics());
@@ -110,15 +77,6 @@ public final class ServiceCompiler implements AutoCloseable {
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);
         }
-    }
-
-    private Optional<StandardJavaFileManager> opened(List<Path> packages) throws IOException {
-        if (packages.isEmpty()) {
-            return Optional.empty();
-        }
-        var opened = javac.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8);
-        opened.setLocationFromPaths(StandardLocation.CLASS_PATH, packages);
-        return Optional.of(opened);
     }
 
     private static List<String> topLevel(JavacTask task) throws IOException {
@@ -149,10 +107,6 @@ public final class ServiceCompiler implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        try {
-            files.close();
-        } catch (IOException late) {
-            throw new UncheckedIOException(late);
-        }
+        files.close();
     }
 }

@@ -5,10 +5,11 @@ import java.net.URI;
 import javax.tools.SimpleJavaFileObject;
 
 /// A source that is in memory only.
-final class SourceText extends SimpleJavaFileObject {
+public final class SourceText extends SimpleJavaFileObject {
     private final String text;
 
-    SourceText(String className, String text) {
+    /// @param className what its file is called, without the ending
+    public SourceText(String className, String text) {
         super(URI.create("string:///" + className + Kind.SOURCE.extension), Kind.SOURCE);
         this.text = text;
     }

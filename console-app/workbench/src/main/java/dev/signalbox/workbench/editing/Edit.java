@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.workbench.editing;
+
+/// Text in the place of other text.
+///
+/// @param start offset from 0, inclusive
+/// @param end offset, exclusive; the same as start to put something in
+public record Edit(int start, int end, String text) {}
