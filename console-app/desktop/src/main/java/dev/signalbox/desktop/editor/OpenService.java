@@ -7,7 +7,6 @@ import dev.signalbox.desktop.kit.SaveState;
 import dev.signalbox.operator.service.PropertyDefinition;
 import dev.signalbox.operator.service.ServiceDraft;
 import dev.signalbox.protocol.release.ServiceVersion;
-import dev.signalbox.workbench.service.Services;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -23,8 +22,12 @@ final class OpenService {
     private final ObjectProperty<List<PropertyDefinition>> properties = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<List<String>> packages = new SimpleObjectProperty<>(List.of());
 
-    OpenService(ServiceDraft draft, Services services, OnFx fx) {
-        saving = new AutoSave<>(draft, new ServiceShelf(draft.name(), draft.version(), services), fx);
+    OpenService(ServiceDraft draft, ServiceDesk desk, OnFx fx) {
+        saving = new AutoSave<>(
+                draft,
+                new ServiceShelf(draft.name(), draft.version(), desk.services()),
+                desk.page(draft.name(), draft.version()),
+                fx);
         saving.now().subscribe(now -> {
             source.set(now.source());
             properties.set(now.properties());

@@ -13,6 +13,7 @@ import dev.signalbox.desktop.kit.Place;
 import dev.signalbox.desktop.kit.Theme;
 import dev.signalbox.workbench.editing.SourceHelp;
 import dev.signalbox.workbench.flow.Flows;
+import dev.signalbox.workbench.journal.Journal;
 import dev.signalbox.workbench.service.Services;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
@@ -26,7 +27,7 @@ public final class ServicesPage implements Page {
     private final Frame view;
 
     public ServicesPage(Services services, Flows flows, SourceHelp help, Surroundings around) {
-        model = new ServicesViewModel(services, flows, around.fx());
+        model = new ServicesViewModel(new ServiceDesk(services, flows, around.journal()), around.fx());
         var middle = new EditorPane(model, help, around.fx());
         HBox.setHgrow(middle, Priority.ALWAYS);
         var about = new ServicePane(model, new Brought(help, around.fx()), around.navigator());
@@ -36,7 +37,14 @@ public final class ServicesPage implements Page {
     }
 
     /// What the page needs around it.
-    public record Surroundings(OnFx fx, Navigator navigator) {}
+    ///
+    /// @param journal where unsaved text is written down
+    public record Surroundings(OnFx fx, Navigator navigator, Journal journal) {
+        /// Where nothing is written down.
+        public Surroundings(OnFx fx, Navigator navigator) {
+            this(fx, navigator, Journal.none());
+        }
+    }
 
     private Node none() {
         Button first = Buttons.primary("New service", this::create);

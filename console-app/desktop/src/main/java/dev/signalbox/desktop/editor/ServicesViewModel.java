@@ -21,6 +21,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /// What the Services page knows: all services, which are open in tabs, and which flows use them.
 final class ServicesViewModel implements HubNews {
+    private final ServiceDesk desk;
     private final Services services;
     private final Flows flows;
     private final OnFx fx;
@@ -28,10 +29,12 @@ final class ServicesViewModel implements HubNews {
     private final Tabs tabs = new Tabs();
     private final Catalogue catalogue = new Catalogue(tabs);
     private final ObjectProperty<List<Flow>> usedIn = new SimpleObjectProperty<>(List.of());
+    private boolean resumed;
 
-    ServicesViewModel(Services services, Flows flows, OnFx fx) {
-        this.services = services;
-        this.flows = flows;
+    ServicesViewModel(ServiceDesk desk, OnFx fx) {
+        this.desk = desk;
+        services = desk.services();
+        flows = desk.flows();
         this.fx = fx;
         asking = new Asking(fx);
     }
@@ -42,6 +45,18 @@ final class ServicesViewModel implements HubNews {
         list(() -> {});
         asking.ask(flows::list, usedIn::set);
         tabs.open().forEach(tab -> tab.saving().look());
+        if (!resumed) {
+            resumed = true;
+            asking.ask(desk::resume, this::resume);
+        }
+    }
+
+    /// Opens what was not saved when the console ended.
+    private void resume(ServiceDesk.Resumed found) {
+        found.services().stream()
+                .filter(one -> tabs.of(one.draft().name()).isEmpty())
+                .forEach(this::show);
+        found.troubles().forEach(asking::explainLasting);
     }
 
     private void list(Runnable then) {
@@ -72,7 +87,7 @@ final class ServicesViewModel implements HubNews {
 
     /// Opens a version; an open tab of the service changes to it once it is saved.
     void personOpens(String name, ServiceVersion version) {
-        Runnable open = () -> asking.ask(() -> services.open(name, version), this::show);
+        Runnable open = () -> asking.ask(() -> desk.open(name, version), this::show);
         tabs.of(name)
                 .ifPresentOrElse(
                         tab -> {
@@ -84,10 +99,17 @@ final class ServicesViewModel implements HubNews {
                         open);
     }
 
-    private void show(ServiceDraft draft) {
-        var fresh = new OpenService(draft, services, fx);
+    private void show(ServiceDesk.Opened opened) {
+        OpenService fresh = show(opened.draft());
+        fresh.saving().resume(opened.found());
+        opened.found().trouble().ifPresent(asking::explainLasting);
+    }
+
+    private OpenService show(ServiceDraft draft) {
+        var fresh = new OpenService(draft, desk, fx);
         tabs.show(fresh);
         fresh.state().subscribe(state -> catalogue.retell());
+        return fresh;
     }
 
     void personSelects(OpenService tab) {
@@ -104,6 +126,7 @@ final class ServicesViewModel implements HubNews {
 
     /// Closes a tab and gives up what could not be saved.
     void personDiscards(OpenService tab) {
+        tab.saving().personDiscards();
         tabs.remove(tab);
         catalogue.retell();
     }
@@ -134,7 +157,7 @@ final class ServicesViewModel implements HubNews {
                     return services.list();
                 },
                 found -> {
-                    tabs.remove(tab);
+                    personDiscards(tab);
                     catalogue.list(found);
                 });
     }
