@@ -28,6 +28,7 @@ final class ServicesViewModel implements HubNews {
     private final Asking asking;
     private final Tabs tabs = new Tabs();
     private final Catalogue catalogue = new Catalogue(tabs);
+    private final Comparing comparing;
     private final ObjectProperty<List<Flow>> usedIn = new SimpleObjectProperty<>(List.of());
     private boolean resumed;
 
@@ -37,6 +38,7 @@ final class ServicesViewModel implements HubNews {
         flows = desk.flows();
         this.fx = fx;
         asking = new Asking(fx);
+        comparing = new Comparing(desk, tabs, asking);
     }
 
     /// Asks the hub for all services, and for the flows that use them.
@@ -150,6 +152,27 @@ final class ServicesViewModel implements HubNews {
         });
     }
 
+    /// Puts what a version has into the draft of its service; makes one if there is none.
+    void personRestores(ServiceDraft older) {
+        String name = older.name();
+        ServiceVersion newest = catalogue.newest(name).orElse(older.version());
+        comparing.personCloses();
+        Optional<OpenService> draft = tabs.of(name).filter(tab -> tab.version().equals(newest) && !tab.readOnly());
+        if (draft.isPresent()) {
+            draft.get().personRestores(older);
+        } else if (catalogue.draft(name)) {
+            asking.ask(() -> desk.open(name, newest), opened -> {
+                show(opened);
+                tabs.of(name).ifPresent(tab -> tab.personRestores(older));
+            });
+        } else {
+            asking.ask(() -> services.updateMinor(name), fresh -> {
+                show(fresh).personRestores(older);
+                list(() -> {});
+            });
+        }
+    }
+
     void personDeletesDraft(OpenService tab) {
         asking.ask(
                 () -> {
@@ -168,6 +191,10 @@ final class ServicesViewModel implements HubNews {
 
     Tabs tabs() {
         return tabs;
+    }
+
+    Comparing comparing() {
+        return comparing;
     }
 
     Catalogue catalogue() {

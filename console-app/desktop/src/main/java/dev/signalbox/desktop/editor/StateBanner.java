@@ -60,8 +60,17 @@ final class StateBanner extends HBox {
                         : "Someone else saved " + tab.name()
                                 + " since you opened it. Nothing of yours was saved since.",
                 List.of(
-                        button("keep-mine", "Keep mine", tab.saving()::personKeepsMine),
-                        button("take-theirs", "Take theirs", tab.saving()::personTakesTheirs)));
+                        button(
+                                "compare-conflict",
+                                "Compare",
+                                () -> model.comparing().personComparesWithHub(tab)),
+                        button("keep-mine", "Keep mine", () -> decides(tab.saving()::personKeepsMine)),
+                        button("take-theirs", "Take theirs", () -> decides(tab.saving()::personTakesTheirs))));
+    }
+
+    private void decides(Runnable way) {
+        model.comparing().personCloses();
+        way.run();
     }
 
     private void failed(OpenService tab) {
