@@ -173,6 +173,20 @@ final class ServicesViewModel implements HubNews {
         }
     }
 
+    /// Has steps run another version from the next release on.
+    ///
+    /// @param version what to lock them to, or `latest`
+    void personLocks(List<Use> uses, String version) {
+        asking.ask(
+                () -> {
+                    for (Use use : uses) {
+                        flows.save(use.in(flows.open(use.flow()), version));
+                    }
+                    return flows.list();
+                },
+                usedIn::set);
+    }
+
     void personDeletesDraft(OpenService tab) {
         asking.ask(
                 () -> {
