@@ -66,7 +66,7 @@ class ConsoleKilledTest {
     void whatWasTypedWhileTheHubWasAwayIsThereAgain() throws Exception {
         String typed = "public class Hello extends CustomService { int typedWithNoHubInSight; }";
         try (var site = new Site(folder)) {
-            Workbench onlooker = site.workbench("onlooker");
+            Workbench onlooker = site.workbench("console");
             untilKilled(site, "with the hub away", story -> {
                 story.firstService("Hello");
                 site.killHub();
