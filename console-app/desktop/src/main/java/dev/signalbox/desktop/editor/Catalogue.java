@@ -83,8 +83,8 @@ final class Catalogue {
                 .orElse("");
     }
 
-    List<String> names() {
-        return known.stream().map(ServiceSummary::name).toList();
+    List<ServiceSummary> all() {
+        return known;
     }
 
     ObservableList<ServiceRow> rows() {

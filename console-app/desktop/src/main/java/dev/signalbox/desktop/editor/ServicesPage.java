@@ -57,7 +57,7 @@ public final class ServicesPage implements Page {
     }
 
     private void create() {
-        new NewServiceForm(model.catalogue().names()).ask(view.getScene().getWindow(), model);
+        new NewServiceForm(model.newService()).ask(view.getScene().getWindow(), model);
     }
 
     /// Who is to be told what happens at the hub.

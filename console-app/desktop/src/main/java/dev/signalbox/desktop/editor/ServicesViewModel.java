@@ -7,10 +7,10 @@ import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.operator.flow.Flow;
 import dev.signalbox.operator.node.NodeView;
 import dev.signalbox.operator.service.ServiceDraft;
-import dev.signalbox.protocol.release.Language;
 import dev.signalbox.protocol.release.ServiceVersion;
 import dev.signalbox.protocol.report.Problem;
 import dev.signalbox.workbench.flow.Flows;
+import dev.signalbox.workbench.service.Beginning;
 import dev.signalbox.workbench.service.Services;
 import java.util.List;
 import java.util.Optional;
@@ -133,8 +133,13 @@ final class ServicesViewModel implements HubNews {
         catalogue.retell();
     }
 
-    void personCreates(String name, Language language, String description) {
-        changing(() -> services.create(name, language, description));
+    /// A form for a service to be.
+    NewServiceViewModel newService() {
+        return new NewServiceViewModel(desk, catalogue.all(), fx);
+    }
+
+    void personCreates(String name, String description, Callable<Beginning> from) {
+        changing(() -> services.create(name, description, from.call()));
     }
 
     void personUpdatesMinor(String name) {

@@ -2,8 +2,6 @@
 package dev.signalbox.workbench.service;
 
 import dev.signalbox.operator.service.PropertyDefinition;
-import dev.signalbox.operator.service.PropertyDefinition.Kind;
-import dev.signalbox.operator.service.PropertyDefinition.Type;
 import dev.signalbox.protocol.release.Language;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,8 +17,13 @@ public enum Beginnings {
     POLLER("Source that asks an HTTP address", "poller");
 
     private static final String CLASS = "NewService";
-    private static final PropertyDefinition ADDRESS =
-            new PropertyDefinition("address", "Address", Type.TEXT, true, "http://localhost:8080/", Kind.STATIC);
+    private static final PropertyDefinition ADDRESS = new PropertyDefinition(
+            "address",
+            "Address",
+            PropertyDefinition.Type.TEXT,
+            true,
+            "http://localhost:8080/",
+            PropertyDefinition.Kind.STATIC);
 
     private final String title;
     private final String file;
