@@ -136,7 +136,7 @@ class ServicesViewModelTest {
         fx.arriveAll();
         assertThat(model.tabs().open()).containsExactly(other);
         assertThat(current()).contains(other);
-        assertThat(model.catalogue().names()).containsExactly("Done");
+        assertThat(model.catalogue().rows()).extracting(ServiceRow::name).containsExactly("Done");
     }
 
     @Test
