@@ -89,6 +89,7 @@ final class ServicesViewModel implements HubNews {
 
     /// Opens a version; an open tab of the service changes to it once it is saved.
     void personOpens(String name, ServiceVersion version) {
+        comparing.personCloses();
         Runnable open = () -> asking.ask(() -> desk.open(name, version), this::show);
         tabs.of(name)
                 .ifPresentOrElse(
@@ -151,6 +152,7 @@ final class ServicesViewModel implements HubNews {
     }
 
     private void changing(Callable<ServiceDraft> change) {
+        comparing.personCloses();
         asking.ask(change, draft -> {
             show(draft);
             list(() -> {});

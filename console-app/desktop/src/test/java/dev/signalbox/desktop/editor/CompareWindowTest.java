@@ -110,6 +110,18 @@ class CompareWindowTest {
     }
 
     @Test
+    void whoOpensAVersionSeesItsText() throws TimeoutException {
+        services.put("Boiler", "0.1", ServiceState.RELEASED, FIRST, List.of());
+        services.put("Boiler", "0.2", ServiceState.DRAFT, SECOND, List.of());
+        Person person = before();
+        person.clicks("#compare-0-2");
+        person.awaits("#compare-close");
+        person.clicks("released");
+        person.awaits(
+                () -> person.finds("#code", CodeArea.class).getText().equals(FIRST) && !person.sees("#compare-close"));
+    }
+
+    @Test
     void aConflictShowsWhatTheHubHasBesideMine() throws TimeoutException {
         services.put("Boiler", "0.1", ServiceState.DRAFT, FIRST, List.of());
         Person person = before();
