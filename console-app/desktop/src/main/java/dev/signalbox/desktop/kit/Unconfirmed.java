@@ -44,7 +44,9 @@ final class Unconfirmed<T> {
 
     /// The hub did not take the last one; whether it may have one before.
     boolean refused() {
-        sent.removeLast();
+        if (!sent.isEmpty()) {
+            sent.removeLast();
+        }
         return !sent.isEmpty();
     }
 

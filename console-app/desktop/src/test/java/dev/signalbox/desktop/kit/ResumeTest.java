@@ -135,6 +135,19 @@ class ResumeTest {
         assertThat(text()).isEmpty();
     }
 
+    @Test
+    void whatIsDiscardedDuringASaveThatIsRefusedIsForgotten() {
+        start();
+        types("eggs");
+        hub.other("bread");
+        note.saveNow();
+        note.personDiscards();
+        fx.arriveAll();
+        start();
+        assertThat(text()).isEqualTo("bread");
+        assertThat(note.state().get()).isEqualTo(SaveState.SAVED);
+    }
+
     private void types(String text) {
         note.become(new Note(text, note.now().get().etag()));
     }
