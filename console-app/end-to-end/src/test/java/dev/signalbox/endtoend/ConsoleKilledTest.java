@@ -3,10 +3,16 @@ package dev.signalbox.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.protocol.release.ServiceVersion;
+import dev.signalbox.testing.process.Await;
 import dev.signalbox.workbench.session.Workbench;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -54,6 +60,44 @@ class ConsoleKilledTest {
                 log.await("press-01", "second thoughts");
             }
         }
+    }
+
+    @Test
+    void whatWasTypedWhileTheHubWasAwayIsThereAgain() throws Exception {
+        String typed = "public class Hello extends CustomService { int typedWithNoHubInSight; }";
+        try (var site = new Site(folder)) {
+            Workbench onlooker = site.workbench("console");
+            untilKilled(site, "with the hub away", story -> {
+                story.firstService("Hello");
+                site.killHub();
+                story.desk().rewrite(typed);
+                Await.until("the journal has it", Site.SOON, () -> journal().contains("typedWithNoHubInSight; }"));
+            });
+            site.restartHub();
+            untilKilled(site, "once the hub is back", story -> {
+                story.desk().goTo("services");
+                story.desk().awaitText("What you had typed when the console ended is here again.");
+                story.desk().awaitWords("#save-state", "Saved");
+            });
+            ServiceVersion first =
+                    onlooker.services().list().getFirst().versions().getFirst().version();
+            assertThat(onlooker.services().open("Hello", first).source()).isEqualTo(typed);
+            assertThat(journal()).isEmpty();
+        }
+    }
+
+    private String journal() {
+        Path journal = folder.resolve("console").resolve("journal");
+        var all = new StringBuilder();
+        try (Stream<Path> files = Files.walk(journal)) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".json")).toList()) {
+                all.append(Files.readString(file));
+            }
+        } catch (IOException | UncheckedIOException changing) {
+            return "";
+        }
+        return all.toString();
     }
 
     /// The second release may have reached the hub or not; if not, it is made again.

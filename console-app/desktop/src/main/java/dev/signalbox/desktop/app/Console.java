@@ -28,6 +28,7 @@ import dev.signalbox.desktop.shell.StatusBar;
 import dev.signalbox.desktop.shell.TopBar;
 import dev.signalbox.desktop.stream.StreamsPage;
 import dev.signalbox.desktop.waiting.WaitingPage;
+import dev.signalbox.workbench.journal.Journal;
 import dev.signalbox.workbench.session.Workbench;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,7 +38,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.scene.input.KeyCode;
 
 /// The console over one session: the wiring, top to bottom.
-record Console(Shell shell, Commands commands, LiveWires wires, OnFx fx) implements AutoCloseable {
+record Console(Shell shell, Commands commands, LiveWires wires, Journal journal, OnFx fx) implements AutoCloseable {
     /// What the pages are told of that show what was written; jobs go on too often for these.
     private static final Set<String> AUTHORED = Set.of("services", "flows", "releases");
 
@@ -54,9 +55,10 @@ record Console(Shell shell, Commands commands, LiveWires wires, OnFx fx) impleme
         fleet.follows(figures);
         var logs = new LogsPage(lines);
         var help = session.sourceHelp();
+        Journal journal = session.openJournal();
         var services = new ServicesPage(
-                session.services(), session.flows(), help, new ServicesPage.Surroundings(fx, navigator));
-        var flows = new FlowsPage(new FlowDesk(session.flows(), session.services(), figures), fx, navigator);
+                session.services(), session.flows(), help, new ServicesPage.Surroundings(fx, navigator, journal));
+        var flows = new FlowsPage(new FlowDesk(session.flows(), session.services(), figures, journal), fx, navigator);
         var devices = new DevicesPage(session.devices(), session.queries(), fx, navigator);
         var waiting = new WaitingPage(session.provisioning(), fx);
         var streams = new StreamsPage(session.streams(), session.feeds()::messages, fx, navigator);
@@ -114,7 +116,7 @@ record Console(Shell shell, Commands commands, LiveWires wires, OnFx fx) impleme
         wires.eachSecond(frame::tick);
         wires.eachSecond(waiting::tick);
         listeners.forEach(HubNews::look);
-        return new Console(shell, commands, wires, fx);
+        return new Console(shell, commands, wires, journal, fx);
     }
 
     private static void tell(ShellViewModel frame, List<HubNews> listeners, NodeNews news) {
@@ -136,5 +138,6 @@ record Console(Shell shell, Commands commands, LiveWires wires, OnFx fx) impleme
         shell.keepWork();
         fx.finish(LAST_SAVES);
         wires.close();
+        journal.close();
     }
 }

@@ -8,6 +8,11 @@ import java.util.List;
 public final class EditorKeys {
     public static final List<KeyNote> ALL = List.of(
             new KeyNote("Ctrl+S", "Save now"),
+            new KeyNote("Ctrl+Space", "Offer what can be written"),
+            new KeyNote("Alt+Enter", "Mend what is marked"),
+            new KeyNote("F1", "What the name at the caret is"),
+            new KeyNote("F12", "Go to where it is made"),
+            new KeyNote("F8", "Next difference, between two versions"),
             new KeyNote("Ctrl+F", "Find"),
             new KeyNote("Ctrl+H", "Find and replace"),
             new KeyNote("F3", "Next found place"),

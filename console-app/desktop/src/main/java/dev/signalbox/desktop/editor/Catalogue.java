@@ -2,6 +2,8 @@
 package dev.signalbox.desktop.editor;
 
 import dev.signalbox.operator.node.NodeView;
+import dev.signalbox.operator.service.ServiceDraft;
+import dev.signalbox.operator.service.ServiceState;
 import dev.signalbox.operator.service.ServiceSummary;
 import dev.signalbox.protocol.release.ServiceVersion;
 import java.util.List;
@@ -58,14 +60,31 @@ final class Catalogue {
         return known.stream().filter(service -> service.name().equals(name)).findFirst();
     }
 
+    /// Whether the newest version waits for its release.
+    boolean draft(String name) {
+        return summary(name).stream()
+                .flatMap(service -> service.versions().stream().limit(1))
+                .anyMatch(newest -> newest.state() == ServiceState.DRAFT);
+    }
+
     Optional<ServiceVersion> newest(String name) {
         return summary(name)
                 .flatMap(service -> service.versions().stream().findFirst())
                 .map(ServiceSummary.Version::version);
     }
 
-    List<String> names() {
-        return known.stream().map(ServiceSummary::name).toList();
+    /// What became of a version so far, in words.
+    String words(ServiceDraft version) {
+        return summary(version.name()).stream()
+                .flatMap(service -> service.versions().stream())
+                .filter(one -> one.version().equals(version.version()))
+                .map(one -> one.state() == ServiceState.DRAFT ? "draft" : "release " + one.release())
+                .findFirst()
+                .orElse("");
+    }
+
+    List<ServiceSummary> all() {
+        return known;
     }
 
     ObservableList<ServiceRow> rows() {

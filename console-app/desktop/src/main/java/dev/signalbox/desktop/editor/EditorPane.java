@@ -40,9 +40,14 @@ final class EditorPane extends VBox {
         var none = new EmptyState(
                 Icons.SERVICES, "Nothing open", "Choose a service at the left to read or write it, or make a new one.");
         none.visibleProperty().bind(model.tabs().current().map(Optional::isEmpty));
-        var written = new VBox(new TabBar(model), banner, desk, status);
+        var compared = new ComparePane(model);
+        compared.visibleProperty().bind(model.comparing().shown().map(Optional::isPresent));
+        desk.visibleProperty().bind(compared.visibleProperty().not());
+        model.comparing().shown().subscribe(shown -> goOnWriting(compared.isFocusWithin() && shown.isEmpty()));
+        var work = new StackPane(desk, compared);
+        var written = new VBox(new TabBar(model), banner, work, status);
         written.visibleProperty().bind(model.tabs().current().map(Optional::isPresent));
-        VBox.setVgrow(desk, Priority.ALWAYS);
+        VBox.setVgrow(work, Priority.ALWAYS);
         var both = new StackPane(none, written);
         VBox.setVgrow(both, Priority.ALWAYS);
         getChildren().add(both);
@@ -55,6 +60,12 @@ final class EditorPane extends VBox {
         if (SAVE.match(event)) {
             model.tabs().current().get().ifPresent(tab -> tab.saving().saveNow());
             event.consume();
+        }
+    }
+
+    private void goOnWriting(boolean now) {
+        if (now) {
+            model.tabs().current().get().map(sheets::get).ifPresent(Sheet::takesKeys);
         }
     }
 

@@ -7,7 +7,6 @@ import dev.signalbox.desktop.kit.SaveState;
 import dev.signalbox.operator.service.PropertyDefinition;
 import dev.signalbox.operator.service.ServiceDraft;
 import dev.signalbox.protocol.release.ServiceVersion;
-import dev.signalbox.workbench.service.Services;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -23,8 +22,12 @@ final class OpenService {
     private final ObjectProperty<List<PropertyDefinition>> properties = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<List<String>> packages = new SimpleObjectProperty<>(List.of());
 
-    OpenService(ServiceDraft draft, Services services, OnFx fx) {
-        saving = new AutoSave<>(draft, new ServiceShelf(draft.name(), draft.version(), services), fx);
+    OpenService(ServiceDraft draft, ServiceDesk desk, OnFx fx) {
+        saving = new AutoSave<>(
+                draft,
+                new ServiceShelf(draft.name(), draft.version(), desk.services()),
+                desk.page(draft.name(), draft.version()),
+                fx);
         saving.now().subscribe(now -> {
             source.set(now.source());
             properties.set(now.properties());
@@ -33,19 +36,29 @@ final class OpenService {
     }
 
     void personTyped(String text) {
-        become(text, new ServiceShelf.Needs(properties.get(), packages.get()));
+        become(text, new ServiceShelf.Needs(now().properties(), now().packages()));
     }
 
     void personSetProperties(List<PropertyDefinition> definitions) {
-        become(source.get(), new ServiceShelf.Needs(definitions, packages.get()));
+        become(now().source(), new ServiceShelf.Needs(definitions, now().packages()));
     }
 
     void personSetPackages(List<String> asked) {
-        become(source.get(), new ServiceShelf.Needs(properties.get(), asked));
+        become(now().source(), new ServiceShelf.Needs(now().properties(), asked));
+    }
+
+    /// Takes over what another version has, as one edit.
+    void personRestores(ServiceDraft other) {
+        become(other.source(), new ServiceShelf.Needs(other.properties(), other.packages()));
     }
 
     private void become(String text, ServiceShelf.Needs needs) {
-        saving.become(ServiceShelf.with(saving.now().get(), text, needs));
+        saving.become(ServiceShelf.with(now(), text, needs));
+    }
+
+    /// All of it as it is now. What is shown of it may be behind while it changes, part by part.
+    private ServiceDraft now() {
+        return saving.now().get();
     }
 
     String name() {

@@ -18,7 +18,12 @@ record ServiceShelf(String name, ServiceVersion version, Services services) impl
 
     @Override
     public ServiceDraft save(ServiceDraft edit, ServiceDraft over) {
-        return services.save(with(over, edit.source(), new Needs(edit.properties(), edit.packages())));
+        return services.save(onto(edit, over));
+    }
+
+    @Override
+    public ServiceDraft onto(ServiceDraft edit, ServiceDraft base) {
+        return with(base, edit.source(), new Needs(edit.properties(), edit.packages()));
     }
 
     @Override

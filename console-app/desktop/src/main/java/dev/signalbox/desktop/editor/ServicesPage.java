@@ -14,8 +14,10 @@ import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.desktop.kit.Page;
 import dev.signalbox.desktop.kit.Place;
 import dev.signalbox.desktop.kit.Theme;
+import dev.signalbox.operator.service.ServiceSummary;
 import dev.signalbox.workbench.editing.SourceHelp;
 import dev.signalbox.workbench.flow.Flows;
+import dev.signalbox.workbench.journal.Journal;
 import dev.signalbox.workbench.service.Services;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -30,7 +32,7 @@ public final class ServicesPage implements Page {
     private final Frame view;
 
     public ServicesPage(Services services, Flows flows, SourceHelp help, Surroundings around) {
-        model = new ServicesViewModel(services, flows, around.fx());
+        model = new ServicesViewModel(new ServiceDesk(services, flows, around.journal()), around.fx());
         var middle = new EditorPane(model, help, around.fx());
         HBox.setHgrow(middle, Priority.ALWAYS);
         var about = new ServicePane(model, new Brought(help, around.fx()), around.navigator());
@@ -40,7 +42,14 @@ public final class ServicesPage implements Page {
     }
 
     /// What the page needs around it.
-    public record Surroundings(OnFx fx, Navigator navigator) {}
+    ///
+    /// @param journal where unsaved text is written down
+    public record Surroundings(OnFx fx, Navigator navigator, Journal journal) {
+        /// Where nothing is written down.
+        public Surroundings(OnFx fx, Navigator navigator) {
+            this(fx, navigator, Journal.none());
+        }
+    }
 
     private Node none() {
         Button first = Buttons.primary("New service", this::create);
@@ -53,7 +62,7 @@ public final class ServicesPage implements Page {
     }
 
     private void create() {
-        new NewServiceForm(model.catalogue().names()).ask(view.getScene().getWindow(), model);
+        new NewServiceForm(model.newService()).ask(view.getScene().getWindow(), model);
     }
 
     /// Who is to be told what happens at the hub.
@@ -73,7 +82,7 @@ public final class ServicesPage implements Page {
 
     @Override
     public List<String> names() {
-        return model.catalogue().names();
+        return model.catalogue().all().stream().map(ServiceSummary::name).toList();
     }
 
     @Override

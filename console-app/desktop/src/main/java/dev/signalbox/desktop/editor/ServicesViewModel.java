@@ -7,10 +7,10 @@ import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.operator.flow.Flow;
 import dev.signalbox.operator.node.NodeView;
 import dev.signalbox.operator.service.ServiceDraft;
-import dev.signalbox.protocol.release.Language;
 import dev.signalbox.protocol.release.ServiceVersion;
 import dev.signalbox.protocol.report.Problem;
 import dev.signalbox.workbench.flow.Flows;
+import dev.signalbox.workbench.service.Beginning;
 import dev.signalbox.workbench.service.Services;
 import java.util.List;
 import java.util.Optional;
@@ -21,19 +21,24 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /// What the Services page knows: all services, which are open in tabs, and which flows use them.
 final class ServicesViewModel implements HubNews {
+    private final ServiceDesk desk;
     private final Services services;
     private final Flows flows;
     private final OnFx fx;
     private final Asking asking;
     private final Tabs tabs = new Tabs();
     private final Catalogue catalogue = new Catalogue(tabs);
+    private final Comparing comparing;
     private final ObjectProperty<List<Flow>> usedIn = new SimpleObjectProperty<>(List.of());
+    private boolean resumed;
 
-    ServicesViewModel(Services services, Flows flows, OnFx fx) {
-        this.services = services;
-        this.flows = flows;
+    ServicesViewModel(ServiceDesk desk, OnFx fx) {
+        this.desk = desk;
+        services = desk.services();
+        flows = desk.flows();
         this.fx = fx;
         asking = new Asking(fx);
+        comparing = new Comparing(desk, tabs, asking);
     }
 
     /// Asks the hub for all services, and for the flows that use them.
@@ -42,6 +47,18 @@ final class ServicesViewModel implements HubNews {
         list(() -> {});
         asking.ask(flows::list, usedIn::set);
         tabs.open().forEach(tab -> tab.saving().look());
+        if (!resumed) {
+            resumed = true;
+            asking.ask(desk::resume, this::resume);
+        }
+    }
+
+    /// Opens what was not saved when the console ended.
+    private void resume(ServiceDesk.Resumed found) {
+        found.services().stream()
+                .filter(one -> tabs.of(one.draft().name()).isEmpty())
+                .forEach(this::show);
+        found.troubles().forEach(asking::explainLasting);
     }
 
     private void list(Runnable then) {
@@ -72,7 +89,8 @@ final class ServicesViewModel implements HubNews {
 
     /// Opens a version; an open tab of the service changes to it once it is saved.
     void personOpens(String name, ServiceVersion version) {
-        Runnable open = () -> asking.ask(() -> services.open(name, version), this::show);
+        comparing.personCloses();
+        Runnable open = () -> asking.ask(() -> desk.open(name, version), this::show);
         tabs.of(name)
                 .ifPresentOrElse(
                         tab -> {
@@ -84,10 +102,17 @@ final class ServicesViewModel implements HubNews {
                         open);
     }
 
-    private void show(ServiceDraft draft) {
-        var fresh = new OpenService(draft, services, fx);
+    private void show(ServiceDesk.Opened opened) {
+        OpenService fresh = show(opened.draft());
+        fresh.saving().resume(opened.found());
+        opened.found().trouble().ifPresent(asking::explainLasting);
+    }
+
+    private OpenService show(ServiceDraft draft) {
+        var fresh = new OpenService(draft, desk, fx);
         tabs.show(fresh);
         fresh.state().subscribe(state -> catalogue.retell());
+        return fresh;
     }
 
     void personSelects(OpenService tab) {
@@ -104,12 +129,18 @@ final class ServicesViewModel implements HubNews {
 
     /// Closes a tab and gives up what could not be saved.
     void personDiscards(OpenService tab) {
+        tab.saving().personDiscards();
         tabs.remove(tab);
         catalogue.retell();
     }
 
-    void personCreates(String name, Language language, String description) {
-        changing(() -> services.create(name, language, description));
+    /// A form for a service to be.
+    NewServiceViewModel newService() {
+        return new NewServiceViewModel(desk, catalogue.all(), fx);
+    }
+
+    void personCreates(String name, String description, Callable<Beginning> from) {
+        changing(() -> services.create(name, description, from.call()));
     }
 
     void personUpdatesMinor(String name) {
@@ -121,10 +152,46 @@ final class ServicesViewModel implements HubNews {
     }
 
     private void changing(Callable<ServiceDraft> change) {
+        comparing.personCloses();
         asking.ask(change, draft -> {
             show(draft);
             list(() -> {});
         });
+    }
+
+    /// Puts what a version has into the draft of its service; makes one if there is none.
+    void personRestores(ServiceDraft older) {
+        String name = older.name();
+        ServiceVersion newest = catalogue.newest(name).orElse(older.version());
+        comparing.personCloses();
+        Optional<OpenService> draft = tabs.of(name).filter(tab -> tab.version().equals(newest) && !tab.readOnly());
+        if (draft.isPresent()) {
+            draft.get().personRestores(older);
+        } else if (catalogue.draft(name)) {
+            asking.ask(() -> desk.open(name, newest), opened -> {
+                show(opened);
+                tabs.of(name).ifPresent(tab -> tab.personRestores(older));
+            });
+        } else {
+            asking.ask(() -> services.updateMinor(name), fresh -> {
+                show(fresh).personRestores(older);
+                list(() -> {});
+            });
+        }
+    }
+
+    /// Has steps run another version from the next release on.
+    ///
+    /// @param version what to lock them to, or `latest`
+    void personLocks(List<Use> uses, String version) {
+        asking.ask(
+                () -> {
+                    for (Use use : uses) {
+                        flows.save(use.in(flows.open(use.flow()), version));
+                    }
+                    return flows.list();
+                },
+                usedIn::set);
     }
 
     void personDeletesDraft(OpenService tab) {
@@ -134,7 +201,7 @@ final class ServicesViewModel implements HubNews {
                     return services.list();
                 },
                 found -> {
-                    tabs.remove(tab);
+                    personDiscards(tab);
                     catalogue.list(found);
                 });
     }
@@ -145,6 +212,10 @@ final class ServicesViewModel implements HubNews {
 
     Tabs tabs() {
         return tabs;
+    }
+
+    Comparing comparing() {
+        return comparing;
     }
 
     Catalogue catalogue() {

@@ -26,27 +26,51 @@ final class StateBanner extends HBox {
     }
 
     Subscription follow(OpenService tab) {
-        return tab.state().subscribe(state -> show(tab, state));
+        return Subscription.combine(
+                tab.state().subscribe(state -> show(tab, state)),
+                tab.saving()
+                        .resumed()
+                        .subscribe(resumed -> show(tab, tab.state().get())));
     }
 
     private void show(OpenService tab, SaveState state) {
-        setVisible(state == SaveState.RELEASED || state.stuck());
-        getStyleClass().setAll("editor-banner", state == SaveState.RELEASED ? "calm" : "loud");
+        boolean resumed = tab.saving().resumed().get();
+        setVisible(state == SaveState.RELEASED || state.stuck() || resumed);
+        getStyleClass().setAll("editor-banner", state.stuck() ? "loud" : "calm");
         switch (state) {
             case RELEASED -> released(tab);
             case CONFLICT -> conflict(tab);
             case FAILED -> failed(tab);
-            case SAVED, UNSAVED, SAVING -> getChildren().clear();
+            case SAVED, UNSAVED, SAVING -> resumed(tab);
         }
+    }
+
+    private void resumed(OpenService tab) {
+        fill(
+                Icons.INFO,
+                "What you had typed when the console ended is here again. Undo brings the hub's text back.",
+                List.of(button("resumed-seen", "OK", tab.saving()::personSawIt)));
     }
 
     private void conflict(OpenService tab) {
         fill(
                 Icons.WARNING,
-                "Someone else saved " + tab.name() + " since you opened it. Nothing of yours was saved since.",
+                tab.saving().resumed().get()
+                        ? "Someone else saved " + tab.name() + " since the console ended. Shown is what you had typed."
+                        : "Someone else saved " + tab.name()
+                                + " since you opened it. Nothing of yours was saved since.",
                 List.of(
-                        button("keep-mine", "Keep mine", tab.saving()::personKeepsMine),
-                        button("take-theirs", "Take theirs", tab.saving()::personTakesTheirs)));
+                        button(
+                                "compare-conflict",
+                                "Compare",
+                                () -> model.comparing().personComparesWithHub(tab)),
+                        button("keep-mine", "Keep mine", () -> decides(tab.saving()::personKeepsMine)),
+                        button("take-theirs", "Take theirs", () -> decides(tab.saving()::personTakesTheirs))));
+    }
+
+    private void decides(Runnable way) {
+        model.comparing().personCloses();
+        way.run();
     }
 
     private void failed(OpenService tab) {

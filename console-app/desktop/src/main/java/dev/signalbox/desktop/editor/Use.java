@@ -2,11 +2,13 @@
 package dev.signalbox.desktop.editor;
 
 import dev.signalbox.operator.flow.Flow;
+import dev.signalbox.operator.flow.Flow.Step;
+import dev.signalbox.protocol.release.ServiceVersion;
 import java.util.List;
 
 /// A step of a flow that runs a service.
 ///
-/// @param version words for which version
+/// @param version which it runs, as the flow has it: `latest`, or the one it is locked to
 record Use(String flow, String step, String version) {
     private static final int MOST = 500;
 
@@ -15,7 +17,7 @@ record Use(String flow, String step, String version) {
         return flows.stream()
                 .flatMap(flow -> flow.steps().stream()
                         .filter(step -> step.service().equals(service))
-                        .map(step -> new Use(flow.name(), step.name(), words(step.version()))))
+                        .map(step -> new Use(flow.name(), step.name(), step.version())))
                 .toList();
     }
 
@@ -34,7 +36,26 @@ record Use(String flow, String step, String version) {
         return isIn ? step : flow.name() + "/" + step;
     }
 
-    private static String words(String version) {
-        return version.equals(Flow.Step.LATEST) ? "latest" : "locked to " + version;
+    boolean locked() {
+        return !version.equals(Step.LATEST);
+    }
+
+    String words() {
+        return locked() ? "locked to " + version : "follows the newest";
+    }
+
+    /// Whether it is locked to another version than that one.
+    boolean behind(ServiceVersion newest) {
+        return locked() && !version.equals(newest.toString());
+    }
+
+    /// The flow with that step at another version.
+    Flow in(Flow its, String other) {
+        List<Step> steps = its.steps().stream()
+                .map(s -> s.name().equals(step)
+                        ? new Step(s.name(), s.service(), other, s.properties(), s.assignment(), s.x(), s.y())
+                        : s)
+                .toList();
+        return new Flow(its.name(), its.description(), steps, its.wires(), its.etag());
     }
 }

@@ -8,6 +8,7 @@ import dev.signalbox.operator.service.ServiceState;
 import dev.signalbox.operator.service.ServiceSummary;
 import dev.signalbox.protocol.release.ServiceVersion;
 import java.util.List;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -55,12 +56,27 @@ final class VersionList extends VBox {
         ServiceVersion shown = tab.stored().get().version();
         rows.getChildren()
                 .setAll(versions.stream()
-                        .map(version ->
-                                row(tab.name(), version, version.version().equals(shown)))
+                        .map(version -> row(tab.name(), version, shown, other(versions, version.version(), shown)))
                         .toList());
     }
 
-    private Node row(String service, ServiceSummary.Version version, boolean shown) {
+    /// What to compare a version with: the one that is open, and that one with the one before it.
+    private static Optional<ServiceVersion> other(
+            List<ServiceSummary.Version> versions, ServiceVersion version, ServiceVersion shown) {
+        List<ServiceVersion> others = versions.stream()
+                .map(ServiceSummary.Version::version)
+                .filter(one -> !one.equals(version))
+                .toList();
+        return version.equals(shown)
+                ? others.stream()
+                        .filter(one -> one.compareTo(version) < 0)
+                        .findFirst()
+                        .or(() -> others.stream().findFirst())
+                : Optional.of(shown);
+    }
+
+    private Node row(
+            String service, ServiceSummary.Version version, ServiceVersion shown, Optional<ServiceVersion> other) {
         boolean draft = version.state() == ServiceState.DRAFT;
         var number = new Label(version.version().toString());
         number.getStyleClass().addAll("mono", "strong-mono");
@@ -72,8 +88,21 @@ final class VersionList extends VBox {
         var row = new HBox(number, chip, words, (draft ? Icons.EDIT : Icons.LOCKED).node("icon-small"));
         row.setId("version-" + version.version());
         row.getStyleClass().add("version-row");
-        row.pseudoClassStateChanged(CURRENT, shown);
+        row.pseudoClassStateChanged(CURRENT, version.version().equals(shown));
+        other.ifPresent(with -> row.getChildren().add(3, compare(service, version.version(), with)));
         row.setOnMouseClicked(e -> model.personOpens(service, version.version()));
         return row;
+    }
+
+    private Button compare(String service, ServiceVersion version, ServiceVersion with) {
+        ServiceVersion older = version.compareTo(with) < 0 ? version : with;
+        ServiceVersion newer = older.equals(version) ? with : version;
+        Button button = Buttons.quiet(
+                Icons.COMPARE,
+                "Compare " + version + " with " + with,
+                () -> model.comparing().personCompares(service, older, newer));
+        button.setId("compare-" + version.toString().replace('.', '-'));
+        button.getStyleClass().add("small");
+        return button;
     }
 }

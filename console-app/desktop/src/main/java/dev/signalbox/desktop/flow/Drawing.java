@@ -3,7 +3,6 @@ package dev.signalbox.desktop.flow;
 
 import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.operator.flow.Flow;
-import dev.signalbox.workbench.flow.Flows;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -11,17 +10,24 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /// Which flow is being drawn, if any.
 final class Drawing {
-    private final Flows flows;
+    private final FlowDesk desk;
     private final OnFx fx;
     private final ObjectProperty<Optional<FlowViewModel>> current = new SimpleObjectProperty<>(Optional.empty());
 
-    Drawing(Flows flows, OnFx fx) {
-        this.flows = flows;
+    Drawing(FlowDesk desk, OnFx fx) {
+        this.desk = desk;
         this.fx = fx;
     }
 
+    /// Goes on with what was drawn before this console was started.
+    FlowViewModel begin(FlowDesk.Opened opened) {
+        FlowViewModel open = begin(opened.flow());
+        open.resume(opened.found());
+        return open;
+    }
+
     FlowViewModel begin(Flow flow) {
-        var open = new FlowViewModel(flow, flows, fx);
+        var open = new FlowViewModel(flow, desk, fx);
         current.set(Optional.of(open));
         return open;
     }

@@ -31,21 +31,31 @@ final class FlowBanner extends HBox {
     private void follow(Optional<FlowViewModel> open) {
         looking.unsubscribe();
         setVisible(false);
-        looking = open.map(flow -> flow.saving().state().subscribe(state -> show(flow.saving(), state)))
-                .orElse(Subscription.EMPTY);
+        looking = open.map(flow -> follow(flow.saving())).orElse(Subscription.EMPTY);
+    }
+
+    private Subscription follow(AutoSave<Flow> flow) {
+        return Subscription.combine(
+                flow.state().subscribe(state -> show(flow, state)),
+                flow.resumed().subscribe(resumed -> show(flow, flow.state().get())));
     }
 
     private void show(AutoSave<Flow> flow, SaveState state) {
-        setVisible(state.stuck());
+        setVisible(state.stuck() || flow.resumed().get());
+        getStyleClass().setAll("flow-banner", state.stuck() ? "loud" : "calm");
         switch (state) {
             case CONFLICT ->
                 fill(
-                        "Someone else saved this flow since you opened it. Nothing of yours was saved since.",
+                        Icons.WARNING,
+                        flow.resumed().get()
+                                ? "Someone else saved this flow since the console ended. Shown is what you had drawn."
+                                : "Someone else saved this flow since you opened it. Nothing of yours was saved since.",
                         List.of(
                                 button("flow-keep-mine", "Keep mine", flow::personKeepsMine),
                                 button("flow-take-theirs", "Take theirs", flow::personTakesTheirs)));
             case FAILED ->
                 fill(
+                        Icons.WARNING,
                         flow.problem()
                                 .get()
                                 .map(p -> p.what() + " " + p.remedy())
@@ -53,16 +63,20 @@ final class FlowBanner extends HBox {
                         List.of(
                                 button("flow-save-again", "Try again", flow::saveNow),
                                 button("flow-discard", "Discard", model::personDiscards)));
-            case SAVED, UNSAVED, SAVING, RELEASED -> getChildren().clear();
+            case SAVED, UNSAVED, SAVING, RELEASED ->
+                fill(
+                        Icons.INFO,
+                        "What you had drawn when the console ended is here again. Undo brings the hub's flow back.",
+                        List.of(button("flow-resumed-seen", "OK", flow::personSawIt)));
         }
     }
 
-    private void fill(String words, List<Button> buttons) {
+    private void fill(Icons icon, String words, List<Button> buttons) {
         var text = new Label(words);
         text.setWrapText(true);
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
-        getChildren().setAll(Icons.WARNING.node("icon-small"), text);
+        getChildren().setAll(icon.node("icon-small"), text);
         getChildren().addAll(buttons);
     }
 

@@ -14,7 +14,12 @@ record FlowShelf(String name, Flows flows) implements Shelf<Flow> {
 
     @Override
     public Flow save(Flow edit, Flow over) {
-        return flows.save(FlowEdits.stored(edit, over.etag()));
+        return flows.save(onto(edit, over));
+    }
+
+    @Override
+    public Flow onto(Flow edit, Flow base) {
+        return FlowEdits.stored(edit, base.etag());
     }
 
     /// A release copies a flow, so the flow itself may always change.

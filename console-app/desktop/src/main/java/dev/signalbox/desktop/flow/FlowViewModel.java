@@ -6,7 +6,7 @@ import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.operator.flow.Flow;
 import dev.signalbox.operator.flow.Flow.Step;
 import dev.signalbox.operator.flow.Flow.Wire;
-import dev.signalbox.workbench.flow.Flows;
+import dev.signalbox.workbench.journal.Found;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
@@ -19,10 +19,19 @@ final class FlowViewModel {
     private final History history = new History();
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NOTHING);
 
-    FlowViewModel(Flow opened, Flows flows, OnFx fx) {
-        saving = new AutoSave<>(opened, new FlowShelf(opened.name(), flows), fx);
+    FlowViewModel(Flow opened, FlowDesk desk, OnFx fx) {
+        saving = new AutoSave<>(opened, new FlowShelf(opened.name(), desk.flows()), desk.page(opened.name()), fx);
         saving.onReplaced(history::forget);
         saving.now().subscribe(now -> selection.set(selection.get().in(now)));
+    }
+
+    /// Goes on with what was drawn before this console was started; one step back is what the hub has.
+    void resume(Found<Flow> found) {
+        Flow was = flow().get();
+        saving.resume(found);
+        if (saving.resumed().get()) {
+            history.changes(was);
+        }
     }
 
     /// Changes the flow in a way that can be taken back.

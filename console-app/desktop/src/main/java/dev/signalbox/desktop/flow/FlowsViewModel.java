@@ -27,6 +27,7 @@ import javafx.collections.ObservableList;
 
 /// What the Flows page knows: all flows, the one being drawn, the services to draw with, and the nodes.
 final class FlowsViewModel implements HubNews {
+    private final FlowDesk desk;
     private final Flows flows;
     private final Drawing drawing;
     private final Asking asking;
@@ -37,12 +38,14 @@ final class FlowsViewModel implements HubNews {
     private final LongProperty moved = new SimpleLongProperty();
     private final ObservableList<Flow> all = FXCollections.observableArrayList();
     private final ObjectProperty<Set<String>> disabled = new SimpleObjectProperty<>(Set.of());
+    private boolean resumed;
 
     FlowsViewModel(FlowDesk desk, OnFx fx) {
+        this.desk = desk;
         flows = desk.flows();
         figures = desk.figures();
         fleet = new Fleet(fx);
-        drawing = new Drawing(flows, fx);
+        drawing = new Drawing(desk, fx);
         asking = new Asking(fx);
         services = new KnownServices(desk.services(), asking);
         steps = new StepMaking(flows, services, asking);
@@ -58,6 +61,19 @@ final class FlowsViewModel implements HubNews {
         asking.ask(flows::disabled, this::disabledAre);
         services.look(fleet::tell);
         drawing.current().get().ifPresent(open -> open.saving().look());
+        if (!resumed) {
+            resumed = true;
+            asking.ask(desk::resume, this::resume);
+        }
+    }
+
+    /// Goes on with what was not saved when the console ended.
+    private void resume(FlowDesk.Resumed found) {
+        found.trouble().ifPresent(asking::explainLasting);
+        found.flow()
+                .ifPresent(one -> drawing.of(one.flow().name())
+                        .ifPresentOrElse(
+                                open -> open.resume(one.found()), () -> drawing.onceSaved(() -> drawing.begin(one))));
     }
 
     private void list(List<Flow> found) {
@@ -88,8 +104,13 @@ final class FlowsViewModel implements HubNews {
     }
 
     private void personOpens(String name, Consumer<FlowViewModel> then) {
-        Runnable open = () -> asking.ask(() -> flows.open(name), flow -> then.accept(drawing.begin(flow)));
+        Runnable open = () -> asking.ask(() -> desk.open(name), opened -> then.accept(begin(opened)));
         drawing.of(name).ifPresentOrElse(then, () -> drawing.onceSaved(open));
+    }
+
+    private FlowViewModel begin(FlowDesk.Opened opened) {
+        opened.found().trouble().ifPresent(asking::explainLasting);
+        return drawing.begin(opened);
     }
 
     void personCreates(String name, String description) {
@@ -127,6 +148,7 @@ final class FlowsViewModel implements HubNews {
 
     /// Gives up what could not be saved.
     void personDiscards() {
+        drawing.current().get().ifPresent(open -> open.saving().personDiscards());
         asking.ask(flows::list, found -> {
             drawing.end();
             list(found);

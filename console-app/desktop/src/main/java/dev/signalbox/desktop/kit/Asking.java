@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleObjectProperty;
 public final class Asking {
     private final OnFx fx;
     private final ObjectProperty<Optional<Problem>> problem = new SimpleObjectProperty<>(Optional.empty());
+    private Optional<Problem> lasting = Optional.empty();
 
     public Asking(OnFx fx) {
         this.fx = fx;
@@ -23,7 +24,7 @@ public final class Asking {
         fx.fetch(
                 question,
                 answer -> {
-                    problem.set(Optional.empty());
+                    problem.set(lasting);
                     show.accept(answer);
                 },
                 what -> problem.set(Optional.of(what)));
@@ -36,7 +37,13 @@ public final class Asking {
 
     /// What was asked in another way has its answer.
     public void clear() {
-        problem.set(Optional.empty());
+        problem.set(lasting);
+    }
+
+    /// Keeps a problem that no answer puts right, so that it is told until the person hides it.
+    public void explainLasting(Problem what) {
+        lasting = Optional.of(what);
+        problem.set(lasting);
     }
 
     /// Why the last question has no answer; empty when it has one.

@@ -28,6 +28,7 @@ public enum Icons {
     EDIT(Feather.EDIT_2),
     SAVE(Feather.SAVE),
     COPY(Feather.COPY),
+    COMPARE(Feather.COLUMNS),
     CLOSE(Feather.X),
     CHECK(Feather.CHECK),
     SEARCH(Feather.SEARCH),

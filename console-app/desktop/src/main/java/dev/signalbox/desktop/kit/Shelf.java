@@ -12,6 +12,9 @@ public interface Shelf<T> {
     /// Keeps an edit in the place of what it was made from, and answers what is kept then.
     T save(T edit, T over);
 
+    /// The edit as if it had been made from that: with its etag.
+    T onto(T edit, T base);
+
     /// Whether it can never change again.
     boolean released(T kept);
 }

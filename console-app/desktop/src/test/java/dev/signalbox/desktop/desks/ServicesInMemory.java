@@ -9,6 +9,7 @@ import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.release.Language;
 import dev.signalbox.protocol.release.ServiceVersion;
 import dev.signalbox.protocol.report.Problem;
+import dev.signalbox.workbench.service.Beginning;
 import dev.signalbox.workbench.service.Services;
 import java.time.Instant;
 import java.util.Comparator;
@@ -92,8 +93,21 @@ public final class ServicesInMemory implements Services {
         String source = language == Language.JAVA
                 ? "public class " + name + " extends CustomService {\n}\n"
                 : "class " + name + "(CustomService):\n    pass\n";
+        return create(name, description, new Beginning(language, name, source, List.of(), List.of()));
+    }
+
+    @Override
+    public synchronized ServiceDraft create(String name, String description, Beginning from) {
         return put(new ServiceDraft(
-                name, ServiceVersion.FIRST, language, ServiceState.DRAFT, description, List.of(), source, ""));
+                name,
+                ServiceVersion.FIRST,
+                from.language(),
+                ServiceState.DRAFT,
+                description,
+                from.properties(),
+                from.packages(),
+                from.source().replace(from.className(), name),
+                ""));
     }
 
     @Override

@@ -40,7 +40,7 @@ class PythonJourneyTest {
         person.clicks("#service-first").fills("#service-name", "PumpWatch");
         person.awaits(() -> person.reads("Its file is PumpWatch.java."));
         person.clicks("#service-type").presses(KeyCode.DOWN).presses(KeyCode.ENTER);
-        assertThat(person.finds("#service-type", ComboBox.class).getValue()).hasToString("Python");
+        assertThat(person.finds("#service-type", ComboBox.class).getValue()).isEqualTo(Language.PYTHON);
         person.awaits(() -> person.reads("Its file is PumpWatch.py."));
         person.pictures("dialog-new-python-service");
         person.clicks("Create");

@@ -13,6 +13,7 @@ import dev.signalbox.operator.service.PropertyDefinition.Type;
 import dev.signalbox.operator.service.ServiceDraft;
 import dev.signalbox.operator.service.ServiceState;
 import dev.signalbox.protocol.release.ServiceVersion;
+import dev.signalbox.workbench.journal.Journal;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +24,8 @@ class ServicesViewModelTest {
 
     private final ByHand fx = new ByHand();
     private final ServicesInMemory services = new ServicesInMemory();
-    private final ServicesViewModel model = new ServicesViewModel(services, new FlowsInMemory(), fx);
+    private final ServicesViewModel model =
+            new ServicesViewModel(new ServiceDesk(services, new FlowsInMemory(), Journal.none()), fx);
 
     @BeforeEach
     void twoServicesAreThere() {
@@ -134,7 +136,7 @@ class ServicesViewModelTest {
         fx.arriveAll();
         assertThat(model.tabs().open()).containsExactly(other);
         assertThat(current()).contains(other);
-        assertThat(model.catalogue().names()).containsExactly("Done");
+        assertThat(model.catalogue().rows()).extracting(ServiceRow::name).containsExactly("Done");
     }
 
     @Test

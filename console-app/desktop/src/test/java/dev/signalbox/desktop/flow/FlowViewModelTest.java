@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.desktop.desks.ByHand;
 import dev.signalbox.desktop.desks.FlowsInMemory;
+import dev.signalbox.desktop.desks.ServicesInMemory;
+import dev.signalbox.desktop.kit.LiveFigures;
 import dev.signalbox.desktop.kit.SaveState;
 import dev.signalbox.operator.flow.Flow;
 import dev.signalbox.operator.flow.Flow.Step;
@@ -17,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class FlowViewModelTest {
     private final ByHand fx = new ByHand();
     private final FlowsInMemory flows = new FlowsInMemory();
-    private final FlowViewModel model = new FlowViewModel(flows.create("boiler", ""), flows, fx);
+    private final FlowDesk desk = new FlowDesk(flows, new ServicesInMemory(), new LiveFigures(fx, System::nanoTime));
+    private final FlowViewModel model = new FlowViewModel(flows.create("boiler", ""), desk, fx);
 
     @Test
     void everyKindOfEditCanBeTakenBackAndDoneAgain() {

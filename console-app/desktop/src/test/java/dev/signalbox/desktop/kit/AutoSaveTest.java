@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signalbox.desktop.desks.ByHand;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.report.Problem;
+import dev.signalbox.workbench.journal.JournalEntry;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class AutoSaveTest {
     private final ByHand fx = new ByHand();
     private final Desk desk = new Desk();
-    private final AutoSave<Note> note = new AutoSave<>(desk.kept, desk, fx);
+    private final AutoSave<Note> note = new AutoSave<>(desk.kept, desk, JournalEntry.none(), fx);
 
     @Test
     void nothingIsSentBeforeThePersonPauses() {
@@ -190,6 +191,11 @@ class AutoSaveTest {
             saves.add(edit.text());
             other(edit.text());
             return kept;
+        }
+
+        @Override
+        public Note onto(Note edit, Note base) {
+            return new Note(edit.text(), base.etag());
         }
 
         @Override

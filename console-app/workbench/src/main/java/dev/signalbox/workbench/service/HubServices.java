@@ -6,7 +6,6 @@ import dev.signalbox.operator.service.ServiceState;
 import dev.signalbox.operator.service.ServiceSummary;
 import dev.signalbox.operator.session.Paths;
 import dev.signalbox.protocol.codec.ProblemException;
-import dev.signalbox.protocol.release.Language;
 import dev.signalbox.protocol.release.ServiceVersion;
 import dev.signalbox.workbench.link.HubLink;
 import java.util.List;
@@ -32,15 +31,16 @@ public final class HubServices implements Services {
     }
 
     @Override
-    public ServiceDraft create(String name, Language language, String description) {
+    public ServiceDraft create(String name, String description, Beginning from) {
         return put(new ServiceDraft(
                 NewName.checked(name),
                 ServiceVersion.FIRST,
-                language,
+                from.language(),
                 ServiceState.DRAFT,
                 description,
-                List.of(),
-                Template.of(name, language, description),
+                from.properties(),
+                from.packages(),
+                from.sourceOf(name),
                 ""));
     }
 

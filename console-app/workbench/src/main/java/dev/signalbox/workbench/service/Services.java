@@ -15,7 +15,12 @@ public interface Services {
     ServiceDraft open(String name, ServiceVersion version);
 
     /// Makes version 0.1 with a source that compiles and shows where to write.
-    ServiceDraft create(String name, Language language, String description);
+    default ServiceDraft create(String name, Language language, String description) {
+        return create(name, description, Beginnings.EMPTY.in(language, description));
+    }
+
+    /// Makes version 0.1 with another source, whose class gets the name.
+    ServiceDraft create(String name, String description, Beginning from);
 
     /// Stores a draft; the answer has the etag for the next save. Fails if someone else saved it meanwhile, or if it
     /// is released.

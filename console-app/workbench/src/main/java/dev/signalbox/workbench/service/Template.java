@@ -51,8 +51,12 @@ final class Template {
     private Template() {}
 
     static String of(String name, Language language, String description) {
-        String about = description.isBlank() ? "Says what this service does." : oneLine(description);
-        return (language == Language.JAVA ? JAVA : PYTHON).formatted(name, about);
+        return (language == Language.JAVA ? JAVA : PYTHON).formatted(name, about(description));
+    }
+
+    /// The comment above a class.
+    static String about(String description) {
+        return description.isBlank() ? "Says what this service does." : oneLine(description);
     }
 
     /// Nothing a person types as description may end the comment it stands in; `\\u` would be read as a character.

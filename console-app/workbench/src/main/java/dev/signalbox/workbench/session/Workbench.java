@@ -21,6 +21,8 @@ import dev.signalbox.workbench.flow.Flows;
 import dev.signalbox.workbench.flow.HubFlows;
 import dev.signalbox.workbench.job.HubJobs;
 import dev.signalbox.workbench.job.Jobs;
+import dev.signalbox.workbench.journal.DiskJournal;
+import dev.signalbox.workbench.journal.Journal;
 import dev.signalbox.workbench.link.HubCertificate;
 import dev.signalbox.workbench.link.HubLink;
 import dev.signalbox.workbench.live.Feeds;
@@ -52,7 +54,7 @@ public final class Workbench implements AutoCloseable {
     /// How a hub tells where it is.
     public static final String CONTACT_FILE = "hub.json";
 
-    private final HubContact contact;
+    private final Desk desk;
     private final Session session;
     private final HubLink hub;
     private final DeskPackages packages;
@@ -73,7 +75,7 @@ public final class Workbench implements AutoCloseable {
     private final HubFeeds feeds;
 
     private Workbench(Session session, HubLink hub, KeyPair key, Desk desk) {
-        this.contact = desk.contact();
+        this.desk = desk;
         this.packages = DeskPackages.in(desk.folder());
         this.sourceHelp = SourceHelp.create(packages);
         this.session = session;
@@ -217,7 +219,12 @@ public final class Workbench implements AutoCloseable {
     }
 
     public HubContact contact() {
-        return contact;
+        return desk.contact();
+    }
+
+    /// What was typed in the console and did not reach this hub; for one window at a time, which closes it.
+    public Journal openJournal() {
+        return DiskJournal.in(desk.folder(), contact().caPem());
     }
 
     @Override
