@@ -3,9 +3,7 @@ package dev.signalbox.desktop.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signalbox.desktop.desks.FlowsInMemory;
 import dev.signalbox.desktop.desks.ServicesInMemory;
-import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.desktop.pictures.Person;
 import dev.signalbox.desktop.pictures.Pictures;
 import dev.signalbox.operator.service.PropertyDefinition;
@@ -14,10 +12,8 @@ import dev.signalbox.workbench.editing.Completion;
 import dev.signalbox.workbench.editing.SourceHelp;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
-import javafx.scene.Parent;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
-import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +49,8 @@ class CompletionWindowTest {
 
     @Test
     void aPointOffersMembersAndEnterTakesOne() throws TimeoutException {
-        Person person = at("HERE");
+        Author author = at("HERE");
+        Person person = author.person();
         person.types("message.");
         person.awaits("#code-completions");
         person.pictures("services-completion");
@@ -61,67 +58,67 @@ class CompletionWindowTest {
         person.awaits(() -> offeredNow(person).size() == 2);
         assertThat(offered(person)).containsExactly("properties", "property");
         person.presses(KeyCode.DOWN).presses(KeyCode.ENTER);
-        assertThat(text(person)).contains("        message.property()\n");
-        assertThat(text(person).substring(0, caret(person))).endsWith("property(");
+        assertThat(author.text()).contains("        message.property()\n");
+        assertThat(author.text().substring(0, author.caret())).endsWith("property(");
         assertThat(person.sees("#code-completions")).isFalse();
         person.presses(KeyCode.SHORTCUT, KeyCode.Z);
-        assertThat(text(person)).as("one undo takes it back").contains("message.prop\n");
+        assertThat(author.text()).as("one undo takes it back").contains("message.prop\n");
     }
 
     @Test
     void ctrlSpaceOffersWhatIsInScopeAndEscapeCloses() throws TimeoutException {
-        Person person = at("HERE");
+        Author author = at("HERE");
+        Person person = author.person();
         person.presses(KeyCode.CONTROL, KeyCode.SPACE);
         person.awaits("#code-completions");
         assertThat(offered(person)).startsWith("message", "limit");
         person.pictures("services-completion-all");
         person.presses(KeyCode.ESCAPE);
         assertThat(person.sees("#code-completions")).isFalse();
-        assertThat(text(person)).contains("        \n");
+        assertThat(author.text()).contains("        \n");
     }
 
     @Test
     void aTypeIsTakenWithItsImportInOneStep() throws TimeoutException {
-        Person person = at("HERE");
+        Author author = at("HERE");
+        Person person = author.person();
         person.types("AtomicIn");
         person.awaits(() -> offeredNow(person).contains("AtomicInteger"));
         person.presses(KeyCode.ENTER);
         person.types("x");
-        assertThat(text(person))
+        assertThat(author.text())
                 .startsWith("import java.util.concurrent.atomic.AtomicInteger;\n\n/// Watches a pump.\npublic")
                 .as("the caret is behind it")
                 .contains("        AtomicIntegerx\n");
         person.presses(KeyCode.SHORTCUT, KeyCode.Z).presses(KeyCode.SHORTCUT, KeyCode.Z);
-        assertThat(text(person)).as("one step").doesNotContain("import").contains("        AtomicIn\n");
+        assertThat(author.text()).as("one step").doesNotContain("import").contains("        AtomicIn\n");
     }
 
     @Test
     void tabTakesTheWholeWord() throws TimeoutException {
-        Person person = at("HERE");
+        Author author = at("HERE");
+        Person person = author.person();
         person.types("debugger(\"a\");");
-        Pictures.on(() -> {
-            CodeArea area = person.finds("#code", CodeArea.class);
-            area.moveTo(area.getText().indexOf("ger("));
-            return area;
-        });
+        author.with(area -> area.moveTo(area.getText().indexOf("ger(")));
         person.presses(KeyCode.CONTROL, KeyCode.SPACE);
         person.awaits("#code-completions");
         person.presses(KeyCode.TAB);
-        assertThat(text(person)).contains("debug(\"a\");");
+        assertThat(author.text()).contains("debug(\"a\");");
     }
 
     @Test
     void propertiesOfTheServiceAreOfferedByName() throws TimeoutException {
-        Person person = at("HERE");
+        Author author = at("HERE");
+        Person person = author.person();
         person.types("property(\"");
         person.awaits(() -> offeredNow(person).contains("max-level"));
         person.presses(KeyCode.ENTER);
-        assertThat(text(person)).contains("property(\"max-level");
+        assertThat(author.text()).contains("property(\"max-level");
     }
 
     @Test
     void longNamesAreCutAndNothingIsOfferedInComments() throws TimeoutException {
-        Person person = at("HERE");
+        Person person = at("HERE").person();
         person.types("// messa");
         assertThat(person.sees("#code-completions")).isFalse();
         person.presses(KeyCode.ENTER).types("aaa");
@@ -141,33 +138,16 @@ class CompletionWindowTest {
         return list.getItems().stream().map(one -> ((Completion) one).name()).toList();
     }
 
-    private static String text(Person person) {
-        return Pictures.on(() -> person.finds("#code", CodeArea.class).getText());
-    }
-
-    private static int caret(Person person) {
-        return Pictures.on(() -> person.finds("#code", CodeArea.class).getCaretPosition());
-    }
-
-    private Person at(String word) throws TimeoutException {
+    private Author at(String word) throws TimeoutException {
         var level = new PropertyDefinition(
                 "max-level", "", PropertyDefinition.Type.NUMBER, false, "4", PropertyDefinition.Kind.STATIC);
         services.put("Pump", "0.1", ServiceState.DRAFT, TEXT, List.of(level));
-        Person person = Person.before(this::page);
-        person.clicks("#open-service-Pump").clicks("#tab-Pump").clicks("#code");
-        Pictures.on(() -> {
-            CodeArea area = person.finds("#code", CodeArea.class);
-            area.replaceText(TEXT.indexOf(word), TEXT.indexOf(word) + word.length(), "");
-            area.moveTo(TEXT.indexOf(word));
-            return null;
+        Author author = Author.of("Pump", services, help);
+        int place = TEXT.indexOf(word);
+        author.with(area -> {
+            area.replaceText(place, place + word.length(), "");
+            area.moveTo(place);
         });
-        return person;
-    }
-
-    private Parent page() {
-        var around = new ServicesPage.Surroundings(OnFx.toolkit(), (place, argument) -> {});
-        var page = new ServicesPage(services, new FlowsInMemory(), help, around);
-        page.shown();
-        return (Parent) page.view();
+        return author;
     }
 }

@@ -3,18 +3,13 @@ package dev.signalbox.desktop.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signalbox.desktop.desks.FlowsInMemory;
 import dev.signalbox.desktop.desks.ServicesInMemory;
 import dev.signalbox.desktop.desks.WordHelp;
-import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.desktop.pictures.Person;
-import dev.signalbox.desktop.pictures.Pictures;
 import dev.signalbox.operator.service.ServiceState;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
-import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
-import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.Test;
 
 /// Finding and replacing in a service.
@@ -33,50 +28,52 @@ class FindWindowTest {
 
     @Test
     void whatIsSelectedIsFoundOneAfterTheOther() throws TimeoutException {
-        Person person = before("Draft");
-        select(person, TEXT.indexOf("limit"), TEXT.indexOf("limit") + 5);
+        Author author = before("Draft");
+        Person person = author.person();
+        author.with(area -> area.selectRange(TEXT.indexOf("limit"), TEXT.indexOf("limit") + 5));
         person.presses(KeyCode.SHORTCUT, KeyCode.F);
         person.awaits("#find-words");
         assertThat(person.words("#find-count")).isEqualTo("1 of 4");
         assertThat(person.sees("#find-replacement")).isFalse();
         person.presses(KeyCode.ENTER);
-        assertThat(selected(person)).isEqualTo(TEXT.lastIndexOf("limit;"));
+        assertThat(author.chosen()).isEqualTo(TEXT.lastIndexOf("limit;"));
         person.presses(KeyCode.F3).presses(KeyCode.F3).presses(KeyCode.F3);
         assertThat(person.words("#find-count")).as("round again").isEqualTo("1 of 4");
         person.presses(KeyCode.SHIFT, KeyCode.ENTER);
-        assertThat(selected(person)).isEqualTo(TEXT.lastIndexOf("limits"));
+        assertThat(author.chosen()).isEqualTo(TEXT.lastIndexOf("limits"));
         person.clicks("#find-case");
         assertThat(person.words("#find-count")).isEqualTo("3 of 3");
         person.pictures("services-find");
         person.presses(KeyCode.ESCAPE);
         assertThat(person.sees("#find-bar")).isFalse();
         person.types("x");
-        assertThat(text(person)).as("the text has the keys again").contains("of all x");
+        assertThat(author.text()).as("the text has the keys again").contains("of all x");
     }
 
     @Test
     void oneOrAllAreReplacedAndOneUndoTakesAllBack() throws TimeoutException {
-        Person person = before("Draft");
-        select(person, 0, 0);
+        Author author = before("Draft");
+        Person person = author.person();
+        author.with(area -> area.selectRange(0, 0));
         person.presses(KeyCode.SHORTCUT, KeyCode.H);
         person.awaits("#find-replacement");
         person.types("limit");
         person.fills("#find-replacement", "bound").clicks("#replace-one");
-        assertThat(text(person)).contains("double bound = 4").contains("> limit");
+        assertThat(author.text()).contains("double bound = 4").contains("> limit");
         person.clicks("#replace-all");
-        assertThat(text(person))
+        assertThat(author.text())
                 .contains("> bound")
                 .contains("the bound of all bounds")
                 .doesNotContain("imit");
         assertThat(person.words("#find-count")).isEqualTo("Nothing found");
         person.pictures("services-replace");
         person.clicks("#code").presses(KeyCode.SHORTCUT, KeyCode.Z);
-        assertThat(text(person)).contains("double bound = 4").contains("the Limit of all limits");
+        assertThat(author.text()).contains("double bound = 4").contains("the Limit of all limits");
     }
 
     @Test
     void whatIsReleasedIsFoundAndNotReplaced() throws TimeoutException {
-        Person person = before("Done");
+        Person person = before("Done").person();
         person.clicks("#code").presses(KeyCode.SHORTCUT, KeyCode.H);
         person.awaits("#find-words");
         assertThat(person.sees("#find-replacement")).isFalse();
@@ -84,34 +81,9 @@ class FindWindowTest {
         assertThat(person.words("#find-count")).isEqualTo("1 of 1");
     }
 
-    private static void select(Person person, int from, int to) throws TimeoutException {
-        person.clicks("#code");
-        Pictures.on(() -> {
-            person.finds("#code", CodeArea.class).selectRange(from, to);
-            return null;
-        });
-    }
-
-    private static int selected(Person person) {
-        return Pictures.on(
-                () -> person.finds("#code", CodeArea.class).getSelection().getStart());
-    }
-
-    private static String text(Person person) {
-        return Pictures.on(() -> person.finds("#code", CodeArea.class).getText());
-    }
-
-    private Person before(String service) throws TimeoutException {
+    private Author before(String service) throws TimeoutException {
         services.put("Draft", "0.1", ServiceState.DRAFT, TEXT, List.of());
         services.put("Done", "0.1", ServiceState.RELEASED, "class Done {}", List.of());
-        Person person = Person.before(this::page);
-        return person.clicks("#open-service-" + service).clicks("#tab-" + service);
-    }
-
-    private Parent page() {
-        var around = new ServicesPage.Surroundings(OnFx.toolkit(), (place, argument) -> {});
-        var page = new ServicesPage(services, new FlowsInMemory(), new WordHelp(), around);
-        page.shown();
-        return (Parent) page.view();
+        return Author.of(service, services, new WordHelp());
     }
 }

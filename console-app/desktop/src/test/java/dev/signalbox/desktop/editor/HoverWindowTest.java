@@ -3,18 +3,13 @@ package dev.signalbox.desktop.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signalbox.desktop.desks.FlowsInMemory;
 import dev.signalbox.desktop.desks.ServicesInMemory;
-import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.desktop.pictures.Person;
-import dev.signalbox.desktop.pictures.Pictures;
 import dev.signalbox.operator.service.ServiceState;
 import dev.signalbox.workbench.editing.SourceHelp;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
-import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
-import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +37,7 @@ class HoverWindowTest {
 
     @Test
     void f1SaysWhatTheNameAtTheCaretIs() throws TimeoutException {
-        Person person = at(TEXT.indexOf("submitMessage") + 3);
+        Person person = at(TEXT.indexOf("submitMessage") + 3).person();
         person.presses(KeyCode.F1);
         person.awaits("#about-name");
         assertThat(person.reads("void submitMessage(Object payload)")).isTrue();
@@ -54,40 +49,25 @@ class HoverWindowTest {
 
     @Test
     void f12GoesWhereTheNameIsMade() throws TimeoutException {
-        Person person = at(TEXT.lastIndexOf("limit") + 1);
+        Author author = at(TEXT.lastIndexOf("limit") + 1);
+        Person person = author.person();
         person.presses(KeyCode.F12);
-        person.awaits(() -> caretNow(person) == TEXT.indexOf("limit ="));
+        person.awaits(() -> author.area().getCaretPosition() == TEXT.indexOf("limit ="));
         assertThat(person.sees("#about-name")).isFalse();
     }
 
     @Test
     void aNameOfOthersIsSaidInstead() throws TimeoutException {
-        Person person = at(TEXT.indexOf("asDouble"));
+        Person person = at(TEXT.indexOf("asDouble")).person();
         person.presses(KeyCode.F12);
         person.awaits("#about-name");
         assertThat(person.reads("dev.signalbox.api.Body")).isTrue();
     }
 
-    /// On the window's thread.
-    private static int caretNow(Person person) {
-        return person.finds("#code", CodeArea.class).getCaretPosition();
-    }
-
-    private Person at(int place) throws TimeoutException {
+    private Author at(int place) throws TimeoutException {
         services.put("Pump", "0.1", ServiceState.DRAFT, TEXT, List.of());
-        Person person = Person.before(this::page);
-        person.clicks("#open-service-Pump").clicks("#tab-Pump").clicks("#code");
-        Pictures.on(() -> {
-            person.finds("#code", CodeArea.class).moveTo(place);
-            return null;
-        });
-        return person;
-    }
-
-    private Parent page() {
-        var around = new ServicesPage.Surroundings(OnFx.toolkit(), (place, argument) -> {});
-        var page = new ServicesPage(services, new FlowsInMemory(), help, around);
-        page.shown();
-        return (Parent) page.view();
+        Author author = Author.of("Pump", services, help);
+        author.with(area -> area.moveTo(place));
+        return author;
     }
 }

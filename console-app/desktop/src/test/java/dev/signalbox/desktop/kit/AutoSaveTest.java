@@ -4,16 +4,13 @@ package dev.signalbox.desktop.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.desktop.desks.ByHand;
-import dev.signalbox.protocol.codec.ProblemException;
-import dev.signalbox.protocol.report.Problem;
 import dev.signalbox.workbench.journal.JournalEntry;
 import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AutoSaveTest {
     private final ByHand fx = new ByHand();
-    private final Desk desk = new Desk();
+    private final NoteShelf desk = new NoteShelf();
     private final AutoSave<Note> note = new AutoSave<>(desk.kept, desk, JournalEntry.none(), fx);
 
     @Test
@@ -161,46 +158,5 @@ class AutoSaveTest {
         note.saveNow();
         fx.arriveAll();
         assertThat(note.state().get()).isEqualTo(SaveState.CONFLICT);
-    }
-
-    private record Note(String text, int etag) {}
-
-    /// Keeps one note as the hub would.
-    private static final class Desk implements Shelf<Note> {
-        private final List<String> saves = new ArrayList<>();
-        private Note kept = new Note("", 0);
-        private boolean away;
-
-        void other(String text) {
-            kept = new Note(text, kept.etag() + 1);
-        }
-
-        @Override
-        public Note open() {
-            if (away) {
-                throw new ProblemException(new Problem("hub.away", "The hub is away.", "Start it."));
-            }
-            return kept;
-        }
-
-        @Override
-        public Note save(Note edit, Note over) {
-            if (open().etag() != over.etag()) {
-                throw new ProblemException(new Problem("note.edited-meanwhile", "Someone else.", "Choose."));
-            }
-            saves.add(edit.text());
-            other(edit.text());
-            return kept;
-        }
-
-        @Override
-        public Note onto(Note edit, Note base) {
-            return new Note(edit.text(), base.etag());
-        }
-
-        @Override
-        public boolean released(Note its) {
-            return its.text().equals("released");
-        }
     }
 }

@@ -4,8 +4,6 @@ package dev.signalbox.desktop.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.desktop.desks.ByHand;
-import dev.signalbox.protocol.codec.ProblemException;
-import dev.signalbox.protocol.report.Problem;
 import dev.signalbox.workbench.journal.DiskJournal;
 import dev.signalbox.workbench.journal.JournalEntry;
 import dev.signalbox.workbench.journal.JournalKey;
@@ -22,7 +20,7 @@ class ResumeTest {
     Path folder;
 
     private final ByHand fx = new ByHand();
-    private final Hub hub = new Hub();
+    private final NoteShelf hub = new NoteShelf();
     private DiskJournal journal;
     private AutoSave<Note> note;
 
@@ -165,48 +163,5 @@ class ResumeTest {
         JournalEntry<Note> page = journal.entry(KEY, Note.class);
         note = new AutoSave<>(hub.open(), hub, page, fx);
         note.resume(page.found());
-    }
-
-    private record Note(String text, int etag) {}
-
-    /// Keeps one note as the hub would.
-    private static final class Hub implements Shelf<Note> {
-        private Note kept = new Note("", 0);
-        private boolean away;
-        private boolean silent;
-
-        void other(String text) {
-            kept = new Note(text, kept.etag() + 1);
-        }
-
-        @Override
-        public Note open() {
-            if (away) {
-                throw new ProblemException(new Problem("hub.away", "The hub is away.", "Start it."));
-            }
-            return kept;
-        }
-
-        @Override
-        public Note save(Note edit, Note over) {
-            if (open().etag() != over.etag()) {
-                throw new ProblemException(new Problem("note.edited-meanwhile", "Someone else.", "Choose."));
-            }
-            other(edit.text());
-            if (silent) {
-                throw new ProblemException(new Problem("hub.silent", "The hub does not answer.", "Wait."));
-            }
-            return kept;
-        }
-
-        @Override
-        public Note onto(Note edit, Note base) {
-            return new Note(edit.text(), base.etag());
-        }
-
-        @Override
-        public boolean released(Note its) {
-            return false;
-        }
     }
 }
