@@ -41,8 +41,10 @@ final class Indexer implements AutoCloseable {
     /// The log has grown. Does not wait.
     void wake() {
         synchronized (door) {
-            more = true;
-            door.notifyAll();
+            if (!more) {
+                more = true;
+                door.notifyAll();
+            }
         }
     }
 

@@ -12,6 +12,9 @@ import java.util.zip.CRC32C;
 
 /// Gathers the messages of one frame that follow one another in a channel.
 final class PlaceBuilder {
+    /// Of an int, in bytes.
+    private static final int LONGEST_VARINT = 5;
+
     private final long channel;
     private final long firstKey;
     private final ByteArrayOutputStream places = new ByteArrayOutputStream();
@@ -37,8 +40,7 @@ final class PlaceBuilder {
     /// @param more what the hub adds to the message's properties; empty for nothing
     void add(RawMessages message, String more) {
         int offset = message.offset();
-        varint(places, offset - to);
-        varint(places, message.length());
+        varints(places, offset - to, message.length());
         if (offset != to) {
             sumUp(message);
             from = offset;
@@ -62,7 +64,7 @@ final class PlaceBuilder {
             added.writeBytes(new byte[count]);
         }
         byte[] utf8 = more.getBytes(StandardCharsets.UTF_8);
-        varint(added, utf8.length);
+        varints(added, utf8.length);
         added.writeBytes(utf8);
     }
 
@@ -83,8 +85,7 @@ final class PlaceBuilder {
     /// A place of one message that stands alone.
     static StoredPlace alone(long channel, long key, AloneMessage message, String more) {
         var builder = new PlaceBuilder(channel, key);
-        varint(builder.places, 0);
-        varint(builder.places, message.length());
+        varints(builder.places, 0, message.length());
         builder.addText(more);
         var spots = new Spots(1, message.sum(), builder.places.toByteArray(), builder.added.toByteArray());
         return new StoredPlace(
@@ -97,12 +98,18 @@ final class PlaceBuilder {
     /// @param sum its CRC-32C
     record AloneMessage(LogPlace at, int length, int sum, long receivedAt) {}
 
-    private static void varint(ByteArrayOutputStream out, int value) {
-        int rest = value;
-        while (rest >= 0x80) {
-            out.write(rest | 0x80);
-            rest >>>= 7;
+    /// At once, because the stream takes a lock for each write.
+    private static void varints(ByteArrayOutputStream out, int... values) {
+        byte[] bytes = new byte[values.length * LONGEST_VARINT];
+        int end = 0;
+        for (int value : values) {
+            int rest = value;
+            while (rest >= 0x80) {
+                bytes[end++] = (byte) (rest | 0x80);
+                rest >>>= 7;
+            }
+            bytes[end++] = (byte) rest;
         }
-        out.write(rest);
+        out.write(bytes, 0, end);
     }
 }
