@@ -19,7 +19,7 @@ public final class TelemetrySpeed {
     private static final int WINDOW = 100;
     private static final int EACH = 2_500;
     private static final int WARM_UP_ROUNDS = 3;
-    private static final int ROUNDS = 7;
+    private static final int ROUNDS = 15;
     private static final byte[] PAYLOAD = "{\"temperature\":21.5}".repeat(10).getBytes(StandardCharsets.UTF_8);
 
     private TelemetrySpeed() {}
