@@ -47,7 +47,13 @@ public enum Program {
                         "--add-modules=javafx.controls",
                         "--enable-native-access=javafx.graphics",
                         "--add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED",
-                        "--add-exports=jdk.compiler/com.sun.tools.javac.api=ALL-UNNAMED");
+                        // the editor asks the compiler, and formats with its parser
+                        "--add-exports=jdk.compiler/com.sun.tools.javac.api=ALL-UNNAMED",
+                        "--add-exports=jdk.compiler/com.sun.tools.javac.code=ALL-UNNAMED",
+                        "--add-exports=jdk.compiler/com.sun.tools.javac.file=ALL-UNNAMED",
+                        "--add-exports=jdk.compiler/com.sun.tools.javac.parser=ALL-UNNAMED",
+                        "--add-exports=jdk.compiler/com.sun.tools.javac.tree=ALL-UNNAMED",
+                        "--add-exports=jdk.compiler/com.sun.tools.javac.util=ALL-UNNAMED");
         };
     }
 }
