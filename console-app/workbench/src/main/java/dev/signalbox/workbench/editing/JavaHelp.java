@@ -2,6 +2,7 @@
 package dev.signalbox.workbench.editing;
 
 import dev.signalbox.authoring.check.JavaChecker;
+import dev.signalbox.authoring.format.JavaFormat;
 import dev.signalbox.authoring.highlight.JavaHighlighter;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.release.Language;
@@ -117,6 +118,13 @@ final class JavaHelp implements SourceHelp {
     @Override
     public Optional<Edit> importing(String fileName, String source, String type) {
         return isJava(fileName) ? JavaAuthor.importing(source, type) : Optional.empty();
+    }
+
+    @Override
+    public Optional<List<Edit>> format(String fileName, String source) {
+        return isJava(fileName)
+                ? JavaFormat.of(source).map(formatted -> LineEdits.between(source, formatted))
+                : Optional.empty();
     }
 
     private static boolean isJava(String fileName) {

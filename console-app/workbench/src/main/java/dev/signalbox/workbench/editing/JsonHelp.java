@@ -2,6 +2,7 @@
 package dev.signalbox.workbench.editing;
 
 import dev.signalbox.protocol.codec.Json;
+import dev.signalbox.workbench.device.JsonLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,13 @@ public final class JsonHelp implements SourceHelp {
             int column = where == null ? 1 : Math.max(1, where.getColumnNr());
             return Optional.of(at(source, line, column, JsonWords.of(malformed)));
         }
+    }
+
+    @Override
+    public Optional<List<Edit>> format(String fileName, String source) {
+        return source.isBlank() || complaint(source).isPresent()
+                ? Optional.empty()
+                : Optional.of(LineEdits.between(source, JsonLayout.of(STRICT.readTree(source))));
     }
 
     private static Mark at(String source, int line, int column, String message) {

@@ -61,6 +61,11 @@ final class LanguageHelp implements SourceHelp {
         return of(fileName).importing(fileName, source, type);
     }
 
+    @Override
+    public Optional<List<Edit>> format(String fileName, String source) {
+        return of(fileName).format(fileName, source);
+    }
+
     /// Python needs none.
     @Override
     public void warmUp() {

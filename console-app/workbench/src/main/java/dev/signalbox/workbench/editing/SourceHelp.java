@@ -58,6 +58,12 @@ public interface SourceHelp extends AutoCloseable {
         return Optional.empty();
     }
 
+    /// What has to be changed so that the text stands as is usual in its language, in order, none over another; nothing
+    /// if it cannot be read, or where nobody knows what is usual.
+    default Optional<List<Edit>> format(String fileName, String source) {
+        return Optional.empty();
+    }
+
     /// Does the slow first time beforehand.
     void warmUp();
 

@@ -60,4 +60,16 @@ class JsonHelpTest {
         assertThat(mark.line()).as(text + ": " + mark).isEqualTo(line);
         assertThat(mark.column()).as(text + ": " + mark).isEqualTo(column);
     }
+
+    @Test
+    void formattingLeavesOneMemberALine() {
+        var help = new JsonHelp(false);
+        String text = "{\"a\":1,  \"b\":[1,2]}";
+
+        assertThat(help.format("text.json", text))
+                .hasValueSatisfying(edits ->
+                        assertThat(LineEditsTest.made(text, edits)).isEqualTo("{\n  \"a\": 1,\n  \"b\": [1, 2]\n}"));
+        assertThat(help.format("text.json", "{\"a\":}")).isEmpty();
+        assertThat(help.format("text.json", " ")).isEmpty();
+    }
 }
