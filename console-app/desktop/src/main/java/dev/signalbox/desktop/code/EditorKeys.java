@@ -10,6 +10,7 @@ public final class EditorKeys {
             new KeyNote("Ctrl+S", "Save now"),
             new KeyNote("Ctrl+Space", "Offer what can be written"),
             new KeyNote("Alt+Enter", "Mend what is marked"),
+            new KeyNote("Ctrl+Shift+F", "Format Java or JSON"),
             new KeyNote("F1", "What the name at the caret is"),
             new KeyNote("F12", "Go to where it is made"),
             new KeyNote("F8", "Next difference, between two versions"),

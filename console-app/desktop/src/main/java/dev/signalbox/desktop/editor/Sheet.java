@@ -8,6 +8,7 @@ import dev.signalbox.desktop.code.Colours;
 import dev.signalbox.desktop.code.Completing;
 import dev.signalbox.desktop.code.CompletionModel;
 import dev.signalbox.desktop.code.FindBar;
+import dev.signalbox.desktop.code.Formatting;
 import dev.signalbox.desktop.code.Hovering;
 import dev.signalbox.desktop.code.Indenting;
 import dev.signalbox.desktop.code.LineEndWords;
@@ -59,6 +60,7 @@ final class Sheet extends VBox {
                         new MarkTips(checking),
                         new Hovering(help, fx, checking, question),
                         new Mending(help, fx, question),
+                        new Formatting(help, fx, fileName),
                         new Typing(tab)));
         checking.look(tab.source().get());
         following = Subscription.combine(

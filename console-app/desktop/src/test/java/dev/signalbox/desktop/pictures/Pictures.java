@@ -85,8 +85,11 @@ public final class Pictures {
         WaitForAsyncUtils.waitForFxEvents(8);
     }
 
-    /// Runs something on the FX thread and waits for it.
+    /// Runs something on the FX thread and waits for it; at once if this is that thread.
     public static <T> T on(java.util.function.Supplier<T> work) {
+        if (Platform.isFxApplicationThread()) {
+            return work.get();
+        }
         stage();
         var result = new CompletableFuture<T>();
         Platform.runLater(() -> {
