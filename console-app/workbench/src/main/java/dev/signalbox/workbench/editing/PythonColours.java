@@ -57,6 +57,10 @@ final class PythonColours {
         this.text = text;
     }
 
+    static Set<String> keywords() {
+        return KEYWORDS;
+    }
+
     List<Token> tokens() {
         while (at < text.length()) {
             char next = text.charAt(at);

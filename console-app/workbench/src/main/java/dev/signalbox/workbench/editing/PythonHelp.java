@@ -2,6 +2,7 @@
 package dev.signalbox.workbench.editing;
 
 import java.util.List;
+import java.util.Optional;
 
 /// Help with Python: its colours, and what this machine's interpreter does not understand. The interpreter
 /// reads the text and never runs it. Without one there is a warning that says so, and nodes check at release.
@@ -26,6 +27,16 @@ final class PythonHelp implements SourceHelp {
     @Override
     public List<Token> highlight(String fileName, String source) {
         return new PythonColours(source).tokens();
+    }
+
+    @Override
+    public Completions complete(Question asked) {
+        return PythonCompletions.at(asked);
+    }
+
+    @Override
+    public Optional<About> about(Question asked) {
+        return PythonAbout.at(asked);
     }
 
     @Override
