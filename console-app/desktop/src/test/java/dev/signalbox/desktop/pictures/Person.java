@@ -13,6 +13,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.text.Text;
 import javafx.stage.Window;
@@ -66,6 +67,22 @@ public final class Person {
     public Person doubleClicks(String query) throws TimeoutException {
         awaits(query);
         robot.doubleClickOn(query);
+        return settled();
+    }
+
+    /// Clicks with Shift held down.
+    public Person shiftClicks(String query) throws TimeoutException {
+        awaits(query);
+        robot.press(KeyCode.SHIFT).clickOn(query).release(KeyCode.SHIFT);
+        return settled();
+    }
+
+    /// Drags from one place in something to another, both in its own pixels.
+    public Person drags(String query, double fromX, double fromY, double toX, double toY) {
+        Node node = named(query).query();
+        Point2D from = node.localToScreen(fromX, fromY);
+        Point2D to = node.localToScreen(toX, toY);
+        robot.moveTo(from).press(MouseButton.PRIMARY).moveTo(to).release(MouseButton.PRIMARY);
         return settled();
     }
 
