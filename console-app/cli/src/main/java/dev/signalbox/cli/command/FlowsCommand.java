@@ -5,6 +5,7 @@ import dev.signalbox.cli.terminal.Table;
 import dev.signalbox.cli.workspace.Upload;
 import dev.signalbox.cli.workspace.WorkspaceFiles;
 import dev.signalbox.operator.flow.Flow;
+import dev.signalbox.workbench.flow.FlowFile;
 import dev.signalbox.workbench.session.Workbench;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,10 +14,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// Flows: list, push.
+/// Flows: list, enable, disable, push, export.
 @Command(name = "flows", mixinStandardHelpOptions = true, description = "Lists and stores flows.")
 public final class FlowsCommand {
     @Spec
@@ -56,6 +58,27 @@ public final class FlowsCommand {
         try (Workbench workbench = hub.open()) {
             var _ = workbench.flows().enable(flow, on);
             spec.commandLine().getOut().println("Flow " + flow + (on ? " is enabled" : " is disabled"));
+            spec.commandLine().getOut().flush();
+            return CommandLine.ExitCode.OK;
+        }
+    }
+
+    @Command(
+            name = "export",
+            mixinStandardHelpOptions = true,
+            description = "Writes flows as JSON files, without secrets; all of them when none is named.")
+    int export(
+            @Mixin HubOption hub,
+            @Option(names = "--to", paramLabel = "FOLDER", required = true, description = "where the files go") Path to,
+            @Parameters(paramLabel = "FLOW", arity = "0..*", description = "their names") List<String> names) {
+        try (Workbench workbench = hub.open()) {
+            List<String> wanted = names == null || names.isEmpty()
+                    ? workbench.flows().list().stream().map(Flow::name).toList()
+                    : names;
+            for (String name : wanted) {
+                Path file = FlowFile.write(workbench.flows().open(name), to.resolve(name + ".json"));
+                spec.commandLine().getOut().println("Flow " + name + " written to " + file);
+            }
             spec.commandLine().getOut().flush();
             return CommandLine.ExitCode.OK;
         }

@@ -5,6 +5,7 @@ import dev.signalbox.operator.flow.Flow;
 import dev.signalbox.operator.service.ServiceDraft;
 import dev.signalbox.operator.service.ServiceState;
 import dev.signalbox.operator.service.ServiceSummary;
+import dev.signalbox.workbench.flow.FlowText;
 import dev.signalbox.workbench.flow.Flows;
 import dev.signalbox.workbench.service.Services;
 import dev.signalbox.workbench.session.Workbench;
@@ -36,14 +37,12 @@ public final class Upload {
                 file.over(there.state() == ServiceState.DRAFT ? there : services.updateMinor(file.name())));
     }
 
-    /// Replaces the flow of that name, or makes it.
+    /// Replaces the flow of that name, or makes it. Steps that are there already keep their secrets.
     public Flow push(Flow flow) {
-        String etag = flows.list().stream()
+        Optional<Flow> there = flows.list().stream()
                 .filter(known -> known.name().equals(flow.name()))
-                .map(Flow::etag)
-                .findFirst()
-                .orElse("");
-        return flows.save(new Flow(flow.name(), flow.description(), flow.steps(), flow.wires(), etag));
+                .findFirst();
+        return flows.save(there.map(old -> FlowText.over(flow, old)).orElse(flow));
     }
 
     private Optional<ServiceDraft> newest(String name) {

@@ -5,13 +5,12 @@ import dev.signalbox.operator.flow.Flow;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.report.Problem;
+import dev.signalbox.workbench.flow.FlowFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import tools.jackson.databind.node.ObjectNode;
 
 /// Reads services and flows from files: `Name.java` with an optional `Name.json` beside it that says description and
 /// properties, and a flow as one JSON file.
@@ -48,22 +47,7 @@ public final class WorkspaceFiles {
 
     /// A flow; members it leaves out are empty.
     public static Flow flow(Path file) {
-        var tree = Json.readTree(read(file).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        if (!(tree instanceof ObjectNode flow) || !flow.hasNonNull("name")) {
-            throw new ProblemException(new Problem(
-                    "file.no-flow",
-                    "The file " + file + " is no flow.",
-                    "Give a JSON object with name, steps and wires."));
-        }
-        Map.of("description", "", "etag", "").forEach((member, value) -> {
-            if (!flow.hasNonNull(member)) {
-                flow.put(member, value);
-            }
-        });
-        List.of("steps", "wires").stream()
-                .filter(member -> !flow.hasNonNull(member))
-                .forEach(flow::putArray);
-        return Json.read(Json.writeText(flow), Flow.class);
+        return FlowFile.read(file);
     }
 
     /// The files of a folder with that ending, by name.

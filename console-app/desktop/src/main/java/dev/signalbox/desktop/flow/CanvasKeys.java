@@ -21,7 +21,19 @@ final class CanvasKeys {
             new KeyNote("Ctrl++", "Larger"),
             new KeyNote("Ctrl+-", "Smaller"),
             new KeyNote("Ctrl+0", "At its own size"),
-            new KeyNote("Delete", "Take away what is chosen"),
+            new KeyNote("Ctrl+C", "Copy the selected steps"),
+            new KeyNote("Ctrl+X", "Cut the selected steps"),
+            new KeyNote("Ctrl+V", "Paste steps"),
+            new KeyNote("Ctrl+D", "Duplicate the selected steps"),
+            new KeyNote("Ctrl+A", "Select all steps"),
+            new KeyNote("Shift+Click", "Select a step together with others"),
+            new KeyNote("Tab", "Next step"),
+            new KeyNote("Shift+Tab", "Step before"),
+            new KeyNote("Arrows", "Move what is selected"),
+            new KeyNote("F2", "Rename the selected step"),
+            new KeyNote("Enter", "In the palette: add a step"),
+            new KeyNote("Escape", "Select nothing"),
+            new KeyNote("Delete", "Take away what is selected"),
             new KeyNote("Space", "Held down: move the whole sheet"));
 
     private final FlowsViewModel model;

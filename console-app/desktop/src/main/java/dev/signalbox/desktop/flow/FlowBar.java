@@ -24,7 +24,7 @@ final class FlowBar extends HBox {
     private final Button enabling = button("flow-enable", Icons.PAUSE, "Disable this flow", this::enable);
     private Subscription looking = Subscription.EMPTY;
 
-    FlowBar(FlowsViewModel model, Viewport viewport) {
+    FlowBar(FlowsViewModel model, Viewport viewport, FlowChoosers files) {
         this.model = model;
         getStyleClass().add("page-bar");
         name.getStyleClass().add("pane-title");
@@ -44,8 +44,10 @@ final class FlowBar extends HBox {
                         button("redo", Icons.REDO, "Do again (Ctrl+Y)", () -> current(FlowViewModel::personRedoes)),
                         button("fit", Icons.FIT, "Back to the beginning, full size (Ctrl+0)", viewport::home),
                         zoom,
+                        new ArrangeMenu(model),
                         gap,
                         saved,
+                        button("flow-export", Icons.EXPORT, "Export this flow to a file", files::personExports),
                         enabling,
                         button("flow-delete", Icons.DELETE, "Delete this flow", this::delete));
         model.current().subscribe(this::follow);

@@ -5,8 +5,12 @@ import dev.signalbox.operator.flow.Flow;
 import dev.signalbox.operator.flow.Flow.Step;
 import dev.signalbox.operator.flow.Flow.Wire;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -26,6 +30,7 @@ final class FlowCanvas extends Pane {
     private final Dots dots;
     private final Map<String, StepCard> steps = new HashMap<>();
     private final Map<Wire, WireLine> lines = new HashMap<>();
+    private Optional<Point2D> pointer = Optional.empty();
     private Subscription looking = Subscription.EMPTY;
 
     FlowCanvas(FlowsViewModel model) {
@@ -47,6 +52,10 @@ final class FlowCanvas extends Pane {
         setClip(clip);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         addEventHandler(KeyEvent.KEY_PRESSED, this::keyed);
+        addEventHandler(MouseEvent.MOUSE_MOVED, e -> pointer = Optional.of(new Point2D(e.getSceneX(), e.getSceneY())));
+        addEventHandler(MouseEvent.MOUSE_EXITED, e -> pointer = Optional.empty());
+        new Lasso(this, world, this::drawn, this::lassoed);
+        new SelectionKeys(model, this);
         model.current().subscribe(this::follow);
         model.moved().subscribe(ignored -> tell());
     }
@@ -93,7 +102,7 @@ final class FlowCanvas extends Pane {
 
     private StepCard card(FlowViewModel open, Step step) {
         var card = new StepCard(step);
-        new StepDrag(open, card, this::route);
+        new StepDrag(open, card, by -> preview(open, by));
         new WireDrag(open, card, wires);
         return card;
     }
@@ -108,6 +117,15 @@ final class FlowCanvas extends Pane {
             event.consume();
         });
         return line;
+    }
+
+    /// Shows the selected steps where they would be.
+    private void preview(FlowViewModel open, Point2D by) {
+        Set<String> selected = open.selection().get().steps();
+        FlowEdits.shift(open.flow().get(), selected, by).steps().stream()
+                .filter(step -> selected.contains(step.name()))
+                .forEach(step -> Objects.requireNonNull(steps.get(step.name())).show(step));
+        route();
     }
 
     /// Lays each wire between its cards, wherever they are just now.
@@ -129,7 +147,7 @@ final class FlowCanvas extends Pane {
                             .exact(card.step().service(), card.step().version())
                             .map(Object::toString)
                             .orElse("?"),
-                    selection.step().filter(name::equals).isPresent()));
+                    selection.steps().contains(name)));
             lines.forEach((wire, line) ->
                     line.show(selection.wire().filter(wire::equals).isPresent()));
         });
@@ -145,7 +163,7 @@ final class FlowCanvas extends Pane {
 
     private void pressed(MouseEvent event) {
         requestFocus();
-        if (event.getTarget() == this) {
+        if (event.getTarget() == this && !event.isShiftDown()) {
             model.current().get().ifPresent(FlowViewModel::personSelectsNothing);
         }
     }
@@ -174,6 +192,37 @@ final class FlowCanvas extends Pane {
                 .map(open -> open.flow().get().steps().size())
                 .orElse(0);
         model.personAdds(service, 48 + 240 * (count % 3), 64 + 96 * Math.floorDiv(count, 3));
+    }
+
+    /// Adds a step in the middle of what is seen.
+    void addInMiddle(String service) {
+        Point2D middle = world.sceneToLocal(localToScene(getWidth() / 2, getHeight() / 2));
+        double x = Geometry.snap(middle.getX() - Geometry.STEP_WIDTH / 2);
+        double y = Geometry.snap(middle.getY() - Geometry.STEP_HEIGHT / 2);
+        model.current()
+                .get()
+                .map(open -> Copying.freePlace(open.flow().get(), x, y))
+                .ifPresent(at -> model.personAdds(service, at.getX(), at.getY()));
+    }
+
+    /// Where the pointer is, in the canvas's own pixels; empty when it is elsewhere, or on a step.
+    Optional<Point2D> pointer() {
+        return pointer.map(world::sceneToLocal)
+                .filter(at -> drawn().stream().noneMatch(step -> Geometry.meets(step, at.getX(), at.getY())));
+    }
+
+    private List<Step> drawn() {
+        return model.current().get().map(open -> open.flow().get().steps()).orElse(List.of());
+    }
+
+    private void lassoed(Set<String> met, boolean more) {
+        model.current().get().ifPresent(open -> {
+            var all = new HashSet<>(met);
+            if (more) {
+                all.addAll(open.selection().get().steps());
+            }
+            open.personSelects(all);
+        });
     }
 
     Viewport viewport() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import javafx.geometry.Point2D;
 
 /// The ways a flow can change. Each answers a new flow.
 final class FlowEdits {
@@ -38,8 +39,24 @@ final class FlowEdits {
     }
 
     static Flow move(Flow flow, String name, double x, double y) {
-        return change(
-                flow, name, s -> new Step(s.name(), s.service(), s.version(), s.properties(), s.assignment(), x, y));
+        return change(flow, name, step -> placed(step, x, y));
+    }
+
+    static Step placed(Step s, double x, double y) {
+        return new Step(s.name(), s.service(), s.version(), s.properties(), s.assignment(), x, y);
+    }
+
+    /// Moves steps together; none further left or up than the canvas begins.
+    static Flow shift(Flow flow, Set<String> names, Point2D by) {
+        List<Step> moved =
+                flow.steps().stream().filter(s -> names.contains(s.name())).toList();
+        double x = Math.max(by.getX(), -Geometry.left(moved));
+        double y = Math.max(by.getY(), -Geometry.top(moved));
+        Flow now = flow;
+        for (Step step : moved) {
+            now = move(now, step.name(), step.x() + x, step.y() + y);
+        }
+        return now;
     }
 
     /// Joins two steps, unless they are joined or are the same.
@@ -67,13 +84,13 @@ final class FlowEdits {
         return with(flow, flow.steps(), wires);
     }
 
-    /// Without the step and the wires at it.
-    static Flow remove(Flow flow, String name) {
+    /// Without the steps and the wires at them.
+    static Flow remove(Flow flow, Set<String> names) {
         return with(
                 flow,
-                flow.steps().stream().filter(s -> !s.name().equals(name)).toList(),
+                flow.steps().stream().filter(s -> !names.contains(s.name())).toList(),
                 flow.wires().stream()
-                        .filter(w -> !w.from().equals(name) && !w.to().equals(name))
+                        .filter(w -> !names.contains(w.from()) && !names.contains(w.to()))
                         .toList());
     }
 

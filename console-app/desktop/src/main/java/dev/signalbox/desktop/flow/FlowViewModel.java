@@ -6,12 +6,17 @@ import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.operator.flow.Flow;
 import dev.signalbox.operator.flow.Flow.Step;
 import dev.signalbox.operator.flow.Flow.Wire;
+import dev.signalbox.workbench.flow.FlowText;
 import dev.signalbox.workbench.journal.Found;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Point2D;
 
 /// A flow being drawn: what it is now, what was before, and what is selected.
 final class FlowViewModel {
@@ -86,12 +91,72 @@ final class FlowViewModel {
     }
 
     void personDeletesSelected() {
-        selection.get().step().ifPresent(name -> personEdits(f -> FlowEdits.remove(f, name)));
+        Set<String> steps = selection.get().steps();
+        personEdits(f -> FlowEdits.remove(f, steps));
         selection.get().wire().ifPresent(wire -> personEdits(f -> FlowEdits.disconnect(f, wire)));
     }
 
     void personSelects(String step) {
         selection.set(Selection.of(step));
+    }
+
+    void personSelects(Set<String> steps) {
+        selection.set(Selection.of(steps));
+    }
+
+    /// Selects a step together with the others, or no more.
+    void personTurns(String step) {
+        selection.set(selection.get().turned(step));
+    }
+
+    void personSelectsAll() {
+        selection.set(Selection.of(flow().get().steps().stream().map(Step::name).toList()));
+    }
+
+    /// Selects the next or the one before, from left to right as they are drawn.
+    ///
+    /// @param by 1 or -1
+    /// @return whether there is one
+    boolean personWalks(int by) {
+        List<Step> steps = flow().get().steps().stream()
+                .sorted(Comparator.comparingDouble(Step::x).thenComparingDouble(Step::y))
+                .toList();
+        int now = selectedStep().map(steps::indexOf).orElse(by > 0 ? -1 : steps.size());
+        int next = now + by;
+        if (next < 0 || next >= steps.size()) {
+            return false;
+        }
+        personSelects(steps.get(next).name());
+        return true;
+    }
+
+    /// Moves all selected steps together.
+    void personMoves(Point2D by) {
+        Set<String> steps = selection.get().steps();
+        personEdits(f -> FlowEdits.shift(f, steps, by));
+    }
+
+    void personArranges(Arrangement arrangement) {
+        Set<String> steps = selection.get().steps();
+        personEdits(f -> arrangement.of(f, steps));
+    }
+
+    /// The selected steps and the wires between them as text; empty when no step is selected.
+    Optional<String> copied() {
+        return Optional.of(selection.get().steps())
+                .filter(steps -> !steps.isEmpty())
+                .map(steps -> FlowText.write(Copying.part(flow().get(), steps)));
+    }
+
+    /// Puts the selected steps beside themselves once more. Secrets are not doubled, as they are not copied.
+    void personDuplicates() {
+        copied().map(FlowText::read).ifPresent(part -> personPuts(Copying.into(flow().get(), part, Optional.empty())));
+    }
+
+    /// Takes the flow with what was put into it, and selects that.
+    void personPuts(Copying.Put put) {
+        personEdits(f -> put.flow());
+        personSelects(put.names());
     }
 
     void personSelects(Wire wire) {

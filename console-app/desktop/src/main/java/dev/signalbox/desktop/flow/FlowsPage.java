@@ -14,32 +14,49 @@ import dev.signalbox.desktop.kit.Page;
 import dev.signalbox.desktop.kit.Place;
 import dev.signalbox.desktop.kit.Theme;
 import dev.signalbox.operator.flow.Flow;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 
 /// The Flows page.
 public final class FlowsPage implements Page {
     private final FlowsViewModel model;
+    private final FlowChoosers files;
     private final Frame view;
 
     public FlowsPage(FlowDesk desk, OnFx fx, Navigator navigator) {
         model = new FlowsViewModel(desk, fx);
+        files = new FlowChoosers(model, this::window);
         var canvas = new FlowCanvas(model);
         VBox.setVgrow(canvas, Priority.ALWAYS);
         var left = new VBox(new FlowList(model, this::create), new Palette(model, canvas));
         VBox.setVgrow(left.getChildren().getLast(), Priority.ALWAYS);
         left.getStyleClass().addAll("pane", "pane-left", "flow-pane");
-        var middle = new VBox(new FlowBar(model, canvas.viewport()), new FlowBanner(model), canvas);
+        var middle = new VBox(new FlowBar(model, canvas.viewport(), files), new FlowBanner(model), canvas);
         HBox.setHgrow(middle, Priority.ALWAYS);
-        var work = new HBox(left, middle, new StepPane(model, navigator), new WirePane(model));
+        var step = new StepPane(model, navigator);
+        canvas.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.F2) {
+                step.rename();
+                event.consume();
+            }
+        });
+        var work = new HBox(left, middle, step, new WirePane(model));
         view = new Frame(work, none(), model.current().map(Optional::isEmpty), model.problem());
         view.getStylesheets().add(Theme.sheet(FlowsPage.class, "flow.css"));
         new CanvasKeys(model, canvas.viewport()).join(view);
+    }
+
+    private Window window() {
+        return view.getScene().getWindow();
     }
 
     private Node none() {
@@ -69,7 +86,15 @@ public final class FlowsPage implements Page {
 
     @Override
     public List<Command> commands() {
-        return List.of(new Command("New flow…", place(), this::create));
+        var commands = new ArrayList<>(List.of(
+                new Command("New flow…", place(), this::create),
+                new Command("Import flow…", place(), files::personImports),
+                new Command("Export flow…", place(), files::personExports)));
+        for (Arrangement one : Arrangement.values()) {
+            commands.add(new Command(
+                    one.words(), place(), () -> model.current().get().ifPresent(open -> open.personArranges(one))));
+        }
+        return commands;
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.signalbox.operator.node.NodeView;
 import dev.signalbox.protocol.report.Problem;
 import dev.signalbox.workbench.figures.StepFigures;
 import dev.signalbox.workbench.flow.Flows;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +34,7 @@ final class FlowsViewModel implements HubNews {
     private final Asking asking;
     private final KnownServices services;
     private final StepMaking steps;
+    private final FlowTexts texts;
     private final Fleet fleet;
     private final LiveFigures figures;
     private final LongProperty moved = new SimpleLongProperty();
@@ -48,6 +50,7 @@ final class FlowsViewModel implements HubNews {
         drawing = new Drawing(desk, fx);
         asking = new Asking(fx);
         services = new KnownServices(desk.services(), asking);
+        texts = new FlowTexts(flows, services, drawing, asking);
         steps = new StepMaking(flows, services, asking);
         var beat = new Beat(fx, () -> moved.set(moved.get() + 1));
         fleet.heard().subscribe(ignored -> beat.ask());
@@ -114,10 +117,17 @@ final class FlowsViewModel implements HubNews {
     }
 
     void personCreates(String name, String description) {
-        asking.ask(() -> flows.create(name, description), flow -> {
-            all.add(flow);
-            drawing.onceSaved(() -> drawing.begin(flow));
-        });
+        asking.ask(() -> flows.create(name, description), this::made);
+    }
+
+    /// Makes a flow of a file, beside those that are there.
+    void personImports(Path file) {
+        texts.personImports(file, this::made);
+    }
+
+    private void made(Flow flow) {
+        all.add(flow);
+        drawing.onceSaved(() -> drawing.begin(flow));
     }
 
     void personDeletes(String name) {
@@ -188,6 +198,11 @@ final class FlowsViewModel implements HubNews {
 
     Optional<Step> selectedStep() {
         return drawing.current().get().flatMap(FlowViewModel::selectedStep);
+    }
+
+    /// What comes and goes as text.
+    FlowTexts texts() {
+        return texts;
     }
 
     Fleet fleet() {

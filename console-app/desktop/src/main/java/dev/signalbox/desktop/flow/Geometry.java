@@ -2,6 +2,7 @@
 package dev.signalbox.desktop.flow;
 
 import dev.signalbox.operator.flow.Flow.Step;
+import java.util.List;
 
 /// Where things are on the canvas, in its own pixels.
 final class Geometry {
@@ -13,6 +14,22 @@ final class Geometry {
 
     static double snap(double at) {
         return Math.max(0, Math.round(at / GRID) * GRID);
+    }
+
+    static double left(List<Step> steps) {
+        return steps.stream().mapToDouble(Step::x).min().orElse(0);
+    }
+
+    static double right(List<Step> steps) {
+        return steps.stream().mapToDouble(Step::x).max().orElse(0) + STEP_WIDTH;
+    }
+
+    static double top(List<Step> steps) {
+        return steps.stream().mapToDouble(Step::y).min().orElse(0);
+    }
+
+    static double bottom(List<Step> steps) {
+        return steps.stream().mapToDouble(Step::y).max().orElse(0) + STEP_HEIGHT;
     }
 
     static double outX(Step step) {

@@ -3,6 +3,7 @@ package dev.signalbox.desktop.flow;
 
 import dev.signalbox.desktop.kit.Fields;
 import dev.signalbox.desktop.kit.Icons;
+import dev.signalbox.desktop.kit.Keys;
 import dev.signalbox.operator.service.ServiceSummary;
 import java.util.Locale;
 import javafx.collections.ListChangeListener;
@@ -16,7 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// The services, to be dragged onto the canvas or added with a double click.
+/// The services, to be dragged onto the canvas or added with a double click or Enter.
 final class Palette extends VBox {
     private final FlowsViewModel model;
     private final FlowCanvas canvas;
@@ -72,6 +73,9 @@ final class Palette extends VBox {
         row.setId("palette-" + service.name());
         row.getStyleClass().add("palette-row");
         Drag.from(row, event -> {}, event -> canvas.drop(service.name(), event.getSceneX(), event.getSceneY()));
+        row.setFocusTraversable(true);
+        row.setAccessibleText("Service " + service.name());
+        Keys.onEnter(row, () -> canvas.addInMiddle(service.name()));
         row.setOnMouseClicked(event -> clicked(service.name(), event));
         return row;
     }

@@ -63,6 +63,14 @@ final class StepPane extends VBox {
         model.moved().subscribe(ignored -> model.selectedStep().ifPresent(this::tell));
     }
 
+    /// Has the name typed anew, when a step is shown.
+    void rename() {
+        if (isVisible()) {
+            name.requestFocus();
+            name.selectAll();
+        }
+    }
+
     private GridPane facts() {
         var grid = new GridPane();
         grid.getStyleClass().add("step-facts");

@@ -48,7 +48,8 @@ public final class FlowsInMemory implements Flows {
 
     @Override
     public synchronized Flow save(Flow flow) {
-        if (!open(flow.name()).etag().equals(flow.etag())) {
+        Flow there = flows.get(flow.name());
+        if (!(there == null ? "" : there.etag()).equals(flow.etag())) {
             throw new ProblemException(
                     new Problem("flow.edited-meanwhile", "Someone else saved it.", "Choose which one to keep."));
         }

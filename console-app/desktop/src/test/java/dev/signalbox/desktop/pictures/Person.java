@@ -7,12 +7,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.text.Text;
 import javafx.stage.Window;
@@ -66,6 +69,50 @@ public final class Person {
     public Person doubleClicks(String query) throws TimeoutException {
         awaits(query);
         robot.doubleClickOn(query);
+        return settled();
+    }
+
+    /// Presses the mouse with Shift held down. The headless platform's own mouse knows nothing of keys, so the events
+    /// are made here.
+    public Person shiftClicks(String query) throws TimeoutException {
+        awaits(query);
+        Node node = named(query).query();
+        robot.interact(() -> {
+            Event.fireEvent(node, shifted(node, MouseEvent.MOUSE_PRESSED));
+            Event.fireEvent(node, shifted(node, MouseEvent.MOUSE_RELEASED));
+        });
+        return settled();
+    }
+
+    private static MouseEvent shifted(Node node, EventType<MouseEvent> what) {
+        Point2D scene = node.localToScene(node.getLayoutBounds().getCenterX(), 8);
+        return new MouseEvent(
+                what,
+                scene.getX(),
+                scene.getY(),
+                scene.getX(),
+                scene.getY(),
+                MouseButton.PRIMARY,
+                1,
+                true,
+                false,
+                false,
+                false,
+                what.equals(MouseEvent.MOUSE_PRESSED),
+                false,
+                false,
+                false,
+                false,
+                true,
+                null);
+    }
+
+    /// Drags from one place in something to another, both in its own pixels.
+    public Person drags(String query, double fromX, double fromY, double toX, double toY) {
+        Node node = named(query).query();
+        Point2D from = node.localToScreen(fromX, fromY);
+        Point2D to = node.localToScreen(toX, toY);
+        robot.moveTo(from).press(MouseButton.PRIMARY).moveTo(to).release(MouseButton.PRIMARY);
         return settled();
     }
 

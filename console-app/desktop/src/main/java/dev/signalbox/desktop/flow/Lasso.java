@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.desktop.flow;
+
+import dev.signalbox.operator.flow.Flow.Step;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+
+/// Selects the steps in a rectangle that is drawn from an empty place of the canvas.
+final class Lasso {
+    private final Pane canvas;
+    private final Pane world;
+    private final Region drawn = new Region();
+    private Point2D begun = Point2D.ZERO;
+    private boolean empty;
+
+    /// @param steps all steps that can be met
+    /// @param met told their names at the end, and whether they come to those selected before
+    Lasso(Pane canvas, Pane world, Supplier<List<Step>> steps, BiConsumer<Set<String>, Boolean> met) {
+        this.canvas = canvas;
+        this.world = world;
+        drawn.getStyleClass().add("lasso");
+        drawn.setId("lasso");
+        drawn.setMouseTransparent(true);
+        drawn.setManaged(false);
+        canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+        Drag.from(canvas, this::dragged, event -> dropped(event, steps.get(), met));
+    }
+
+    private void pressed(MouseEvent event) {
+        empty = event.getTarget() == canvas;
+        begun = world.sceneToLocal(event.getSceneX(), event.getSceneY());
+    }
+
+    private void dragged(MouseEvent event) {
+        if (empty) {
+            Bounds box = box(event);
+            drawn.resizeRelocate(box.getMinX(), box.getMinY(), box.getWidth(), box.getHeight());
+            if (drawn.getParent() == null) {
+                world.getChildren().add(drawn);
+            }
+        }
+    }
+
+    private Bounds box(MouseEvent event) {
+        Point2D at = world.sceneToLocal(event.getSceneX(), event.getSceneY());
+        return new BoundingBox(
+                Math.min(at.getX(), begun.getX()),
+                Math.min(at.getY(), begun.getY()),
+                Math.abs(at.getX() - begun.getX()),
+                Math.abs(at.getY() - begun.getY()));
+    }
+
+    private void dropped(MouseEvent event, List<Step> steps, BiConsumer<Set<String>, Boolean> met) {
+        world.getChildren().remove(drawn);
+        if (empty) {
+            Bounds box = box(event);
+            Set<String> names = steps.stream()
+                    .filter(s -> box.intersects(s.x(), s.y(), Geometry.STEP_WIDTH, Geometry.STEP_HEIGHT))
+                    .map(Step::name)
+                    .collect(Collectors.toSet());
+            met.accept(names, event.isShiftDown());
+        }
+    }
+}
