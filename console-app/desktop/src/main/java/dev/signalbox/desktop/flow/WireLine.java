@@ -17,6 +17,11 @@ final class WireLine extends Group {
     private static final PseudoClass LIVE = PseudoClass.getPseudoClass("live");
 
     private static final double CONDITION_HEIGHT = 20;
+    private static final double CONDITION_WIDTH = 160;
+    /// Less shows no word.
+    private static final double LEAST_CONDITION_WIDTH = 32;
+    /// Between the condition and the ports at both ends.
+    private static final double GAP = 12;
 
     private final CubicCurve seen = curve("wire");
     private final CubicCurve felt = curve("wire-felt");
@@ -67,6 +72,11 @@ final class WireLine extends Group {
             curve.setEndY(toY);
         }
         middleX = (fromX + toX) / 2;
+        boolean besideSteps = Math.abs(toY - fromY) < Geometry.STEP_HEIGHT;
+        condition.setMaxWidth(
+                besideSteps
+                        ? Math.clamp(Math.abs(toX - fromX) - 2 * GAP, LEAST_CONDITION_WIDTH, CONDITION_WIDTH)
+                        : CONDITION_WIDTH);
         condition.setLayoutY((fromY + toY) / 2 - CONDITION_HEIGHT / 2);
         centre();
         figures.middle(middleX, (fromY + toY) / 2);
