@@ -12,8 +12,10 @@ import dev.signalbox.desktop.kit.Navigator;
 import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.desktop.kit.Page;
 import dev.signalbox.desktop.kit.Place;
+import dev.signalbox.desktop.kit.Section;
 import dev.signalbox.desktop.kit.Theme;
 import dev.signalbox.operator.flow.Flow;
+import dev.signalbox.workbench.node.NodeActions;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -25,10 +27,16 @@ import javafx.scene.layout.VBox;
 /// The Flows page.
 public final class FlowsPage implements Page {
     private final FlowsViewModel model;
+    private final OnFx fx;
+    private final StepPane steps;
+    private final WirePane wires;
     private final Frame view;
 
     public FlowsPage(FlowDesk desk, OnFx fx, Navigator navigator) {
+        this.fx = fx;
         model = new FlowsViewModel(desk, fx);
+        steps = new StepPane(model, navigator);
+        wires = new WirePane(model);
         var canvas = new FlowCanvas(model);
         VBox.setVgrow(canvas, Priority.ALWAYS);
         var left = new VBox(new FlowList(model, this::create), new Palette(model, canvas));
@@ -36,10 +44,17 @@ public final class FlowsPage implements Page {
         left.getStyleClass().addAll("pane", "pane-left", "flow-pane");
         var middle = new VBox(new FlowBar(model, canvas.viewport()), new FlowBanner(model), canvas);
         HBox.setHgrow(middle, Priority.ALWAYS);
-        var work = new HBox(left, middle, new StepPane(model, navigator), new WirePane(model));
+        var work = new HBox(left, middle, steps, wires);
         view = new Frame(work, none(), model.current().map(Optional::isEmpty), model.problem());
         view.getStylesheets().add(Theme.sheet(FlowsPage.class, "flow.css"));
         new CanvasKeys(model, canvas.viewport()).join(view);
+    }
+
+    /// Offers to look at what wires carry, and to put messages on them.
+    public void debugs(NodeActions nodes) {
+        var debugging = new Debugging(model, nodes, fx);
+        wires.getChildren().add(new Section("Debug", debugging.wires()));
+        steps.add(new Section("Debug", debugging.steps()));
     }
 
     private Node none() {
