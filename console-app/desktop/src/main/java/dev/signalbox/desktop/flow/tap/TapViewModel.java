@@ -131,7 +131,7 @@ final class TapViewModel {
         } else if (paused.get()) {
             words.set(held.size() + (held.size() == MOST_ROWS ? " or more" : "") + " new while paused");
         } else {
-            words.set("Live on " + node.get());
+            words.set("Live");
         }
     }
 

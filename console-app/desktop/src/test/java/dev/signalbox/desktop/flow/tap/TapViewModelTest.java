@@ -39,7 +39,7 @@ class TapViewModelTest {
         assertThat(hub.calls)
                 .containsExactly(
                         "press-0417 tap boiler/read boiler/send ", "press-0417 tap boiler/read boiler/send t.2");
-        assertThat(tap.words().get()).isEqualTo("Live on press-0417");
+        assertThat(tap.words().get()).isEqualTo("Live");
     }
 
     @Test
