@@ -144,7 +144,8 @@ class NodeActionTest extends OnSite {
         assertThat(desk.ask("POST", AT + "/actions/inject", Map.of()).statusCode())
                 .isEqualTo(401);
         desk.bearer = nobody;
-        assertThat(desk.ask("POST", AT + "/actions/inject", Map.of("step", STEP)).statusCode())
+        assertThat(desk.ask("POST", AT + "/actions/inject", Map.of("step", STEP))
+                        .statusCode())
                 .isEqualTo(400);
     }
 

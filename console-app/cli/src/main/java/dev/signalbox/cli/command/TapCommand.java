@@ -59,8 +59,7 @@ public final class TapCommand implements Callable<Integer> {
             String after = "";
             boolean read = true;
             while (read && !isOver(began)) {
-                TapPage page =
-                        workbench.nodeActions().tap(Names.device(node), new TapQuestion(begin, end, after));
+                TapPage page = workbench.nodeActions().tap(Names.device(node), new TapQuestion(begin, end, after));
                 print(page, after);
                 after = page.next();
                 read = !System.out.checkError();

@@ -46,13 +46,17 @@ final class Debugging {
 
     private void show() {
         Live live = model.live();
-        wires.show(model.current().get().flatMap(open -> open.selection().get().wire()).map(wire -> of(live, wire)));
+        wires.show(model.current()
+                .get()
+                .flatMap(open -> open.selection().get().wire())
+                .map(wire -> of(live, wire)));
         steps.show(model.selectedStep().map(step -> of(live, step)));
     }
 
     private Target of(Live live, Wire wire) {
         List<DeviceId> ends = nodes(live, wire.to());
-        List<DeviceId> both = nodes(live, wire.from()).stream().filter(ends::contains).toList();
+        List<DeviceId> both =
+                nodes(live, wire.from()).stream().filter(ends::contains).toList();
         return new Target(Optional.of(address(live, wire.from())), address(live, wire.to()), both);
     }
 

@@ -161,7 +161,8 @@ class TapJourneyTest {
     private static List<TappedMessage> messages() {
         return Stream.concat(
                         IntStream.range(0, 9)
-                                .mapToObj(n -> message("{\"celsius\":%d.5,\"at\":\"boiler-%d\"}".formatted(74 + n, n), false)),
+                                .mapToObj(n ->
+                                        message("{\"celsius\":%d.5,\"at\":\"boiler-%d\"}".formatted(74 + n, n), false)),
                         Stream.of(message("{\"celsius\":120,\"words\":\"" + "very long ".repeat(30) + "\"}", true)))
                 .toList();
     }

@@ -45,7 +45,8 @@ public interface NodeActions {
     String call(DeviceId node, StepAddress step, String method, String payload);
 
     /// What a wire on the node carried since it was last asked. The first question opens a tap, which ends when
-    /// nobody asks for 15 s. Problems: `wire.not-known`, `wire.too-many-taps`, `node.no-such-action` of an older node.
+    /// nobody asks for 15 s. Problems: `wire.not-known`, `wire.too-many-taps`, `node.no-such-action`
+    /// of an older node.
     TapPage tap(DeviceId node, TapQuestion question);
 
     /// Puts a message into a step's mailbox and does not wait for what comes of it; answers a sentence. Problems:

@@ -59,7 +59,8 @@ public final class Routes {
         for (ReleaseManifest.Wire wire : here) {
             Traffic traffic = carried.computeIfAbsent(new Joint(wire.from(), wire.to()), former::traffic);
             ways.computeIfAbsent(host(hosts, wire.from()), from -> new ArrayList<>())
-                    .add(new Way(host(hosts, wire.to()), circles.closes(wire), Condition.of(wire.condition()), traffic));
+                    .add(new Way(
+                            host(hosts, wire.to()), circles.closes(wire), Condition.of(wire.condition()), traffic));
         }
         return new Routes(new Layout(Map.copyOf(hosts), circles), ways, carried);
     }

@@ -39,7 +39,9 @@ class TapsTest {
                 .containsExactly(tuple("1", false), tuple("2", true));
         assertThat(second.leftOut()).isZero();
         assertThat(taps.page(wire, second.next()).messages()).isEmpty();
-        assertThat(taps.page(wire, first.next()).messages()).as("another viewer").hasSize(2);
+        assertThat(taps.page(wire, first.next()).messages())
+                .as("another viewer")
+                .hasSize(2);
         assertThat(wire.count()).as("an injected one was not sent").isEqualTo(2);
     }
 
@@ -119,9 +121,9 @@ class TapsTest {
             taps.page(new Traffic(), "");
         }
         assertThatThrownBy(() -> taps.page(wire, ""))
-                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(
-                                refused.problem().code())
-                        .isEqualTo("wire.too-many-taps"));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.problem().code()).isEqualTo("wire.too-many-taps"));
         nanos.addAndGet(TimeUnit.SECONDS.toNanos(15));
         assertThat(taps.page(wire, "").anew()).isTrue();
     }

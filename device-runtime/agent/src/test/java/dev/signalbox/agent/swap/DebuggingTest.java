@@ -114,7 +114,10 @@ class DebuggingTest {
     private void inject(Optional<StepAddress> from) {
         String source = from.map(StepAddress::toString).orElse("operator");
         bench.switchboard()
-                .inject(SINK_STEP, from, new Message("m", Instant.EPOCH, source, Map.of("k", "v"), Body.of(Map.of("mm", 7))));
+                .inject(
+                        SINK_STEP,
+                        from,
+                        new Message("m", Instant.EPOCH, source, Map.of("k", "v"), Body.of(Map.of("mm", 7))));
     }
 
     private TapPage tap(String after) {
@@ -133,8 +136,8 @@ class DebuggingTest {
 
     private static void refuses(String code, Runnable what) {
         assertThatThrownBy(what::run)
-                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(
-                                refused.problem().code())
-                        .isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.problem().code()).isEqualTo(code));
     }
 }

@@ -54,10 +54,16 @@ record InjectDraft(boolean json, String payload, String properties) {
 
     private Map<String, String> map() {
         var map = new LinkedHashMap<String, String>();
-        properties.lines().map(String::strip).filter(line -> line.indexOf('=') > 0).forEach(line -> {
-            int equals = line.indexOf('=');
-            map.put(line.substring(0, equals).strip(), line.substring(equals + 1).strip());
-        });
+        properties
+                .lines()
+                .map(String::strip)
+                .filter(line -> line.indexOf('=') > 0)
+                .forEach(line -> {
+                    int equals = line.indexOf('=');
+                    map.put(
+                            line.substring(0, equals).strip(),
+                            line.substring(equals + 1).strip());
+                });
         return map;
     }
 

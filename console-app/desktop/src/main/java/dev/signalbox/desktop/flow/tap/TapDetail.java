@@ -36,8 +36,9 @@ final class TapDetail extends VBox {
         properties.managedProperty().bind(properties.textProperty().isNotEmpty());
         Button copy = Buttons.copying("Copy", taker -> shown.map(TapRow::copied).ifPresent(taker));
         copy.setId("tap-copy");
-        again = Buttons.plain("Inject again…", () -> shown.ifPresent(
-                row -> inject.accept(new InjectDraft(true, row.payload(), row.properties()))));
+        again = Buttons.plain(
+                "Inject again…",
+                () -> shown.ifPresent(row -> inject.accept(new InjectDraft(true, row.payload(), row.properties()))));
         again.setId("tap-again");
         getChildren().addAll(facts, payload, properties, Fields.row(copy, again));
         managedProperty().bind(visibleProperty());

@@ -63,8 +63,6 @@ public final class TapTools extends VBox {
 
     private void personInjects() {
         target.ifPresent(chosen -> new InjectForm(chosen, chosen.nodes().getFirst(), InjectDraft.EMPTY)
-                .ask(
-                        getScene().getWindow(),
-                        (node, typed) -> injecting.personInjects(node, chosen, typed)));
+                .ask(getScene().getWindow(), (node, typed) -> injecting.personInjects(node, chosen, typed)));
     }
 }

@@ -26,9 +26,7 @@ class TapViewModelTest {
 
     private final ActionsInMemory hub = new ActionsInMemory();
     private final Target wire = new Target(
-            Optional.of(new StepAddress("boiler", "read")),
-            new StepAddress("boiler", "send"),
-            List.of(FIRST, SECOND));
+            Optional.of(new StepAddress("boiler", "read")), new StepAddress("boiler", "send"), List.of(FIRST, SECOND));
     private final TapViewModel tap = new TapViewModel(hub, OnFx.atOnce(), wire);
 
     @Test
@@ -131,16 +129,18 @@ class TapViewModelTest {
     private void carries(String next, long leftOut, int... numbers) {
         boolean anew = hub.calls.isEmpty();
         hub.carried.add(new TapPage(
-                anew,
-                IntStream.of(numbers).mapToObj(TapViewModelTest::message).toList(),
-                leftOut,
-                next));
+                anew, IntStream.of(numbers).mapToObj(TapViewModelTest::message).toList(), leftOut, next));
         tap.beat();
     }
 
     private static TappedMessage message(int n) {
         return new TappedMessage(
-                Instant.EPOCH, "" + n, "boiler/read", false, Map.of("unit", "mm"), new Payload(Kind.JSON, "" + n, 1, false));
+                Instant.EPOCH,
+                "" + n,
+                "boiler/read",
+                false,
+                Map.of("unit", "mm"),
+                new Payload(Kind.JSON, "" + n, 1, false));
     }
 
     private static TapRow row(Payload payload) {
