@@ -17,6 +17,8 @@ import dev.signalbox.protocol.action.Nothing;
 import dev.signalbox.protocol.action.Pong;
 import dev.signalbox.protocol.action.StepDeed;
 import dev.signalbox.protocol.action.StepWish;
+import dev.signalbox.protocol.action.TapPage;
+import dev.signalbox.protocol.action.TapQuestion;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.codec.Topics;
 import dev.signalbox.protocol.release.Assignment;
@@ -26,6 +28,7 @@ import dev.signalbox.protocol.release.Switches;
 import dev.signalbox.protocol.report.Problem;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,6 +88,65 @@ class NodeActionTest extends OnSite {
             node.answers(200, "[1]");
             assertThat(strange.get(60, TimeUnit.SECONDS).statusCode()).isEqualTo(502);
         }
+    }
+
+    @Test
+    void whoInjectsAndWhoTapsIsToldOnceAndNeverWhatIsInTheMessage() throws Exception {
+        var other = new StepAddress("boiler", "send");
+        try (var node = Pump.signedIn(site, keys);
+                var listener = new Listener(desk, Paths.LIVE_LOGS, "")) {
+            node.listen(Topics.METHOD_CALLS, 0);
+            var tap = ask("/actions/tap", new TapQuestion(STEP, other, ""));
+            node.answers(200, Json.writeText(new TapPage(true, List.of(), 0, "t.0")));
+            assertThat(Json.read(tap.get(60, TimeUnit.SECONDS).body(), TapPage.class)
+                            .next())
+                    .isEqualTo("t.0");
+            var more = ask("/actions/tap", new TapQuestion(STEP, other, "t.0"));
+            node.answers(200, Json.writeText(new TapPage(false, List.of(), 0, "t.0")));
+            assertThat(more.get(60, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+
+            var message = Map.of("step", other, "from", STEP, "payload", "hidden", "properties", Map.of("k", "hidden"));
+            var put = ask("/actions/inject", message);
+            var heard = node.answers(200, Json.writeText(new Done("boiler/send has the message.")));
+            assertThat(heard.body())
+                    .isEqualTo("{\"step\":\"boiler/send\",\"from\":\"boiler/step\",\"payload\":\"hidden\","
+                            + "\"properties\":{\"k\":\"hidden\"}}");
+            assertThat(put.get(60, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+
+            var told = new ArrayList<String>();
+            do {
+                told.add(listener.next().data());
+            } while (!told.getLast().contains("inject"));
+            assertThat(told.getLast())
+                    .contains("owner asks node press-1: inject a message into boiler/send from boiler/step");
+            assertThat(told)
+                    .noneMatch(line -> line.contains("hidden"))
+                    .filteredOn(line -> line.contains("tap the wire from boiler/step to boiler/send"))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void aNodeOfAnOlderVersionIsToldApartFromADeviceThatIsNoNode() throws Exception {
+        try (var node = Pump.signedIn(site, keys)) {
+            node.listen(Topics.METHOD_CALLS, 0);
+            var tap = ask("/actions/tap", new TapQuestion(STEP, STEP, ""));
+            node.answers(404, "{\"code\":\"node.no-such-method\",\"what\":\"No.\",\"remedy\":\"Check.\"}");
+            Problem told = Json.read(tap.get(60, TimeUnit.SECONDS).body(), Problem.class);
+            assertThat(told.code()).isEqualTo("node.no-such-action");
+            assertThat(told.what()).isEqualTo("press-1 does not know the action tap: its agent is older.");
+        }
+        var nobody = desk.bearer;
+        desk.bearer = "guessed";
+        assertThat(desk.ask("POST", AT + "/actions/tap", new TapQuestion(STEP, STEP, ""))
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(desk.ask("POST", AT + "/actions/inject", Map.of()).statusCode())
+                .isEqualTo(401);
+        desk.bearer = nobody;
+        assertThat(desk.ask("POST", AT + "/actions/inject", Map.of("step", STEP))
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     @Test

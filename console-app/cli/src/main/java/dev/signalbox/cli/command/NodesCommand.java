@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
         name = "nodes",
         mixinStandardHelpOptions = true,
         description = "Lists nodes, lets new ones in, sets tags, and has them do things.",
-        subcommands = {StepCommand.class, NodeLogCommand.class})
+        subcommands = {StepCommand.class, NodeLogCommand.class, TapCommand.class, InjectCommand.class})
 public final class NodesCommand {
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -59,6 +59,7 @@ record Console(Shell shell, Commands commands, LiveWires wires, Journal journal,
         var services = new ServicesPage(
                 session.services(), session.flows(), help, new ServicesPage.Surroundings(fx, navigator, journal));
         var flows = new FlowsPage(new FlowDesk(session.flows(), session.services(), figures, journal), fx, navigator);
+        flows.debugs(session.nodeActions());
         var devices = new DevicesPage(session.devices(), session.queries(), fx, navigator);
         var waiting = new WaitingPage(session.provisioning(), fx);
         var streams = new StreamsPage(session.streams(), session.feeds()::messages, fx, navigator);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
 /// Brings selected steps into line; to be used with two or more.
@@ -15,6 +16,7 @@ final class ArrangeMenu extends MenuButton {
         super("Arrange");
         setId("arrange");
         getStyleClass().add("small");
+        setMaxHeight(Region.USE_PREF_SIZE);
         getItems()
                 .setAll(Arrays.stream(Arrangement.values())
                         .map(one -> item(model, one))

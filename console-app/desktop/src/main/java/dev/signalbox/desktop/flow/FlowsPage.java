@@ -12,8 +12,10 @@ import dev.signalbox.desktop.kit.Navigator;
 import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.desktop.kit.Page;
 import dev.signalbox.desktop.kit.Place;
+import dev.signalbox.desktop.kit.Section;
 import dev.signalbox.desktop.kit.Theme;
 import dev.signalbox.operator.flow.Flow;
+import dev.signalbox.workbench.node.NodeActions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,11 +32,17 @@ import javafx.stage.Window;
 public final class FlowsPage implements Page {
     private final FlowsViewModel model;
     private final FlowChoosers files;
+    private final OnFx fx;
+    private final StepPane steps;
+    private final WirePane wires;
     private final Frame view;
 
     public FlowsPage(FlowDesk desk, OnFx fx, Navigator navigator) {
+        this.fx = fx;
         model = new FlowsViewModel(desk, fx);
         files = new FlowChoosers(model, this::window);
+        steps = new StepPane(model, navigator);
+        wires = new WirePane(model);
         var canvas = new FlowCanvas(model);
         VBox.setVgrow(canvas, Priority.ALWAYS);
         var left = new VBox(new FlowList(model, this::create), new Palette(model, canvas));
@@ -42,14 +50,13 @@ public final class FlowsPage implements Page {
         left.getStyleClass().addAll("pane", "pane-left", "flow-pane");
         var middle = new VBox(new FlowBar(model, canvas.viewport(), files), new FlowBanner(model), canvas);
         HBox.setHgrow(middle, Priority.ALWAYS);
-        var step = new StepPane(model, navigator);
         canvas.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.F2) {
-                step.rename();
+                steps.rename();
                 event.consume();
             }
         });
-        var work = new HBox(left, middle, step, new WirePane(model));
+        var work = new HBox(left, middle, steps, wires);
         view = new Frame(work, none(), model.current().map(Optional::isEmpty), model.problem());
         view.getStylesheets().add(Theme.sheet(FlowsPage.class, "flow.css"));
         new CanvasKeys(model, canvas.viewport()).join(view);
@@ -57,6 +64,13 @@ public final class FlowsPage implements Page {
 
     private Window window() {
         return view.getScene().getWindow();
+    }
+
+    /// Offers to look at what wires carry, and to put messages on them.
+    public void debugs(NodeActions nodes) {
+        var debugging = new Debugging(model, nodes, fx);
+        wires.getChildren().add(new Section("Debug", debugging.wires()));
+        steps.add(new Section("Debug", debugging.steps()));
     }
 
     private Node none() {

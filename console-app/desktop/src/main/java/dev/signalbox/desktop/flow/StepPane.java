@@ -31,6 +31,7 @@ final class StepPane extends VBox {
     private final LiveSection live;
     private final AssignmentEditor assignment;
     private final PropertyForm properties;
+    private final VBox sections;
     private Subscription looking = Subscription.EMPTY;
     private boolean filling;
 
@@ -50,14 +51,15 @@ final class StepPane extends VBox {
         version.setAccessibleText("Version of the service");
         version.setMaxWidth(Double.MAX_VALUE);
         version.valueProperty().addListener((at, old, now) -> chooseVersion());
-        var sections = new ScrollPane(new VBox(
+        sections = new VBox(
                 new Section("Step", facts()),
                 new Section("Runs on", assignment),
                 new Section("Properties", properties),
-                new Section("Live", live)));
-        sections.setFitToWidth(true);
-        VBox.setVgrow(sections, Priority.ALWAYS);
-        getChildren().addAll(head, sections);
+                new Section("Live", live));
+        var scroll = new ScrollPane(sections);
+        scroll.setFitToWidth(true);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(head, scroll);
         model.current().subscribe(this::follow);
         model.heard().subscribe(ignored -> show());
         model.moved().subscribe(ignored -> model.selectedStep().ifPresent(this::tell));
@@ -69,6 +71,11 @@ final class StepPane extends VBox {
             name.requestFocus();
             name.selectAll();
         }
+    }
+
+    /// One more section, under the others.
+    void add(Section section) {
+        sections.getChildren().add(section);
     }
 
     private GridPane facts() {

@@ -4,7 +4,10 @@ package dev.signalbox.desktop.desks;
 import dev.signalbox.operator.node.NodeView;
 import dev.signalbox.operator.node.PingView;
 import dev.signalbox.operator.node.SwitchChange;
+import dev.signalbox.protocol.action.Injection;
 import dev.signalbox.protocol.action.StepDeed;
+import dev.signalbox.protocol.action.TapPage;
+import dev.signalbox.protocol.action.TapQuestion;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.release.ServiceVersion;
@@ -21,13 +24,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 
 /// Nodes that do what they are asked and say so; one that is away is not reached.
 public final class ActionsInMemory implements NodeActions {
     public final List<String> calls = new CopyOnWriteArrayList<>();
     public final List<String> away = new CopyOnWriteArrayList<>();
+    /// What the wires carry: handed out at the next question, whichever wire is asked about.
+    public final BlockingQueue<TapPage> carried = new LinkedBlockingQueue<>();
 
     @Override
     public PingView ping(DeviceId node) {
@@ -58,6 +65,22 @@ public final class ActionsInMemory implements NodeActions {
     public String call(DeviceId node, StepAddress step, String method, String payload) {
         asked(node, "call " + step + " " + method + " " + payload);
         return step + " is through with the message.";
+    }
+
+    @Override
+    public TapPage tap(DeviceId node, TapQuestion question) {
+        asked(node, "tap " + question.from() + " " + question.to() + " " + question.after());
+        TapPage next = carried.poll();
+        return next == null ? new TapPage(question.after().isEmpty(), List.of(), 0, "t.0") : next;
+    }
+
+    @Override
+    public String inject(DeviceId node, Injection message) {
+        String from = message.from().map(StepAddress::toString).orElse("nowhere");
+        asked(
+                node,
+                "inject " + message.step() + " from " + from + " " + message.payload() + " " + message.properties());
+        return message.step() + " has the message.";
     }
 
     @Override

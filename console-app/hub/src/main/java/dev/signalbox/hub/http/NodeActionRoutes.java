@@ -10,10 +10,12 @@ import dev.signalbox.hub.release.Switching;
 import dev.signalbox.operator.flow.FlowSwitch;
 import dev.signalbox.operator.node.SwitchChange;
 import dev.signalbox.operator.session.Paths;
+import dev.signalbox.protocol.action.Injection;
 import dev.signalbox.protocol.action.LogQuestion;
 import dev.signalbox.protocol.action.NodeMethod;
 import dev.signalbox.protocol.action.StepCall;
 import dev.signalbox.protocol.action.StepWish;
+import dev.signalbox.protocol.action.TapQuestion;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.report.LogLevel;
@@ -73,8 +75,11 @@ public final class NodeActionRoutes {
     }
 
     private static boolean isWorthTelling(NodeMethod method, Record question) {
-        return method != NodeMethod.PING
-                && !(question instanceof LogQuestion page && !page.after().isEmpty());
+        return switch (question) {
+            case LogQuestion page -> page.after().isEmpty();
+            case TapQuestion page -> page.after().isEmpty();
+            default -> method != NodeMethod.PING;
+        };
     }
 
     /// Never the payload: it may hold what nobody else is to read.
@@ -82,6 +87,10 @@ public final class NodeActionRoutes {
         return switch (question) {
             case StepWish wish -> wish.deed().name().toLowerCase(Locale.ROOT) + " step " + wish.step();
             case StepCall call -> "call " + call.step() + " " + call.method();
+            case TapQuestion wire -> "tap the wire from " + wire.from() + " to " + wire.to();
+            case Injection message ->
+                "inject a message into " + message.step()
+                        + message.from().map(from -> " from " + from).orElse("");
             default -> method.word();
         };
     }

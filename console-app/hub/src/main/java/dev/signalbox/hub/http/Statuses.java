@@ -52,9 +52,11 @@ final class Statuses {
                     "flow.disabled",
                     "step.disabled",
                     "step.not-running",
+                    "step.mailbox-full",
+                    "node.no-such-action",
                     "step.call-failed",
                     "step.call-goes-on" -> 409;
-            case "job.too-many" -> 429;
+            case "job.too-many", "wire.too-many-taps" -> 429;
             case "http.no-such-path", "stream.no-message", "stream.no-batch" -> 404;
             case "stream.changed" -> 412;
             case "http.no-such-method" -> 405;

@@ -53,7 +53,7 @@ public final class NodeCalls {
 
     private static Record answer(DeviceId node, NodeMethod method, MethodResult result) {
         if (result.status() != DONE) {
-            throw new ProblemException(problem(node, result.payload()));
+            throw new ProblemException(problem(node, method, result.payload()));
         }
         try {
             return Json.read(Json.write(result.payload()), method.answer());
@@ -68,9 +68,15 @@ public final class NodeCalls {
     }
 
     /// The node's own; something in its place from a device that is no node.
-    private static Problem problem(DeviceId node, JsonNode said) {
+    private static Problem problem(DeviceId node, NodeMethod method, JsonNode said) {
         String code = said.path("code").asString("");
-        return CODE.matcher(code).matches() && !code.equals("node.no-such-method")
+        if (code.equals("node.no-such-method")) {
+            return new Problem(
+                    "node.no-such-action",
+                    node + " does not know the action " + method.word() + ": its agent is older.",
+                    "Install the agent of this version there; all it knows goes on working.");
+        }
+        return CODE.matcher(code).matches()
                 ? new Problem(code, sentence(said, "what"), sentence(said, "remedy"))
                 : new Problem(
                         "node.no-actions",

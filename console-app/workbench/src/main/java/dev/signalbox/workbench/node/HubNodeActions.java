@@ -6,6 +6,7 @@ import dev.signalbox.operator.node.PingView;
 import dev.signalbox.operator.node.SwitchChange;
 import dev.signalbox.operator.session.Paths;
 import dev.signalbox.protocol.action.Done;
+import dev.signalbox.protocol.action.Injection;
 import dev.signalbox.protocol.action.LogPage;
 import dev.signalbox.protocol.action.LogQuestion;
 import dev.signalbox.protocol.action.LogWish;
@@ -14,6 +15,8 @@ import dev.signalbox.protocol.action.Nothing;
 import dev.signalbox.protocol.action.StepCall;
 import dev.signalbox.protocol.action.StepDeed;
 import dev.signalbox.protocol.action.StepWish;
+import dev.signalbox.protocol.action.TapPage;
+import dev.signalbox.protocol.action.TapQuestion;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.release.StepAddress;
@@ -60,6 +63,16 @@ public record HubNodeActions(HubLink hub) implements NodeActions {
         var json = Json.readTree(payload.getBytes(StandardCharsets.UTF_8));
         return ask(node, NodeMethod.CALL, new StepCall(step, method, json), Done.class)
                 .what();
+    }
+
+    @Override
+    public TapPage tap(DeviceId node, TapQuestion question) {
+        return ask(node, NodeMethod.TAP, question, TapPage.class);
+    }
+
+    @Override
+    public String inject(DeviceId node, Injection message) {
+        return ask(node, NodeMethod.INJECT, message, Done.class).what();
     }
 
     @Override

@@ -4,7 +4,10 @@ package dev.signalbox.workbench.node;
 import dev.signalbox.operator.node.NodeView;
 import dev.signalbox.operator.node.PingView;
 import dev.signalbox.operator.node.SwitchChange;
+import dev.signalbox.protocol.action.Injection;
 import dev.signalbox.protocol.action.StepDeed;
+import dev.signalbox.protocol.action.TapPage;
+import dev.signalbox.protocol.action.TapQuestion;
 import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.release.StepAddress;
 import dev.signalbox.protocol.report.LogLevel;
@@ -40,6 +43,16 @@ public interface NodeActions {
     /// @param method empty for the one that takes messages
     /// @param payload JSON
     String call(DeviceId node, StepAddress step, String method, String payload);
+
+    /// What a wire on the node carried since it was last asked. The first question opens a tap, which ends when
+    /// nobody asks for 15 s. Problems: `wire.not-known`, `wire.too-many-taps`, `node.no-such-action`
+    /// of an older node.
+    TapPage tap(DeviceId node, TapQuestion question);
+
+    /// Puts a message into a step's mailbox and does not wait for what comes of it; answers a sentence. Problems:
+    /// `step.not-running`, `step.mailbox-full`, `wire.not-known`, `message.too-large`, `node.no-such-action` of an
+    /// older node.
+    String inject(DeviceId node, Injection message);
 
     /// Which lines the hub gets for a while; answers a sentence.
     ///

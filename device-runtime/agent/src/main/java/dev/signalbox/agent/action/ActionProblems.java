@@ -34,6 +34,13 @@ final class ActionProblems {
                 "Look at the step's log for what comes of it.");
     }
 
+    static ProblemException messageTooLarge() {
+        return problem(
+                "message.too-large",
+                "The message is larger than the 256 KiB that a message may have.",
+                "Inject a shorter one.");
+    }
+
     static ProblemException tooManyLevels() {
         return problem(
                 "log.too-many-levels",

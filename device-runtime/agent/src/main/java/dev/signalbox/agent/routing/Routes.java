@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -30,13 +29,13 @@ public final class Routes {
     private final Circles circles;
     /// Of hosts, not of addresses: who ends keeps the ways it had.
     private final Map<StepHost, List<Way>> ways;
-    /// Wires that join the same steps share one count.
-    private final Map<Joint, LongAdder> carried;
+    /// Wires that join the same steps share it.
+    private final Map<Joint, Traffic> carried;
 
     /// Who an address means, looked for once.
     private final Map<String, List<StepHost>> found = new ConcurrentHashMap<>();
 
-    private Routes(Layout layout, Map<StepHost, List<Way>> ways, Map<Joint, LongAdder> carried) {
+    private Routes(Layout layout, Map<StepHost, List<Way>> ways, Map<Joint, Traffic> carried) {
         this.hosts = layout.hosts();
         this.circles = layout.circles();
         this.ways = ways;
@@ -56,17 +55,18 @@ public final class Routes {
                 .toList();
         var circles = new Circles(here);
         var ways = new HashMap<StepHost, List<Way>>();
-        var carried = new HashMap<Joint, LongAdder>();
+        var carried = new HashMap<Joint, Traffic>();
         for (ReleaseManifest.Wire wire : here) {
-            LongAdder count = carried.computeIfAbsent(new Joint(wire.from(), wire.to()), former::count);
+            Traffic traffic = carried.computeIfAbsent(new Joint(wire.from(), wire.to()), former::traffic);
             ways.computeIfAbsent(host(hosts, wire.from()), from -> new ArrayList<>())
-                    .add(new Way(host(hosts, wire.to()), circles.closes(wire), Condition.of(wire.condition()), count));
+                    .add(new Way(
+                            host(hosts, wire.to()), circles.closes(wire), Condition.of(wire.condition()), traffic));
         }
         return new Routes(new Layout(Map.copyOf(hosts), circles), ways, carried);
     }
 
-    private LongAdder count(Joint joint) {
-        return carried.getOrDefault(joint, new LongAdder());
+    private Traffic traffic(Joint joint) {
+        return carried.getOrDefault(joint, new Traffic());
     }
 
     private static StepHost host(Map<StepAddress, StepHost> hosts, StepAddress address) {
@@ -89,8 +89,18 @@ public final class Routes {
     public List<NodeFigures.OfWire> carried() {
         return carried.entrySet().stream()
                 .map(one -> new NodeFigures.OfWire(
-                        one.getKey().from(), one.getKey().to(), one.getValue().sum()))
+                        one.getKey().from(), one.getKey().to(), one.getValue().count()))
                 .toList();
+    }
+
+    /// What the wires from one step to another carry; empty when there are none here.
+    Optional<Traffic> traffic(StepAddress from, StepAddress to) {
+        return Optional.ofNullable(carried.get(new Joint(from, to)));
+    }
+
+    /// What all wires carry.
+    Collection<Traffic> traffic() {
+        return carried.values();
     }
 
     Stream<StepHost> all() {

@@ -15,11 +15,32 @@ final class RoutingProblems {
         return new Problem("step.not-known", "No step " + step + " is on this node.", "Look at what runs here.");
     }
 
+    static Problem noWire(StepAddress from, StepAddress to) {
+        return new Problem(
+                "wire.not-known",
+                "No wire from " + from + " to " + to + " is on this node.",
+                "Release the flow, and look whether both steps run here.");
+    }
+
+    static Problem tooManyTaps(int most) {
+        return new Problem(
+                "wire.too-many-taps",
+                "This node has " + most + " wires tapped already.",
+                "Close another tap; one that nobody looks at ends after 15 s.");
+    }
+
+    static Problem noRoom(StepHost host) {
+        return new Problem(
+                "step.mailbox-full",
+                "The mailbox of " + host.address() + " takes no more messages: " + host.waiting() + " wait.",
+                "Inject again when the step has come further.");
+    }
+
     /// Throws ProblemException unless the step runs and has the method.
     static void checkCallable(StepHost host, String method) {
         if (host.report().state() != StepState.RUNNING) {
             throw new ProblemException(new Problem(
-                    "step.not-running", "Step " + host.address() + " does not run.", "Start it, then call again."));
+                    "step.not-running", "Step " + host.address() + " does not run.", "Start it, then try again."));
         }
         if (!method.isEmpty() && !host.hasAction(method)) {
             throw new ProblemException(new Problem(

@@ -6,9 +6,12 @@ import dev.signalbox.agent.log.NodeLog;
 import dev.signalbox.agent.step.Completion;
 import dev.signalbox.agent.step.Exchange;
 import dev.signalbox.agent.step.Item;
+import dev.signalbox.agent.step.Mailbox;
 import dev.signalbox.agent.step.Sender;
 import dev.signalbox.agent.step.StepHost;
 import dev.signalbox.api.Message;
+import dev.signalbox.protocol.action.TapPage;
+import dev.signalbox.protocol.action.TapQuestion;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.release.StepAddress;
 import dev.signalbox.protocol.report.LogLevel;
@@ -28,6 +31,7 @@ public final class Switchboard implements Exchange {
     private final Carrier carrier;
     private final Builtins builtins;
     private final Listeners listeners = new Listeners();
+    private final Taps taps = new Taps(System::nanoTime);
     private volatile Routes routes = Routes.NONE;
 
     /// Takes a message to the hub by way of the disk.
@@ -51,6 +55,7 @@ public final class Switchboard implements Exchange {
     /// From now on these steps and wires.
     public void use(Routes now) {
         routes = now;
+        taps.keepOnly(now.traffic());
         listeners.keepOnly(now.all().map(host -> host.address()).collect(Collectors.toSet()));
     }
 
@@ -61,7 +66,7 @@ public final class Switchboard implements Exchange {
         for (Way way : now.from(from)) {
             if (way.condition().admits(message, sight)
                     && carrier.carry(from, way.to(), !way.cyclic(), Item.Delivery.process(message, completion))) {
-                way.carried().increment();
+                way.traffic().carried(message);
             }
         }
         Map<StepAddress, Set<String>> listening = listeners.all();
@@ -134,6 +139,32 @@ public final class Switchboard implements Exchange {
                         : Item.Delivery.action(method, message, waits));
         completion.arrived();
         return completion.end();
+    }
+
+    /// What the wire carried since it was last asked; opens a tap on it, or keeps it open. Throws ProblemException
+    /// when no such wire is here, or too many are tapped.
+    public TapPage tap(TapQuestion asked) {
+        return taps.page(wire(asked.from(), asked.to()), asked.after());
+    }
+
+    private Traffic wire(StepAddress from, StepAddress to) {
+        return routes.traffic(from, to).orElseThrow(() -> new ProblemException(RoutingProblems.noWire(from, to)));
+    }
+
+    /// Puts a message into a step's mailbox, which is not waited for. Throws ProblemException when the step does not
+    /// run here, no such wire is here, or there is no room.
+    ///
+    /// @param from where the wire begins that the message is to be seen on; empty for none
+    public void inject(StepAddress step, Optional<StepAddress> from, Message message) {
+        StepHost host = routes.at(step).orElseThrow(() -> new ProblemException(RoutingProblems.noStep(step)));
+        RoutingProblems.checkCallable(host, "");
+        Optional<Traffic> wire = from.map(begin -> wire(begin, step));
+        if (host.deliver(Item.Delivery.process(message, Optional.empty()), 0) != Mailbox.Answer.TAKEN) {
+            throw new ProblemException(RoutingProblems.noRoom(host));
+        }
+        wire.ifPresent(seen -> seen.injected(message));
+        String source = from.map(begin -> " as if it came from " + begin).orElse("");
+        log.write(step.toString(), host.service(), LogLevel.RUNTIME, "An operator injects a message" + source, "", "");
     }
 
     @Override

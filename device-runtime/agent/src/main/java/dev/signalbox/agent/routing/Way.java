@@ -2,11 +2,10 @@
 package dev.signalbox.agent.routing;
 
 import dev.signalbox.agent.step.StepHost;
-import java.util.concurrent.atomic.LongAdder;
 
 /// One wire to a step of this node.
 ///
 /// @param cyclic whether what it carries can come back; such a wire never makes its sender wait
 /// @param condition what it carries
-/// @param carried how many messages so far
-record Way(StepHost to, boolean cyclic, Condition condition, LongAdder carried) {}
+/// @param traffic what it has carried
+record Way(StepHost to, boolean cyclic, Condition condition, Traffic traffic) {}

@@ -110,6 +110,10 @@ class Bench implements AutoCloseable, StepWatcher {
         orchestrator.start();
     }
 
+    Switchboard switchboard() {
+        return switchboard;
+    }
+
     private StepWorld world(CheckedRelease release, Switchboard switchboard) {
         return new StepWorld(
                 log,

@@ -18,6 +18,10 @@ public enum NodeMethod {
     STEP("step", StepWish.class, StepReport.class),
     /// Hands a step a message for one of its methods.
     CALL("call", StepCall.class, Done.class),
+    /// Shows what a wire carries.
+    TAP("tap", TapQuestion.class, TapPage.class),
+    /// Puts a message into a step's mailbox.
+    INJECT("inject", Injection.class, Done.class),
     /// Says which lines the hub gets for a while.
     LOG_LEVEL("log-level", LogWish.class, Done.class),
     /// Reads the log that the node keeps itself.

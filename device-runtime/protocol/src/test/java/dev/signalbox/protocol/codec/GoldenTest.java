@@ -3,12 +3,16 @@ package dev.signalbox.protocol.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.protocol.action.Injection;
 import dev.signalbox.protocol.action.LogQuestion;
 import dev.signalbox.protocol.action.LogWish;
 import dev.signalbox.protocol.action.Pong;
 import dev.signalbox.protocol.action.StepCall;
 import dev.signalbox.protocol.action.StepDeed;
 import dev.signalbox.protocol.action.StepWish;
+import dev.signalbox.protocol.action.TapPage;
+import dev.signalbox.protocol.action.TapQuestion;
+import dev.signalbox.protocol.action.TappedMessage;
 import dev.signalbox.protocol.release.ReleaseOrder;
 import dev.signalbox.protocol.release.ServiceVersion;
 import dev.signalbox.protocol.release.StepAddress;
@@ -25,6 +29,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -67,6 +72,29 @@ class GoldenTest {
                 "step-call",
                 new StepCall(STEP, "move", Json.readTree("{\"mm\":7}".getBytes(StandardCharsets.UTF_8))),
                 StepCall.class);
+        holds("tap-question", new TapQuestion(STEP, new StepAddress("boiler", "send"), ""), TapQuestion.class);
+        holds(
+                "tap-page",
+                new TapPage(
+                        true,
+                        List.of(new TappedMessage(
+                                AT,
+                                "01",
+                                "boiler/watch",
+                                false,
+                                Map.of("unit", "mm"),
+                                new TappedMessage.Payload(TappedMessage.Kind.JSON, "{\"mm\":7}", 8, false))),
+                        3,
+                        "01.4"),
+                TapPage.class);
+        holds(
+                "injection",
+                new Injection(
+                        STEP,
+                        Optional.empty(),
+                        Json.readTree("{\"mm\":7}".getBytes(StandardCharsets.UTF_8)),
+                        Map.of("unit", "mm")),
+                Injection.class);
         holds("log-wish", new LogWish(Optional.of(STEP), LogLevel.WARNING, 3600), LogWish.class);
         holds("log-question", new LogQuestion(AT, AT, ""), LogQuestion.class);
         holds("pong", new Pong(AT, 1200), Pong.class);
