@@ -30,6 +30,7 @@ final class CanvasKeys {
             new KeyNote("Tab", "Next step"),
             new KeyNote("Shift+Tab", "Step before"),
             new KeyNote("Arrows", "Move what is selected"),
+            new KeyNote("W", "Wire from the selected step to another"),
             new KeyNote("F2", "Rename the selected step"),
             new KeyNote("Enter", "In the palette: add a step"),
             new KeyNote("Escape", "Select nothing"),

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -117,6 +118,11 @@ final class FlowCanvas extends Pane {
             event.consume();
         });
         return line;
+    }
+
+    /// The card of a step that is drawn.
+    Optional<Node> card(String step) {
+        return Optional.ofNullable(steps.get(step));
     }
 
     /// Shows the selected steps where they would be.

@@ -16,6 +16,7 @@ import javafx.scene.input.KeyEvent;
 final class SelectionKeys {
     private final FlowsViewModel model;
     private final FlowCanvas canvas;
+    private final WireMenu wireMenu = new WireMenu();
     private final Map<KeyCombination, Runnable> keys;
 
     SelectionKeys(FlowsViewModel model, FlowCanvas canvas) {
@@ -31,6 +32,7 @@ final class SelectionKeys {
                 Map.entry(plain(KeyCode.RIGHT), () -> move(1, 0)),
                 Map.entry(plain(KeyCode.UP), () -> move(0, -1)),
                 Map.entry(plain(KeyCode.DOWN), () -> move(0, 1)),
+                Map.entry(plain(KeyCode.W), this::wire),
                 Map.entry(plain(KeyCode.ESCAPE), () -> current(FlowViewModel::personSelectsNothing)));
         canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
@@ -83,6 +85,11 @@ final class SelectionKeys {
         String text =
                 Optional.ofNullable(Clipboard.getSystemClipboard().getString()).orElse("");
         model.texts().personPastes(text, canvas.pointer());
+    }
+
+    private void wire() {
+        current(open -> open.selectedStep()
+                .ifPresent(from -> canvas.card(from.name()).ifPresent(card -> wireMenu.ask(open, from, card))));
     }
 
     private void move(int across, int down) {

@@ -109,6 +109,16 @@ class FlowEditingJourneyTest {
         assertThat(flows.open("boiler").wires().getFirst().from()).isEqualTo("inlet");
     }
 
+    @Test
+    void aWireIsDrawnByKeysAlone() throws TimeoutException {
+        Person person = before();
+        person.clicks("#step-watch").presses(KeyCode.W);
+        person.awaits(() -> person.reads("Wire to reader"));
+        person.presses(KeyCode.DOWN).presses(KeyCode.ENTER);
+        person.awaits("#wire-watch-reader");
+        person.awaits(() -> flows.open("boiler").wires().contains(new Wire("watch", "reader", "")));
+    }
+
     private Step step(String name) {
         return flows.open("boiler").step(name).orElseThrow();
     }

@@ -48,7 +48,7 @@ final class InjectForm {
     private static TextArea area(String id, int rows, String text) {
         var area = new TextArea(text);
         area.setId(id);
-        area.getStyleClass().add("code");
+        area.getStyleClass().add("mono");
         area.setPrefRowCount(rows);
         return area;
     }
