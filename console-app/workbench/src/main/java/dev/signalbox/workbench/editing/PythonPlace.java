@@ -60,15 +60,19 @@ record PythonPlace(String text, int start, int end) {
         return new PythonColours(text)
                 .tokens().stream()
                         .filter(token -> token.kind() == Token.Kind.COMMENT || token.kind() == Token.Kind.STRING)
-                        .filter(token -> token.start() < start && (start < token.end() || !closes(token)))
-                        .filter(token -> start <= token.end())
+                        .filter(this::isWithin)
                         .findFirst();
     }
 
-    /// Whether the string has an end, so that behind it is outside.
-    private boolean closes(Token token) {
+    private boolean isWithin(Token token) {
+        return token.start() < start && (start < token.end() || (start == token.end() && isOpen(token)));
+    }
+
+    /// Whether what is typed behind it belongs to it: to a comment, and to a string without an end.
+    private boolean isOpen(Token token) {
         char last = text.charAt(token.end() - 1);
-        return token.kind() == Token.Kind.STRING && token.end() - token.start() > 1 && (last == '"' || last == '\'');
+        boolean isClosed = token.end() - token.start() > 1 && (last == '"' || last == '\'');
+        return token.kind() == Token.Kind.COMMENT || !isClosed;
     }
 
     /// What it is an argument of, if it stands in a string that a method is given.
