@@ -59,6 +59,9 @@ class WindowStoryTest {
                 story.release("the sample workspace");
                 log.await("press-01", "Heartbeat 3");
                 seeItRun(window);
+                tapAWire(window);
+                inject(site);
+                log.await("press-01", "Boiler at 99.0 °C");
                 actOnANode(window);
                 takePictures(window);
             }
@@ -100,6 +103,19 @@ class WindowStoryTest {
         window.awaitThere("#figures-sensor-band");
     }
 
+    private static void tapAWire(Window window) {
+        window.click("#wire-sensor-band");
+        window.click("#wire-tap");
+        window.awaitText("\"celsius\":");
+        window.click("#tap-close");
+    }
+
+    /// By the command line, while the window is open.
+    private void inject(Site site) {
+        assertThat(run(site, List.of("nodes", "inject"), List.of("press-01", "boiler/watch", "{\"celsius\":99}")))
+                .isZero();
+    }
+
     private static void actOnANode(Window window) {
         window.goTo("nodes");
         window.click("press-02");
@@ -131,13 +147,17 @@ class WindowStoryTest {
     /// The samples that the demo brings, by the command line, while the window is open.
     private void pushSamples(Site site) {
         for (String kind : List.of("services", "flows")) {
-            var arguments = new ArrayList<>(List.of(kind, "push"));
-            arguments.addAll(List.of("--hub-data", site.hubFolder().toString()));
-            arguments.addAll(List.of("--data", folder.resolve("console").toString()));
-            arguments.addAll(samples(kind, kind.equals("services") ? ".java" : ".json"));
-            assertThat(SignalboxProgram.commandLine().execute(arguments.toArray(String[]::new)))
+            assertThat(run(site, List.of(kind, "push"), samples(kind, kind.equals("services") ? ".java" : ".json")))
                     .isZero();
         }
+    }
+
+    private int run(Site site, List<String> command, List<String> about) {
+        var arguments = new ArrayList<>(command);
+        arguments.addAll(List.of("--hub-data", site.hubFolder().toString()));
+        arguments.addAll(List.of("--data", folder.resolve("console").toString()));
+        arguments.addAll(about);
+        return SignalboxProgram.commandLine().execute(arguments.toArray(String[]::new));
     }
 
     private static List<String> samples(String kind, String ending) {
