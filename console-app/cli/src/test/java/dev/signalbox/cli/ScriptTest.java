@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The `signalbox` script, in a checkout of its own, on a machine that has only what the test gives it.
 class ScriptTest {
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(90);
     private static final String JAVA = """
             case "$*" in
               *" prepare") for word; do case "$word" in -XX:AOTCacheOutput=*) : > "${word#*=}";; esac; done ;;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// `signalbox hub` and `signalbox node`, which hand on what they are told to the programs as they are built.
 class ForegroundTest {
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(90);
 
     @TempDir
     Path folder;

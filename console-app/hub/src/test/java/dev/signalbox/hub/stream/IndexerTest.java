@@ -46,7 +46,7 @@ class IndexerTest {
                     log.append(new StoredMessage(PUMP, Instant.now(), Map.of(), new byte[] {1}), receipt);
                     receipt.join();
                 }
-                Await.until("all is sorted", Duration.ofSeconds(20), () -> heads.next(Channel.DEFAULT) == 3);
+                Await.until("all is sorted", Duration.ofSeconds(90), () -> heads.next(Channel.DEFAULT) == 3);
             }
         }
         assertThat(problems).extracting(Problem::code).containsExactly("store.full");

@@ -44,7 +44,7 @@ class WatchdogTest {
     @Test
     void whileAllGoRoundNothingHappens() {
         try (var _ = over(() -> asked.incrementAndGet(), () -> asked.get())) {
-            Await.until("it looked often", Duration.ofSeconds(30), () -> asked.get() > 100);
+            Await.until("it looked often", Duration.ofSeconds(90), () -> asked.get() > 100);
             assertThat(halted.getCount()).isOne();
         }
     }

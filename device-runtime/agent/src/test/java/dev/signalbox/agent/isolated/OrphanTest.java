@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// A process whose node is gone, as after a SIGKILL, which closes its pipes.
 class OrphanTest {
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(90);
     private static final String SOURCE = """
             public class Busy extends CustomService {
                 public void start() throws Exception {

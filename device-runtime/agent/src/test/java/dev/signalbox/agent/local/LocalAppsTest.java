@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.node.ObjectNode;
 
 class LocalAppsTest {
-    private static final Duration LONG = Duration.ofSeconds(20);
+    private static final Duration LONG = Duration.ofSeconds(90);
     private static final String INIT = "{\"signal\":{\"sdkinit\":{\"version\":\"1.8.0\",\"receipts\":true}}}";
     private static final String UP = "{\"signal\":{\"connectionstatus\":\"connected\"}}";
     private static final String DOWN = "{\"signal\":{\"connectionstatus\":\"disconnected\"}}";

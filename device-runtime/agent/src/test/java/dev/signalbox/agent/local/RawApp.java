@@ -60,7 +60,7 @@ final class RawApp implements AutoCloseable {
     }
 
     RawApp await(String line) {
-        Await.until("the app hears " + line, Duration.ofSeconds(20), () -> heard.contains(line));
+        Await.until("the app hears " + line, Duration.ofSeconds(90), () -> heard.contains(line));
         return this;
     }
 

@@ -76,6 +76,6 @@ class NodeLogTest {
     }
 
     private void awaitLast(String text) {
-        Await.until("the last line", Duration.ofSeconds(30), () -> texts.contains(text));
+        Await.until("the last line", Duration.ofSeconds(90), () -> texts.contains(text));
     }
 }

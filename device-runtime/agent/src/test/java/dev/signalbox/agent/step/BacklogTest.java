@@ -46,7 +46,7 @@ class BacklogTest {
         backlog.partOf(new Object()).add(HEAP);
         Backlog.Part other = backlog.partOf(this);
         other.add(HEAP / 4096);
-        Await.until("it is forgotten", Duration.ofSeconds(30), () -> {
+        Await.until("it is forgotten", Duration.ofSeconds(90), () -> {
             System.gc();
             return !other.isTooMuch();
         });

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// F7: each kind of bad service beside twenty good ones, in a process with the memory of a node. The
 /// good ones go on and miss nothing.
 class BadServicesTest {
-    private static final Duration LONG = Duration.ofMinutes(4);
+    private static final Duration LONG = Duration.ofMinutes(10);
 
     @TempDir
     Path folder;

@@ -45,7 +45,7 @@ import java.util.function.Consumer;
 
 /// A node's inside on a bench: real disk, real compiler, real threads; the hub is a table of what it would send.
 class Bench implements AutoCloseable, StepWatcher {
-    static final Duration SOON = Duration.ofSeconds(30);
+    static final Duration SOON = Duration.ofSeconds(90);
     private static final String SECRET = "secret:";
 
     final HubTable hub;

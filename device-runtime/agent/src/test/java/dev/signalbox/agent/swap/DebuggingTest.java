@@ -74,7 +74,7 @@ class DebuggingTest {
         assertThat(seen.injected()).isFalse();
 
         bench.run(2, SOURCE, SINK + "// 2");
-        bench.awaitStand(Bench.running(2));
+        awaitTapped(begin, Bench.running(2));
         bench.awaitStep("Source", StepState.RUNNING);
         bench.call("Source", "go", Map.of("n", 2));
         assertThat(awaitSeen(begin, 2)).hasSize(2);
@@ -122,6 +122,14 @@ class DebuggingTest {
 
     private TapPage tap(String after) {
         return bench.switchboard().tap(new TapQuestion(SOURCE_STEP, SINK_STEP, after));
+    }
+
+    /// Goes on asking for what the wire carries, as who looks at it does: a tap nobody asks ends.
+    private void awaitTapped(String after, String stand) {
+        Await.until(stand, Bench.SOON, () -> {
+            tap(after);
+            return bench.stands.contains(stand);
+        });
     }
 
     private List<TappedMessage> awaitSeen(String after, int many) {

@@ -80,7 +80,7 @@ final class DeviceFixture implements AutoCloseable {
     }
 
     static void await(String what, BooleanSupplier condition) {
-        Await.until(what, Duration.ofSeconds(30), condition);
+        Await.until(what, Duration.ofSeconds(90), condition);
     }
 
     @Override

@@ -50,7 +50,7 @@ class AdmissionTest {
     }
 
     private void awaitCalls(String path, long times) {
-        Await.until("called " + path, Duration.ofSeconds(20), () -> it.desk.called(path) >= times);
+        Await.until("called " + path, Duration.ofSeconds(90), () -> it.desk.called(path) >= times);
     }
 
     @Test

@@ -68,7 +68,7 @@ class UploadsTest {
         Files.delete(files.file(name));
         Files.createSymbolicLink(files.file(name), files.file(name)); // it leads to itself: an error of the file system
         try (var uploads = uploads(files)) {
-            Await.until("it is given up", Duration.ofSeconds(30), () -> {
+            Await.until("it is given up", Duration.ofSeconds(90), () -> {
                 assertThat(uploads.isThere(message(name))).isFalse();
                 return !told.isEmpty();
             });

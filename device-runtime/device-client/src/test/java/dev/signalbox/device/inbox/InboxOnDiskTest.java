@@ -93,10 +93,10 @@ class InboxOnDiskTest {
                 var inbox = inbox(outbox)) {
             inbox.start();
             assertThat(Heard.next(given)).isEqualTo("good 1");
-            Await.until("each bad one has its turn", Duration.ofSeconds(30), () -> given.contains("bad199 11"));
+            Await.until("each bad one has its turn", Duration.ofSeconds(90), () -> given.contains("bad199 11"));
             keep(outbox, "late");
             inbox.wake();
-            Await.until("a new one goes first", Duration.ofSeconds(30), () -> given.contains("late 1"));
+            Await.until("a new one goes first", Duration.ofSeconds(90), () -> given.contains("late 1"));
             bad.clear();
             awaitEmpty(outbox);
         }

@@ -80,7 +80,7 @@ class InboxTest {
                 SHORT);
         keep("a");
         inbox.start();
-        Await.until("it is handed over", Duration.ofSeconds(20), () -> entered.getCount() == 0);
+        Await.until("it is handed over", Duration.ofSeconds(90), () -> entered.getCount() == 0);
         assertThat(store.waiting(9)).hasSize(1);
         leave.countDown();
         Await.until(
@@ -101,7 +101,7 @@ class InboxTest {
         assertThat(Heard.next(given)).isEqualTo("b b 1");
         assertThat(Heard.next(given)).isEqualTo("a a 11");
         keep("c");
-        Await.until("the new one is not held back", Duration.ofSeconds(20), () -> given.contains("c c 1"));
+        Await.until("the new one is not held back", Duration.ofSeconds(90), () -> given.contains("c c 1"));
         bad.clear();
         Await.until(
                 "the bad one gets done at last",
@@ -151,7 +151,7 @@ class InboxTest {
                 SHORT);
         keep("a");
         inbox.start();
-        Await.until("it is handed over", Duration.ofSeconds(20), () -> entered.getCount() == 0);
+        Await.until("it is handed over", Duration.ofSeconds(90), () -> entered.getCount() == 0);
         inbox.close();
         assertThat(store.waiting(9))
                 .singleElement()

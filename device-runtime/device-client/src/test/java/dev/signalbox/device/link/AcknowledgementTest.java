@@ -151,11 +151,11 @@ class AcknowledgementTest {
         for (int number = 0; number < 200; number++) {
             send("m" + number);
         }
-        Await.until("all have arrived", Duration.ofSeconds(30), () -> slow.arrived.size() == 200);
+        Await.until("all have arrived", Duration.ofSeconds(90), () -> slow.arrived.size() == 200);
         for (int number = 199; number >= 0; number--) {
             slow.safe("m" + number);
         }
-        Await.until("all are acknowledged", Duration.ofSeconds(30), () -> hub.mail.acknowledged.size() == 200);
+        Await.until("all are acknowledged", Duration.ofSeconds(90), () -> hub.mail.acknowledged.size() == 200);
         assertThat(hub.mail.deliveries).hasSize(200);
         assertThat(link.up()).isTrue();
     }

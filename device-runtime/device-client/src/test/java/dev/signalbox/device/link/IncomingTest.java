@@ -132,9 +132,9 @@ class IncomingTest {
         store.full = true;
         link.start();
         send("a");
-        Await.until("it was sent", Duration.ofSeconds(20), () -> hub.mail.deliveries.size() == 1);
+        Await.until("it was sent", Duration.ofSeconds(90), () -> hub.mail.deliveries.size() == 1);
         hub.dropConnection();
-        Await.until("it was sent again", Duration.ofSeconds(20), () -> hub.mail.deliveries.size() >= 2);
+        Await.until("it was sent again", Duration.ofSeconds(90), () -> hub.mail.deliveries.size() >= 2);
         assertThat(messages).isEmpty();
         assertThat(hub.mail.acknowledged).isEmpty();
         store.full = false;
@@ -188,7 +188,7 @@ class IncomingTest {
         assertThat(reported.anyPending()).isTrue();
         link.start();
         assertThat(Heard.next(hub.reported)).hasToString("{\"a\":1,\"b\":2}");
-        Await.until("it is answered", Duration.ofSeconds(20), () -> !reported.anyPending());
+        Await.until("it is answered", Duration.ofSeconds(90), () -> !reported.anyPending());
         hub.kill();
         reported.update(object("{\"b\":3}"));
         hub.listen();
@@ -218,9 +218,9 @@ class IncomingTest {
         for (int number = 0; number < 50; number++) {
             send("m" + number);
         }
-        Await.until("all are acknowledged", Duration.ofSeconds(20), () -> hub.mail.acknowledged.size() == 50);
+        Await.until("all are acknowledged", Duration.ofSeconds(90), () -> hub.mail.acknowledged.size() == 50);
         hub.desire("{\"rate\":7}");
-        Await.until("the twin goes on", Duration.ofSeconds(20), () -> desires.contains("2 {\"rate\":7}"));
+        Await.until("the twin goes on", Duration.ofSeconds(90), () -> desires.contains("2 {\"rate\":7}"));
         stuck.countDown();
         slow.close();
     }

@@ -74,7 +74,7 @@ class MethodLaneTest {
                 .as("the former request of that number is at work")
                 .isTrue();
         stuck.countDown();
-        Await.until("it is dropped", Duration.ofSeconds(30), () -> !lane.owesAnswer());
+        Await.until("it is dropped", Duration.ofSeconds(90), () -> !lane.owesAnswer());
         assertThat(sent()).isEmpty();
     }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LocalAppTest {
-    private static final Duration LONG = Duration.ofSeconds(20);
+    private static final Duration LONG = Duration.ofSeconds(90);
     private static final String INIT = "{\"signal\": {\"sdkinit\": {\"version\": \"1.8.0\"}}}\n";
 
     @TempDir

@@ -20,7 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /// An agent at which tests look: it keeps what it hears, and says what it is told to.
 final class PretendAgent implements AutoCloseable {
-    private static final Duration LONG = Duration.ofSeconds(20);
+    private static final Duration LONG = Duration.ofSeconds(90);
 
     private final Path socket;
     private final ServerSocketChannel server;

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /// A service called Bad with some members, running on a thread of its own.
 final class Offender implements AutoCloseable {
     static final ServiceCompiler COMPILER = ServiceCompiler.create();
-    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final Duration LONG = Duration.ofSeconds(90);
 
     final LoadedService loaded;
     final CustomService service;
