@@ -4,7 +4,10 @@ package dev.signalbox.hub.store.log;
 import dev.signalbox.hub.store.MessageStore.Receipt;
 import dev.signalbox.hub.store.StoreProblems;
 import dev.signalbox.hub.store.StoredMessage;
+import dev.signalbox.hub.store.StoredMessage.Position;
 import dev.signalbox.protocol.codec.ProblemException;
+import dev.signalbox.protocol.identity.DeviceId;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,24 +22,34 @@ final class Entry {
         OUT_OF_ORDER
     }
 
-    private final StoredMessage message;
+    private final DeviceId device;
+    private final Optional<Position> position;
+    private final byte[] written;
     private final Receipt receipt;
     private Fate fate = Fate.OUT_OF_ORDER;
 
     Entry(StoredMessage message, Receipt receipt) {
-        this.message = message;
+        this.device = message.device();
+        this.position = message.position();
+        this.written = Frame.written(message);
         this.receipt = receipt;
     }
 
-    StoredMessage message() {
-        return message;
+    DeviceId device() {
+        return device;
+    }
+
+    /// As it stands in a frame. Made where the message comes from, whose processor has all of it at hand, and not on
+    /// the one thread that all wait for.
+    byte[] written() {
+        return written;
     }
 
     /// Decides what is to become of it, just before it would be written.
     void settle(OutboxMarks marks) {
         fate = fateOf(marks);
         if (fate == Fate.STORED) {
-            marks.raise(message);
+            marks.raise(device, position);
         }
     }
 
@@ -44,7 +57,7 @@ final class Entry {
         if (!receipt.inOrder()) {
             return Fate.OUT_OF_ORDER;
         }
-        if (!marks.isNew(message)) {
+        if (!marks.isNew(device, position)) {
             return Fate.REPEATED;
         }
         return receipt.hasRoom() ? Fate.STORED : Fate.OUT_OF_ORDER;

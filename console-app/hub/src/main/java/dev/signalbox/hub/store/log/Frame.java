@@ -3,7 +3,11 @@ package dev.signalbox.hub.store.log;
 
 import dev.signalbox.hub.store.StoredMessage;
 import dev.signalbox.protocol.codec.PropertyBags;
+import dev.signalbox.protocol.identity.DeviceId;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32C;
 
@@ -26,18 +30,38 @@ final class Frame {
     /// Of a message without anything in it.
     static final int LENGTHS = Long.BYTES + 3 * Integer.BYTES;
 
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
     private final Senders senders = new Senders();
     private ByteBuffer bytes = ByteBuffer.allocateDirect(2 * FULL).position(HEAD);
 
-    void add(StoredMessage message) {
+    /// A message as it stands in a frame.
+    static byte[] written(StoredMessage message) {
         byte[] device = message.device().value().getBytes(StandardCharsets.UTF_8);
         byte[] bag = PropertyBags.write(message.properties()).getBytes(StandardCharsets.UTF_8);
-        makeRoom(LENGTHS + device.length + bag.length + message.payload().length);
-        senders.add(message.device());
-        bytes.putLong(message.receivedAt().toEpochMilli());
-        put(device);
-        put(bag);
-        put(message.payload());
+        byte[] payload = message.payload();
+        byte[] all = new byte[LENGTHS + device.length + bag.length + payload.length];
+        LONG.set(all, 0, message.receivedAt().toEpochMilli());
+        put(payload, all, put(bag, all, put(device, all, Long.BYTES)));
+        return all;
+    }
+
+    /// Returns where what follows begins.
+    private static int put(byte[] part, byte[] all, int at) {
+        INT.set(all, at, part.length);
+        System.arraycopy(part, 0, all, at + Integer.BYTES, part.length);
+        return at + Integer.BYTES + part.length;
+    }
+
+    /// @param from who sent it
+    /// @param written as it stands in a frame
+    void add(DeviceId from, byte[] written) {
+        if (bytes.remaining() < written.length) {
+            bytes = ByteBuffer.allocateDirect(bytes.position() + written.length).put(bytes.flip());
+        }
+        senders.add(from);
+        bytes.put(written);
     }
 
     boolean isEmpty() {
@@ -63,15 +87,5 @@ final class Frame {
     void clear() {
         senders.clear();
         bytes.clear().position(HEAD);
-    }
-
-    private void makeRoom(int more) {
-        if (bytes.remaining() < more) {
-            bytes = ByteBuffer.allocateDirect(bytes.position() + more).put(bytes.flip());
-        }
-    }
-
-    private void put(byte[] part) {
-        bytes.putInt(part.length).put(part);
     }
 }

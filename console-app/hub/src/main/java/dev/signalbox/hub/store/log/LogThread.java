@@ -10,6 +10,7 @@ import dev.signalbox.protocol.codec.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 
 /// The one thread that writes the log. It takes all that waits as one group, because the disk needs as long for one
 /// message as for a thousand.
@@ -22,6 +23,7 @@ final class LogThread implements AutoCloseable {
     private final Object entrance = new Object();
     private final List<Runnable> followers = new CopyOnWriteArrayList<>();
     private volatile LogPlace durable;
+    private final Gathering gathering = new Gathering();
     private List<Entry> waiting = new ArrayList<>();
     /// How many groups were begun, and how many of them have been written or have failed.
     private long begun;
@@ -36,9 +38,10 @@ final class LogThread implements AutoCloseable {
     }
 
     void append(StoredMessage message, Receipt receipt) {
+        var entry = new Entry(message, receipt);
         synchronized (entrance) {
             if (!closed) {
-                waiting.add(new Entry(message, receipt));
+                waiting.add(entry);
                 if (waiting.size() == 1) {
                     entrance.notifyAll();
                 }
@@ -110,11 +113,30 @@ final class LogThread implements AutoCloseable {
                     // it waits on
                 }
             }
+            gather();
             List<Entry> group = waiting;
+            gathering.took(group.size());
             waiting = empty;
             begun++;
             return group;
         }
+    }
+
+    /// Lets more come, if that pays. Whoever calls holds the entrance.
+    private void gather() {
+        if (!gathering.pays()) {
+            return;
+        }
+        int before = waiting.size();
+        long end = System.nanoTime() + Gathering.NANOS;
+        for (long left = Gathering.NANOS; left > 0 && !closed; left = end - System.nanoTime()) {
+            try {
+                TimeUnit.NANOSECONDS.timedWait(entrance, left);
+            } catch (InterruptedException nobodyInterruptsIt) {
+                // it waits on
+            }
+        }
+        gathering.brought(before, waiting.size());
     }
 
     /// Writes what waits, then stops.

@@ -85,7 +85,7 @@ final class LogWriter implements AutoCloseable {
     }
 
     private void add(Entry entry, SegmentWriter today) throws IOException {
-        frame.add(entry.message());
+        frame.add(entry.device(), entry.written());
         if (frame.isFull()) {
             today.write(frame.finish());
             frame.clear();

@@ -6,9 +6,11 @@ import dev.signalbox.hub.store.StoredMessage.Position;
 import dev.signalbox.hub.store.sqlite.SqliteMarks;
 import dev.signalbox.hub.store.sqlite.SqliteMarks.Checkpoint;
 import dev.signalbox.hub.store.sqlite.SqliteMarks.Mark;
+import dev.signalbox.protocol.identity.DeviceId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// What the hub has seen of each outbox: what was kept at the last checkpoint, what the log got since, and what stands
 /// in the group that is being written. Only the log's thread uses it.
@@ -31,26 +33,24 @@ final class OutboxMarks {
     }
 
     /// Whether a message is newer than all before it from its outbox; those from none always are.
-    boolean isNew(StoredMessage message) {
-        return message.position()
-                .map(position -> position.sequence() > newest(outbox(message, position)))
-                .orElse(true);
+    boolean isNew(DeviceId device, Optional<Position> position) {
+        return position.map(its -> its.sequence() > newest(outbox(device, its))).orElse(true);
     }
 
     /// A new message stands in the group.
-    void raise(StoredMessage message) {
-        message.position().ifPresent(to -> inGroup.put(outbox(message, to), to.sequence()));
+    void raise(DeviceId device, Optional<Position> position) {
+        position.ifPresent(to -> inGroup.put(outbox(device, to), to.sequence()));
     }
 
     /// A message is in the log already.
     void found(StoredMessage message) {
-        if (isNew(message)) {
-            raise(message);
+        if (isNew(message.device(), message.position())) {
+            raise(message.device(), message.position());
         }
     }
 
-    private static Outbox outbox(StoredMessage message, Position position) {
-        return new Outbox(message.device().value(), position.epoch());
+    private static Outbox outbox(DeviceId device, Position position) {
+        return new Outbox(device.value(), position.epoch());
     }
 
     private long newest(Outbox outbox) {

@@ -73,6 +73,9 @@ public final class RawMessages {
 
     /// Its property bag as `PropertyBags` reads it.
     public String bag() {
+        if (in.getInt(bag) == 0) {
+            return "";
+        }
         // a percent-encoded bag has no other characters
         return new String(bytes(bag), StandardCharsets.ISO_8859_1);
     }

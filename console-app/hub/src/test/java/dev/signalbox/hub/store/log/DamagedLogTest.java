@@ -111,7 +111,8 @@ class DamagedLogTest {
     @Test
     void aPayloadThatLooksLikeAFrameIsNotTakenForOneInATornMessage() throws IOException {
         var inside = new Frame();
-        inside.add(Stored.numbered(new DeviceId("forged"), clock.instant(), 1));
+        var forged = new DeviceId("forged");
+        inside.add(forged, Frame.written(Stored.numbered(forged, clock.instant(), 1)));
         ByteBuffer frame = inside.finish();
         byte[] payload = new byte[frame.remaining()];
         frame.get(payload);

@@ -133,7 +133,7 @@ class PowerCutTest {
             return;
         }
         var frame = new Frame();
-        frame.add(Stored.numbered(PUMP, Instant.now(), acknowledged + 1));
+        frame.add(PUMP, Frame.written(Stored.numbered(PUMP, Instant.now(), acknowledged + 1)));
         var bytes = frame.finish();
         byte[] rest = new byte[random.nextInt(bytes.remaining())];
         switch (random.nextInt(3)) {
