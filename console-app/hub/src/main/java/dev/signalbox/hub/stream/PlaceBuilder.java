@@ -6,19 +6,15 @@ import dev.signalbox.hub.store.Spots;
 import dev.signalbox.hub.store.StoredPlace;
 import dev.signalbox.hub.store.StoredPlace.Received;
 import dev.signalbox.hub.store.log.RawMessages;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32C;
 
 /// Gathers the messages of one frame that follow one another in a channel.
 final class PlaceBuilder {
-    /// Of an int, in bytes.
-    private static final int LONGEST_VARINT = 5;
-
     private final long channel;
     private final long firstKey;
-    private final ByteArrayOutputStream places = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream added = new ByteArrayOutputStream();
+    private final Varints places = new Varints();
+    private final Varints added = new Varints();
     private final CRC32C sum = new CRC32C();
     private int count;
     /// The run of messages that is not yet summed up.
@@ -32,6 +28,10 @@ final class PlaceBuilder {
         this.firstKey = firstKey;
     }
 
+    long channel() {
+        return channel;
+    }
+
     /// The key that comes next.
     long nextKey() {
         return firstKey + count;
@@ -40,7 +40,8 @@ final class PlaceBuilder {
     /// @param more what the hub adds to the message's properties; empty for nothing
     void add(RawMessages message, String more) {
         int offset = message.offset();
-        varints(places, offset - to, message.length());
+        places.add(offset - to);
+        places.add(message.length());
         if (offset != to) {
             sumUp(message);
             from = offset;
@@ -57,15 +58,15 @@ final class PlaceBuilder {
     }
 
     private void addText(String more) {
-        if (more.isEmpty() && added.size() == 0) {
+        if (more.isEmpty() && added.isEmpty()) {
             return;
         }
-        if (added.size() == 0) {
-            added.writeBytes(new byte[count]);
+        if (added.isEmpty()) {
+            added.addBytes(new byte[count]);
         }
         byte[] utf8 = more.getBytes(StandardCharsets.UTF_8);
-        varints(added, utf8.length);
-        added.writeBytes(utf8);
+        added.add(utf8.length);
+        added.addBytes(utf8);
     }
 
     private void sumUp(RawMessages messages) {
@@ -85,7 +86,8 @@ final class PlaceBuilder {
     /// A place of one message that stands alone.
     static StoredPlace alone(long channel, long key, AloneMessage message, String more) {
         var builder = new PlaceBuilder(channel, key);
-        varints(builder.places, 0, message.length());
+        builder.places.add(0);
+        builder.places.add(message.length());
         builder.addText(more);
         var spots = new Spots(1, message.sum(), builder.places.toByteArray(), builder.added.toByteArray());
         return new StoredPlace(
@@ -97,19 +99,4 @@ final class PlaceBuilder {
     /// @param at where it begins
     /// @param sum its CRC-32C
     record AloneMessage(LogPlace at, int length, int sum, long receivedAt) {}
-
-    /// At once, because the stream takes a lock for each write.
-    private static void varints(ByteArrayOutputStream out, int... values) {
-        byte[] bytes = new byte[values.length * LONGEST_VARINT];
-        int end = 0;
-        for (int value : values) {
-            int rest = value;
-            while (rest >= 0x80) {
-                bytes[end++] = (byte) (rest | 0x80);
-                rest >>>= 7;
-            }
-            bytes[end++] = (byte) rest;
-        }
-        out.write(bytes, 0, end);
-    }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Gives messages their keys, in one round: what it knows ends with the round, whether that was committed or not.
 final class Places {
@@ -18,6 +19,8 @@ final class Places {
     private final Map<Long, PlaceBuilder> inFrame = new HashMap<>();
     private final List<StoredPlace> done = new ArrayList<>();
     private Resent resent = Resent.NOT;
+    /// The one that the message before went to: most go where that went.
+    private @Nullable PlaceBuilder last;
 
     Places(PlaceRecords records) {
         this.records = records;
@@ -32,14 +35,19 @@ final class Places {
     ///
     /// @param more what the hub adds to its properties
     long add(long channel, RawMessages message, String more) {
-        PlaceBuilder place = inFrame.get(channel);
-        if (place == null) {
-            place = new PlaceBuilder(channel, head(channel));
-            inFrame.put(channel, place);
-        }
+        PlaceBuilder place = place(channel);
         long key = place.nextKey();
         place.add(message, more);
         return key;
+    }
+
+    private PlaceBuilder place(long channel) {
+        PlaceBuilder place = last;
+        if (place == null || place.channel() != channel) {
+            place = inFrame.computeIfAbsent(channel, fresh -> new PlaceBuilder(fresh, head(fresh)));
+            last = place;
+        }
+        return place;
     }
 
     /// Adds a message that stands somewhere else, and returns its key.
@@ -50,6 +58,7 @@ final class Places {
         PlaceBuilder before = inFrame.remove(channel);
         if (before != null) {
             finish(before, frame, content);
+            last = null;
         }
         long key = head(channel);
         done.add(PlaceBuilder.alone(channel, key, message, more));
@@ -64,6 +73,7 @@ final class Places {
     void endFrame(RawMessages frame, LogPlace content) {
         inFrame.values().forEach(place -> finish(place, frame, content));
         inFrame.clear();
+        last = null;
     }
 
     private void finish(PlaceBuilder place, RawMessages frame, LogPlace content) {

@@ -12,6 +12,9 @@ public final class PropertyBags {
     private PropertyBags() {}
 
     public static String write(Map<String, String> properties) {
+        if (properties.isEmpty()) {
+            return "";
+        }
         var text = new StringBuilder();
         properties.forEach((key, value) -> text.append(text.isEmpty() ? "" : "&")
                 .append(encode(key))
