@@ -61,8 +61,8 @@ class StopTest {
                         @SuppressWarnings("finally")
                         public void start() { while (true) try { while (true) x++; } finally { continue; } }""", 4),
                 Arguments.of("with resources", """
-                        record R() implements AutoCloseable { public void close() { while (true) {} } }
-                        public void start() { while (true) try (var r = new R()) { while (true) {} } }""", 3),
+                        interface R extends AutoCloseable { void close(); }
+                        public void start() { R r = () -> { while (true) {} }; while (true) try (r) { while (true) {} } }""", 3),
                 Arguments.of("locked", """
                         int x;
                         public void start() { while (true) synchronized (this) { x++; } }""", 3),
