@@ -11,25 +11,32 @@ import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.release.ReleaseManifest;
 import dev.signalbox.protocol.trust.Envelope;
+import dev.signalbox.workbench.comparison.Part;
 import dev.signalbox.workbench.editing.SourceHelp;
 import dev.signalbox.workbench.link.HubLink;
 import dev.signalbox.workbench.node.NodeList;
 import dev.signalbox.workbench.packages.Packages;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /// Plans from what the hub holds, and signs with the operator's key, which the hub never sees.
 public final class HubReleases implements Releases {
+    private static final ReleaseManifest NOTHING =
+            new ReleaseManifest("", 0, 0, Instant.EPOCH, "", "", List.of(), List.of(), List.of());
+
     private final HubLink hub;
     private final Signer signer;
+    private final Sources sources;
     private final Planner planner;
     private final PackageUpload upload;
 
     public HubReleases(HubLink hub, SourceHelp help, Packages packages, Signer signer) {
         this.hub = hub;
         this.signer = signer;
-        this.planner = new Planner(signer, Clock.systemUTC(), new HubSources(hub, help, packages));
+        this.sources = new HubSources(hub, help, packages);
+        this.planner = new Planner(signer, Clock.systemUTC(), sources);
         this.upload = new PackageUpload(hub, packages);
     }
 
@@ -58,11 +65,25 @@ public final class HubReleases implements Releases {
         return hub.list(hub.at(Paths.RELEASES), ReleaseSummary[].class);
     }
 
+    @Override
+    public List<Part> compare(long left, long right) {
+        return new ReleaseComparison(manifest(left), manifest(right), this::source).parts();
+    }
+
+    private String source(ReleaseManifest.Service service) {
+        return sources.of(service.name(), service.version()).source();
+    }
+
     private Optional<ReleaseManifest> last() {
-        return history().stream().findFirst().map(newest -> {
-            var envelope = hub.get(hub.at(Paths.RELEASES, Long.toString(newest.number())), Envelope.class);
-            return Json.read(Dsse.payload(envelope), ReleaseManifest.class);
-        });
+        return history().stream().findFirst().map(newest -> manifest(newest.number()));
+    }
+
+    private ReleaseManifest manifest(long number) {
+        if (number == 0) {
+            return NOTHING;
+        }
+        var envelope = hub.get(hub.at(Paths.RELEASES, Long.toString(number)), Envelope.class);
+        return Json.read(Dsse.payload(envelope), ReleaseManifest.class);
     }
 
     private static ReleaseManifest noted(ReleaseManifest manifest, String note) {

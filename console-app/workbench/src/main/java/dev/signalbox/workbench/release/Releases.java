@@ -2,6 +2,7 @@
 package dev.signalbox.workbench.release;
 
 import dev.signalbox.operator.release.ReleaseSummary;
+import dev.signalbox.workbench.comparison.Part;
 import java.util.List;
 
 /// Brings flows and services to the nodes. All calls ask the hub and wait for it; what goes wrong is a
@@ -16,4 +17,11 @@ public interface Releases {
 
     /// All releases, newest first.
     List<ReleaseSummary> history();
+
+    /// What differs between two releases: their flows, their services and the sources of these. Empty when nothing
+    /// does.
+    ///
+    /// @param left the number of one; 0 for what was there before the first
+    /// @param right the number of the other
+    List<Part> compare(long left, long right);
 }
