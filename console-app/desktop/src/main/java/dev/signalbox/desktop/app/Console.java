@@ -20,6 +20,7 @@ import dev.signalbox.desktop.log.LogDock;
 import dev.signalbox.desktop.log.LogStore;
 import dev.signalbox.desktop.log.LogsPage;
 import dev.signalbox.desktop.release.ReleaseDialog;
+import dev.signalbox.desktop.release.ReleasesPage;
 import dev.signalbox.desktop.rows.QueryPage;
 import dev.signalbox.desktop.shell.Later;
 import dev.signalbox.desktop.shell.Shell;
@@ -60,6 +61,7 @@ record Console(Shell shell, Commands commands, LiveWires wires, Journal journal,
                 session.services(), session.flows(), help, new ServicesPage.Surroundings(fx, navigator, journal));
         var flows = new FlowsPage(new FlowDesk(session.flows(), session.services(), figures, journal), fx, navigator);
         flows.debugs(session.nodeActions());
+        var releases = new ReleasesPage(session.releases(), fx);
         var devices = new DevicesPage(session.devices(), session.queries(), fx, navigator);
         var waiting = new WaitingPage(session.provisioning(), fx);
         var streams = new StreamsPage(session.streams(), session.feeds()::messages, fx, navigator);
@@ -70,7 +72,8 @@ record Console(Shell shell, Commands commands, LiveWires wires, Journal journal,
                 session.authorities(),
                 new AccessPage.Programs(session.consumerTokens(), session.streams()::list),
                 fx);
-        List<Page> pages = List.of(fleet, services, flows, logs, devices, waiting, streams, jobs, query, access);
+        List<Page> pages =
+                List.of(fleet, services, flows, releases, logs, devices, waiting, streams, jobs, query, access);
         List<HubNews> listeners = List.of(services.news(), flows.news(), devices.news());
 
         var dock = new LogDock(lines);
@@ -109,6 +112,7 @@ record Console(Shell shell, Commands commands, LiveWires wires, Journal journal,
         wires.intake();
         wires.changes(what -> {
             jobs.changed(what);
+            releases.changed(what);
             if (AUTHORED.contains(what)) {
                 listeners.forEach(HubNews::look);
             }

@@ -6,6 +6,7 @@ public enum Place {
     NODES("Nodes", Icons.NODES),
     SERVICES("Services", Icons.SERVICES),
     FLOWS("Flows", Icons.FLOWS),
+    RELEASES("Releases", Icons.RELEASE),
     LOGS("Logs", Icons.LOGS),
     DEVICES("Devices", Icons.DEVICES),
     WAITING("Waiting", Icons.WAITING),

@@ -12,6 +12,7 @@ import dev.signalbox.protocol.codec.Digests;
 import dev.signalbox.protocol.release.ReleaseManifest;
 import dev.signalbox.protocol.release.StepAddress;
 import dev.signalbox.protocol.report.Problem;
+import dev.signalbox.workbench.comparison.Part;
 import dev.signalbox.workbench.release.NodeChange;
 import dev.signalbox.workbench.release.ReleasePlan;
 import dev.signalbox.workbench.release.Releases;
@@ -98,6 +99,11 @@ class ReleaseDialogTest {
 
         @Override
         public List<ReleaseSummary> history() {
+            return List.of();
+        }
+
+        @Override
+        public List<Part> compare(long left, long right) {
             return List.of();
         }
     }

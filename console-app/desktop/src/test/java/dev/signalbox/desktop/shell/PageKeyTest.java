@@ -3,7 +3,6 @@ package dev.signalbox.desktop.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signalbox.desktop.kit.Place;
 import java.util.stream.IntStream;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -18,8 +17,8 @@ class PageKeyTest {
     }
 
     @Test
-    void everyPlaceHasAKeyOfItsOwn() {
-        assertThat(IntStream.range(0, Place.values().length)
+    void theFirstTenPlacesHaveAKeyOfTheirOwn() {
+        assertThat(IntStream.range(0, 10)
                         .mapToObj(at -> PageKey.at(at).orElseThrow().code()))
                 .doesNotContainNull()
                 .doesNotHaveDuplicates();

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.desktop.release;
+
+import dev.signalbox.desktop.kit.EmptyState;
+import dev.signalbox.desktop.kit.Frame;
+import dev.signalbox.desktop.kit.Icons;
+import dev.signalbox.desktop.kit.KeyNote;
+import dev.signalbox.desktop.kit.OnFx;
+import dev.signalbox.desktop.kit.Page;
+import dev.signalbox.desktop.kit.PageBar;
+import dev.signalbox.desktop.kit.Place;
+import dev.signalbox.desktop.kit.Theme;
+import dev.signalbox.workbench.release.Releases;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// The Releases page: who released what, when and why, and what differs between any two.
+public final class ReleasesPage implements Page {
+    private static final String RELEASES = "releases";
+
+    private final ReleasesViewModel model;
+    private final Frame view;
+
+    public ReleasesPage(Releases releases, OnFx fx) {
+        model = new ReleasesViewModel(releases, fx);
+        var table = new ReleaseTable(model);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        var bar = new PageBar("Releases")
+                .counting(Bindings.createStringBinding(
+                        () -> model.rows().isEmpty() ? "" : model.rows().size() + " in all", model.rows()));
+        var list = new VBox(bar, table);
+        list.getStyleClass().add("releases-list");
+        var pane = new ReleasePane(model);
+        HBox.setHgrow(pane, Priority.ALWAYS);
+        var none = new EmptyState(
+                Icons.RELEASE,
+                "No releases yet",
+                "A release is everything that runs, signed by who made it. Wire services into a flow, assign its steps"
+                        + " to nodes, and press Release at the top.");
+        view = new Frame(new HBox(list, pane), none, model.empty(), model.problem());
+        view.getStylesheets().add(Theme.sheet(ReleasesPage.class, "release.css"));
+    }
+
+    /// Something changed at the hub.
+    ///
+    /// @param what as the hub's feed of changes says it
+    public void changed(String what) {
+        if (what.equals(RELEASES)) {
+            model.look();
+        }
+    }
+
+    @Override
+    public Place place() {
+        return Place.RELEASES;
+    }
+
+    @Override
+    public List<String> names() {
+        return model.rows().stream().map(row -> Long.toString(row.number())).toList();
+    }
+
+    @Override
+    public List<KeyNote> keys() {
+        return List.of(new KeyNote("F8", "next difference"), new KeyNote("Shift+F8", "previous difference"));
+    }
+
+    @Override
+    public Node view() {
+        return view;
+    }
+
+    @Override
+    public void shown() {
+        model.look();
+    }
+
+    /// @param argument the number of a release
+    @Override
+    public void open(String argument) {
+        model.rows().stream()
+                .filter(row -> Long.toString(row.number()).equals(argument))
+                .findFirst()
+                .ifPresent(row -> model.personChose(row.number()));
+    }
+}

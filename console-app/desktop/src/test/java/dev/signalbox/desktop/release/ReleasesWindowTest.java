@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.desktop.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signalbox.desktop.desks.ReleasesInMemory;
+import dev.signalbox.desktop.kit.OnFx;
+import dev.signalbox.desktop.pictures.Person;
+import dev.signalbox.desktop.pictures.Pictures;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import javafx.scene.Parent;
+import javafx.scene.control.ComboBox;
+import org.junit.jupiter.api.Test;
+
+/// Looks at the history of releases, and holds any two against each other.
+class ReleasesWindowTest {
+    private static final String FIRST = """
+        watch: BoilerWatch 1.0
+            limit = 80
+            runs on press-01
+        """;
+    private static final String SECOND = """
+        watch: BoilerWatch 1.1
+            limit = 82.5
+            runs on press-01, press-02
+        """;
+
+    private final ReleasesInMemory releases = new ReleasesInMemory();
+    private Optional<ReleasesPage> page = Optional.empty();
+
+    @Test
+    void theNewestIsHeldAgainstTheOneBefore() throws TimeoutException {
+        releases.add("mkessler", "first steps", FIRST);
+        releases.add("anna", "higher limit after the repair", SECOND);
+        Person person = sits();
+        person.awaits(() -> person.reads("higher limit after the repair — by anna, 2 Nov 2026 22:15Z"));
+        person.awaits(() -> person.words("#diff-words").equals("1 difference"));
+        assertThat(person.words("#release-title")).isEqualTo("Release 2");
+        assertThat(against(person)).isEqualTo(1);
+        person.pictures("releases");
+    }
+
+    @Test
+    void anyTwoAreCompared() throws TimeoutException {
+        releases.add("mkessler", "first steps", FIRST);
+        releases.add("anna", "", SECOND);
+        releases.add("anna", "back to what it was", FIRST);
+        Person person = sits();
+        person.awaits(() -> person.words("#release-title").equals("Release 3"));
+        person.clicks("#release-against").clicks("Release 1");
+        person.awaits(() -> person.words("#diff-words").equals("No differences"));
+        person.clicks("first steps");
+        person.awaits(() -> person.words("#release-title").equals("Release 1"));
+        assertThat(against(person)).isZero();
+        person.awaits(() -> person.words("#diff-words").equals("1 difference"));
+    }
+
+    @Test
+    void whatOthersReleaseIsThereAndWhatIsLookedAtStays() throws TimeoutException {
+        releases.add("mkessler", "first steps", FIRST);
+        releases.add("anna", "higher limit", SECOND);
+        Person person = sits();
+        person.awaits(() -> person.words("#release-title").equals("Release 2"));
+        releases.add("mkessler", "a third", FIRST);
+        does(its -> its.changed("releases"));
+        person.awaits(() -> person.reads("a third"));
+        assertThat(person.words("#release-title")).isEqualTo("Release 2");
+        does(its -> its.open("3"));
+        person.awaits(() -> person.words("#release-title").equals("Release 3"));
+    }
+
+    @Test
+    void withoutReleasesItSaysWhatToDo() throws TimeoutException {
+        Person person = sits();
+        person.awaits(() -> person.reads("No releases yet"));
+        person.pictures("releases-empty");
+    }
+
+    @Test
+    void aHubThatIsAwayIsTold() throws TimeoutException {
+        releases.breaks();
+        Person person = sits();
+        person.awaits(() -> person.reads("The hub cannot be reached."));
+        person.pictures("releases-error");
+    }
+
+    @Test
+    void longWordsAndManyReleasesFit() throws TimeoutException {
+        for (int i = 0; i < 10_000; i++) {
+            releases.add("somebody-with-a-very-long-name-of-her-own", "because ".repeat(25), FIRST + i);
+        }
+        Person person = sits();
+        person.awaits(() -> person.reads("10000 in all"));
+        person.pictures("releases-full");
+    }
+
+    private Person sits() {
+        return Person.before(this::shown);
+    }
+
+    private Parent shown() {
+        var fresh = new ReleasesPage(releases, OnFx.toolkit());
+        fresh.shown();
+        page = Optional.of(fresh);
+        return (Parent) fresh.view();
+    }
+
+    private void does(Consumer<ReleasesPage> what) {
+        Pictures.on(() -> {
+            page.ifPresent(what);
+            return page;
+        });
+    }
+
+    private static long against(Person person) {
+        return (Long) person.finds("#release-against", ComboBox.class).getValue();
+    }
+}
