@@ -14,6 +14,7 @@ import dev.signalbox.cli.command.NodeCommand;
 import dev.signalbox.cli.command.NodesCommand;
 import dev.signalbox.cli.command.PoliciesCommand;
 import dev.signalbox.cli.command.ReleaseCommand;
+import dev.signalbox.cli.command.ReleasesCommand;
 import dev.signalbox.cli.command.ServicesCommand;
 import dev.signalbox.cli.command.StreamsCommand;
 import dev.signalbox.cli.command.TokensCommand;
@@ -49,6 +50,7 @@ import picocli.CommandLine.Command;
             ConsumersCommand.class,
             IntakeCommand.class,
             ReleaseCommand.class,
+            ReleasesCommand.class,
             LogsCommand.class,
             PrepareCommand.class
         })

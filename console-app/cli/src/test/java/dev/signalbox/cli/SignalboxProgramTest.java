@@ -124,6 +124,14 @@ class SignalboxProgramTest {
                 .contains("Release 1 is on its way.");
         assertThat(on("services", "list")).isZero();
         assertThat(out.toString()).contains("BoilerWatch").contains("released");
+        assertThat(on("releases", "list")).isZero();
+        assertThat(out.toString()).containsPattern("1 +\\S+Z +\\S+ +first");
+        assertThat(on("releases", "compare", "0", "1")).isZero();
+        assertThat(out.toString()).contains("Flow boiler").contains("+ watch: BoilerWatch 0.1");
+        assertThat(on("releases", "compare", "1", "1")).isZero();
+        assertThat(out.toString()).contains("Nothing differs.");
+        assertThat(on("releases", "compare", "1", "9")).isEqualTo(1);
+        assertThat(err.toString()).contains("There is no release 9");
         assertThat(on("nodes", "tags", "press-01", "site=south")).isZero();
         assertThat(on("nodes", "list", "--json")).isZero();
         assertThat(out.toString()).contains("\"site\" : \"south\"");
