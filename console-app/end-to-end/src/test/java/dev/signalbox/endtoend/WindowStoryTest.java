@@ -54,6 +54,8 @@ class WindowStoryTest {
                 assertThat(countsGoOn(log, "press-01")).isTrue();
                 assertThat(countsGoOn(log, "press-02")).isTrue();
 
+                seeWhatTheReleaseChanged(window);
+
                 pushSamples(site);
                 workbench.flows().delete("first");
                 story.release("the sample workspace");
@@ -114,6 +116,13 @@ class WindowStoryTest {
     private void inject(Site site) {
         assertThat(run(site, List.of("nodes", "inject"), List.of("press-01", "boiler/watch", "{\"celsius\":99}")))
                 .isZero();
+    }
+
+    private static void seeWhatTheReleaseChanged(Window window) {
+        window.goTo("releases");
+        window.awaitWords("#release-title", "Release 2");
+        window.awaitText("Hello 0.1 → 0.2");
+        window.savePictures("releases");
     }
 
     private static void actOnANode(Window window) {
