@@ -24,6 +24,7 @@ public final class ReleasesPage implements Page {
 
     private final ReleasesViewModel model;
     private final Frame view;
+    private boolean seen;
 
     public ReleasesPage(Releases releases, OnFx fx) {
         model = new ReleasesViewModel(releases, fx);
@@ -49,7 +50,7 @@ public final class ReleasesPage implements Page {
     ///
     /// @param what as the hub's feed of changes says it
     public void changed(String what) {
-        if (what.equals(RELEASES)) {
+        if (seen && what.equals(RELEASES)) {
             model.look();
         }
     }
@@ -76,7 +77,8 @@ public final class ReleasesPage implements Page {
 
     @Override
     public void shown() {
-        model.look();
+        seen = true;
+        model.shown();
     }
 
     /// @param argument the number of a release

@@ -28,6 +28,7 @@ final class ReleasesViewModel {
     private final ObjectProperty<Optional<Two>> compared = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty comparing = new SimpleBooleanProperty();
     private final BooleanProperty empty = new SimpleBooleanProperty();
+    private boolean chosen;
 
     /// Two releases, by number.
     ///
@@ -40,7 +41,17 @@ final class ReleasesViewModel {
         asking.problem().subscribe(problem -> problem.ifPresent(_ -> comparing.set(false)));
     }
 
-    /// Asks the hub which there are.
+    /// The person comes: she sees the newest, unless she chose another before.
+    void shown() {
+        asking.ask(releases::history, found -> {
+            show(found);
+            if (!chosen && !found.isEmpty()) {
+                compareWithBefore(found.getFirst().number());
+            }
+        });
+    }
+
+    /// Asks the hub which there are. What is looked at stays.
     void look() {
         asking.ask(releases::history, this::show);
     }
@@ -50,16 +61,20 @@ final class ReleasesViewModel {
             rows.setAll(found);
         }
         empty.set(found.isEmpty());
-        if (compared.get().isEmpty() && !found.isEmpty()) {
-            personChose(found.getFirst().number());
-        }
     }
 
     /// The person wants to know what a release changed: it is held against the one before it.
     void personChose(long number) {
-        if (compared.get().filter(now -> now.after() == number).isEmpty()) {
+        chosen |= compareWithBefore(number);
+    }
+
+    /// False if that is what is looked at.
+    private boolean compareWithBefore(long number) {
+        boolean other = compared.get().filter(now -> now.after() == number).isEmpty();
+        if (other) {
             compare(new Two(before(number), number));
         }
+        return other;
     }
 
     private long before(long number) {

@@ -72,6 +72,22 @@ class ReleasesWindowTest {
     }
 
     @Test
+    void whoComesAgainSeesTheNewestUnlessSheChose() throws TimeoutException {
+        releases.add("mkessler", "first steps", FIRST);
+        Person person = sits();
+        person.awaits(() -> person.words("#release-title").equals("Release 1"));
+        releases.add("anna", "higher limit", SECOND);
+        does(its -> its.changed("releases"));
+        does(ReleasesPage::shown);
+        person.awaits(() -> person.words("#release-title").equals("Release 2"));
+        person.clicks("first steps");
+        releases.add("anna", "a third", FIRST);
+        does(ReleasesPage::shown);
+        person.awaits(() -> person.reads("a third"));
+        assertThat(person.words("#release-title")).isEqualTo("Release 1");
+    }
+
+    @Test
     void withoutReleasesItSaysWhatToDo() throws TimeoutException {
         Person person = sits();
         person.awaits(() -> person.reads("No releases yet"));
