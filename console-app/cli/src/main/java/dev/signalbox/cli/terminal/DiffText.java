@@ -7,19 +7,17 @@ import dev.signalbox.workbench.comparison.Part;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// What differs, as `diff` prints it: what went red with a minus, what came green with a plus, and a few lines around
 /// both. What somebody wrote steers no terminal.
 public final class DiffText {
     private static final int AROUND = 3;
-    private static final Pattern STEERING = Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\t]]");
 
     private DiffText() {}
 
     public static void print(List<Part> parts, PrintWriter to) {
         for (Part part : parts) {
-            to.println(Colour.BOLD.paint(readable(part.title())));
+            to.println(Colour.BOLD.paint(Harmless.of(part.title())));
             print(part, to);
         }
         to.flush();
@@ -54,10 +52,6 @@ public final class DiffText {
     }
 
     private static Optional<String> text(Optional<Line> line) {
-        return line.map(one -> readable(one.text()));
-    }
-
-    private static String readable(String text) {
-        return STEERING.matcher(text).replaceAll("?");
+        return line.map(one -> Harmless.of(one.text()));
     }
 }

@@ -5,7 +5,6 @@ import dev.signalbox.operator.live.LogEvent;
 import dev.signalbox.protocol.report.LogLine;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.regex.Pattern;
 
 /// A log line as one line of the terminal: debug plain, the runtime's own words dim, warnings yellow, errors red. What
 /// a device wrote steers no terminal, and further lines of a text are set in, so that none passes for another device's.
@@ -14,8 +13,6 @@ public final class LogText {
             DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneId.systemDefault());
     private static final DateTimeFormatter DAY_AND_TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS").withZone(ZoneId.systemDefault());
-
-    private static final Pattern STEERING = Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\n\t]]");
 
     private LogText() {}
 
@@ -35,8 +32,8 @@ public final class LogText {
                 .formatted(
                         time.format(line.at()),
                         event.node(),
-                        printable(line.step()).replace('\n', ' '));
-        String text = printable(line.text() + fault(line)).replace("\n", "\n    ");
+                        Harmless.of(line.step()).replace('\n', ' '));
+        String text = Harmless.of(line.text() + fault(line)).replace("\n", "\n    ");
         return Colour.DIM.paint(head)
                 + switch (line.level()) {
                     case DEBUG -> text;
@@ -44,10 +41,6 @@ public final class LogText {
                     case WARNING -> Colour.YELLOW.paint(text);
                     case ERROR -> Colour.RED.paint(text);
                 };
-    }
-
-    private static String printable(String text) {
-        return STEERING.matcher(text).replaceAll("?");
     }
 
     private static String fault(LogLine line) {

@@ -3,6 +3,7 @@ package dev.signalbox.cli.terminal;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Rows under headings, columns as wide as they need to be.
@@ -14,8 +15,11 @@ public final class Table {
         this.headings = List.of(headings);
     }
 
+    /// @param cells whoever wrote them: none steers the terminal or begins a row
     public void row(String... cells) {
-        rows.add(List.of(cells));
+        rows.add(Arrays.stream(cells)
+                .map(cell -> Harmless.of(cell).replace('\n', ' '))
+                .toList());
     }
 
     public void print(PrintWriter to) {
