@@ -3,6 +3,7 @@ package dev.signalbox.desktop.device;
 
 import dev.signalbox.desktop.kit.Ask;
 import dev.signalbox.desktop.kit.Fields;
+import dev.signalbox.desktop.kit.InWords;
 import dev.signalbox.operator.device.Proof;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
-import javafx.util.StringConverter;
 
 /// Asks for a new device or module: its id, tags, and how it proves itself.
 final class DeviceForm extends VBox {
@@ -46,7 +46,7 @@ final class DeviceForm extends VBox {
         kind.setId("device-proof");
         kind.setMaxWidth(Double.MAX_VALUE);
         kind.setValue(Proof.Kind.SAS);
-        kind.setConverter(new Names());
+        kind.setConverter(new InWords<>(Proofs::name));
         primary.getStyleClass().add("mono");
         secondary.getStyleClass().add("mono");
         getChildren().add(Fields.named("Id", id, complaint(typed.map(device -> device.idComplaint(taken)))));
@@ -95,20 +95,5 @@ final class DeviceForm extends VBox {
     Optional<NewDevice> ask(Window owner, String title) {
         boolean filled = Ask.fill(owner, title, this, "Add", typed.map(device -> device.isReady(taken)));
         return filled ? Optional.of(typed.get()) : Optional.empty();
-    }
-
-    private static final class Names extends StringConverter<Proof.Kind> {
-        @Override
-        public String toString(Proof.Kind kind) {
-            return Proofs.name(kind);
-        }
-
-        @Override
-        public Proof.Kind fromString(String name) {
-            return WAYS.stream()
-                    .filter(kind -> Proofs.name(kind).equals(name))
-                    .findFirst()
-                    .orElse(Proof.Kind.SAS);
-        }
     }
 }

@@ -4,6 +4,7 @@ package dev.signalbox.desktop.editor;
 import dev.signalbox.desktop.kit.Ask;
 import dev.signalbox.desktop.kit.Buttons;
 import dev.signalbox.desktop.kit.Fields;
+import dev.signalbox.desktop.kit.InWords;
 import dev.signalbox.protocol.release.Language;
 import dev.signalbox.protocol.report.Problem;
 import java.io.File;
@@ -17,8 +18,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 
 /// Asks for a new service's name, what it is for, and what it begins with.
 final class NewServiceForm extends VBox {
@@ -60,12 +59,7 @@ final class NewServiceForm extends VBox {
         var type = new ComboBox<Language>();
         type.setId("service-type");
         type.getItems().setAll(Language.values());
-        type.setConverter(new Words<>() {
-            @Override
-            public String toString(@Nullable Language language) {
-                return language == Language.PYTHON ? "Python" : "Java";
-            }
-        });
+        type.setConverter(new InWords<>(language -> language == Language.PYTHON ? "Python" : "Java"));
         type.valueProperty().bindBidirectional(form.language());
         type.setMaxWidth(Double.MAX_VALUE);
         return type;
@@ -74,12 +68,7 @@ final class NewServiceForm extends VBox {
     private HBox start() {
         var start = new ComboBox<>(form.starts());
         start.setId("service-start");
-        start.setConverter(new Words<>() {
-            @Override
-            public String toString(@Nullable Start one) {
-                return one == null ? "" : one.words();
-            }
-        });
+        start.setConverter(new InWords<>(Start::words));
         start.setValue(form.start().get());
         form.start().subscribe(start::setValue);
         start.valueProperty().subscribe(chosen -> {
@@ -92,14 +81,6 @@ final class NewServiceForm extends VBox {
         Button file = Buttons.plain("File…", () -> chosen().map(File::toPath).ifPresent(form::personChoosesFile));
         file.setId("service-file");
         return Fields.row(start, file);
-    }
-
-    /// Shows only; nobody types into these.
-    private abstract static class Words<T> extends StringConverter<T> {
-        @Override
-        public @Nullable T fromString(String words) {
-            return null;
-        }
     }
 
     private Optional<File> chosen() {

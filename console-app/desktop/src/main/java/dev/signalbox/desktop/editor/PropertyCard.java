@@ -3,6 +3,7 @@ package dev.signalbox.desktop.editor;
 
 import dev.signalbox.desktop.kit.Buttons;
 import dev.signalbox.desktop.kit.Icons;
+import dev.signalbox.desktop.kit.InWords;
 import dev.signalbox.operator.service.PropertyDefinition;
 import dev.signalbox.operator.service.PropertyDefinition.Kind;
 import java.util.List;
@@ -17,7 +18,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /// One property of a service, to be changed.
 final class PropertyCard extends VBox {
@@ -86,17 +86,7 @@ final class PropertyCard extends VBox {
         box.setMaxWidth(Double.MAX_VALUE);
         box.setMinWidth(0);
         box.setPrefWidth(1);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(E value) {
-                return value == null ? "" : value.name().toLowerCase(Locale.ROOT);
-            }
-
-            @Override
-            public E fromString(String text) {
-                return values[0];
-            }
-        });
+        box.setConverter(new InWords<>(value -> value.name().toLowerCase(Locale.ROOT)));
         return box;
     }
 

@@ -2,6 +2,7 @@
 package dev.signalbox.desktop.job;
 
 import dev.signalbox.desktop.kit.Fields;
+import dev.signalbox.desktop.kit.InWords;
 import dev.signalbox.operator.job.JobWork;
 import dev.signalbox.operator.job.Recurrence;
 import java.util.Locale;
@@ -13,7 +14,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /// When a job starts, how often it is made, how long it waits, how fast it goes and how often it asks.
 final class TimeFields extends VBox {
@@ -35,10 +35,10 @@ final class TimeFields extends VBox {
         unit.setAccessibleText("Days, weeks and the like");
         until.setAccessibleText("Until when (UTC)");
         unit.getItems().setAll(Recurrence.Unit.values());
-        unit.setConverter(shown(one -> one.name().toLowerCase(Locale.ROOT)));
+        unit.setConverter(new InWords<>(one -> one.name().toLowerCase(Locale.ROOT)));
         windowUnit.getItems().setAll(1L, 60L, 3_600L, 86_400L);
         windowUnit.setConverter(
-                shown(one -> one == 1 ? "seconds" : one == 60 ? "minutes" : one == 3_600 ? "hours" : "days"));
+                new InWords<>(one -> one == 1 ? "seconds" : one == 60 ? "minutes" : one == 3_600 ? "hours" : "days"));
         every.getStyleClass().add("job-short");
         window.getStyleClass().add("job-short");
         var limits = line(
@@ -106,19 +106,5 @@ final class TimeFields extends VBox {
         var line = new HBox(nodes);
         line.getStyleClass().add("job-line");
         return line;
-    }
-
-    private static <T> StringConverter<T> shown(Function<T, String> words) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : words.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("The choice is not written");
-            }
-        };
     }
 }

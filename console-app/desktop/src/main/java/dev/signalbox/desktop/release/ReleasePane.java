@@ -2,6 +2,7 @@
 package dev.signalbox.desktop.release;
 
 import dev.signalbox.desktop.code.DiffView;
+import dev.signalbox.desktop.kit.InWords;
 import dev.signalbox.desktop.release.ReleasesViewModel.Two;
 import dev.signalbox.operator.release.ReleaseSummary;
 import java.util.ArrayList;
@@ -13,7 +14,6 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /// What differs between the release that is looked at and another: the one before it, until the person chooses.
 final class ReleasePane extends VBox {
@@ -30,7 +30,7 @@ final class ReleasePane extends VBox {
         left.setId("release-against");
         left.setAccessibleText("Release it is compared with");
         left.getStyleClass().add("small");
-        left.setConverter(names());
+        left.setConverter(new InWords<>(ReleaseWords::name));
         left.valueProperty().subscribe(chosen -> {
             if (!filling && chosen != null) {
                 model.personComparesWith(chosen);
@@ -82,19 +82,5 @@ final class ReleasePane extends VBox {
                 .toList());
         others.add(0L);
         return others;
-    }
-
-    private static StringConverter<Long> names() {
-        return new StringConverter<>() {
-            @Override
-            public String toString(Long number) {
-                return number == null ? "" : ReleaseWords.name(number);
-            }
-
-            @Override
-            public Long fromString(String text) {
-                throw new UnsupportedOperationException("nothing is typed here");
-            }
-        };
     }
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.desktop.stream;
 
+import dev.signalbox.desktop.kit.InWords;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ComboBox;
-import javafx.util.StringConverter;
 
 /// A choice of a few values, each with words of its own.
 final class Choice<T> extends ComboBox<T> {
@@ -15,17 +15,7 @@ final class Choice<T> extends ComboBox<T> {
         super();
         setId(id);
         setMaxWidth(Double.MAX_VALUE);
-        setConverter(new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : words.getOrDefault(value, value.toString());
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("nobody types a choice");
-            }
-        });
+        setConverter(new InWords<>(value -> words.getOrDefault(value, value.toString())));
         valueProperty().bindBidirectional(bound);
     }
 

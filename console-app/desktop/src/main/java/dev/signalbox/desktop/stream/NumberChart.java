@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.desktop.stream;
 
+import dev.signalbox.desktop.kit.InWords;
 import java.util.List;
 import javafx.scene.chart.LineChart;
 import javafx.scene.chart.NumberAxis;
 import javafx.scene.chart.XYChart;
-import javafx.util.StringConverter;
 
 /// Draws lines over time.
 final class NumberChart extends LineChart<Number, Number> {
@@ -28,7 +28,7 @@ final class NumberChart extends LineChart<Number, Number> {
         time.setAutoRanging(false);
         time.setAnimated(false);
         time.setMinorTickVisible(false);
-        time.setTickLabelFormatter(new Marks());
+        time.setTickLabelFormatter(new InWords<>(at -> scale.words(at.longValue())));
         time.setLabel("Received (UTC)");
         value.setForceZeroInRange(false);
         value.setAnimated(false);
@@ -76,17 +76,5 @@ final class NumberChart extends LineChart<Number, Number> {
         time.setLowerBound((double) scale.from());
         time.setUpperBound((double) scale.to());
         time.setTickUnit((double) scale.step());
-    }
-
-    private final class Marks extends StringConverter<Number> {
-        @Override
-        public String toString(Number at) {
-            return scale.words(at.longValue());
-        }
-
-        @Override
-        public Number fromString(String words) {
-            throw new UnsupportedOperationException("nobody types a mark");
-        }
     }
 }
