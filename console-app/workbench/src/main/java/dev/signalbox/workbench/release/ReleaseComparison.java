@@ -6,7 +6,6 @@ import dev.signalbox.protocol.release.ReleaseManifest;
 import dev.signalbox.protocol.release.ReleaseManifest.Service;
 import dev.signalbox.workbench.comparison.Part;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,26 +21,30 @@ final class ReleaseComparison {
 
     private final ReleaseManifest left;
     private final ReleaseManifest right;
+    private final ReleaseText leftText;
+    private final ReleaseText rightText;
     private final Function<Service, String> sources;
 
     /// @param sources tells the source of a service; a ProblemException of it is shown in its place
     ReleaseComparison(ReleaseManifest left, ReleaseManifest right, Function<Service, String> sources) {
         this.left = left;
         this.right = right;
+        this.leftText = new ReleaseText(left);
+        this.rightText = new ReleaseText(right);
         this.sources = sources;
     }
 
     /// Only what differs; empty when nothing does. Asks for sources, one after the other.
     List<Part> parts() {
         var parts = new ArrayList<>(flows());
-        parts.add(Part.of("Services", new ReleaseText(left).services(), new ReleaseText(right).services()));
+        parts.add(Part.of("Services", leftText.services(), rightText.services()));
         changes().stream().limit(MOST_SOURCES).map(this::part).forEach(parts::add);
         return parts.stream().filter(Part::differs).toList();
     }
 
     private List<Part> flows() {
-        SortedMap<String, List<String>> before = new ReleaseText(left).flows();
-        SortedMap<String, List<String>> after = new ReleaseText(right).flows();
+        SortedMap<String, List<String>> before = leftText.flows();
+        SortedMap<String, List<String>> after = rightText.flows();
         var names = new TreeSet<>(before.keySet());
         names.addAll(after.keySet());
         return names.stream()
@@ -79,7 +82,7 @@ final class ReleaseComparison {
         var there = new HashSet<>(other.services());
         return one.services().stream()
                 .filter(service -> !there.contains(service))
-                .sorted(Comparator.comparing(Service::name).thenComparing(Service::version))
+                .sorted(ReleaseText.BY_NAME)
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -18,6 +19,10 @@ import java.util.stream.Collectors;
 /// A release in lines that people read, in an order that does not depend on how it was made: so a small change is a
 /// small difference.
 final class ReleaseText {
+    /// The order in which services are told.
+    static final Comparator<Service> BY_NAME =
+            Comparator.comparing(Service::name).thenComparing(Service::version);
+
     private static final String INDENT = "    ";
 
     private final ReleaseManifest release;
@@ -62,7 +67,7 @@ final class ReleaseText {
         var places = new ArrayList<>(assignment.nodes());
         if (!assignment.tags().isEmpty()) {
             places.add(assignment.tags().entrySet().stream()
-                    .sorted(java.util.Map.Entry.comparingByKey())
+                    .sorted(Map.Entry.comparingByKey())
                     .map(tag -> tag.getKey() + "=" + tag.getValue())
                     .collect(Collectors.joining(" and ", "nodes with ", "")));
         }
@@ -76,7 +81,7 @@ final class ReleaseText {
     /// A line for each service, and one for each of its packages.
     List<String> services() {
         return release.services().stream()
-                .sorted(Comparator.comparing(Service::name).thenComparing(Service::version))
+                .sorted(BY_NAME)
                 .flatMap(service -> lines(service).stream())
                 .toList();
     }
