@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub.store.log;
 
-/// Says whether the log's thread should wait a moment for more messages before it writes. A group of a hundred costs
-/// the
-/// disk and the threads that hand it on as much as one of a thousand, so it pays while many devices send at once. A
-/// device alone, that has sent all it may, sends nothing before it is acknowledged: after a wait in vain
+/// Says whether the log's thread should wait a moment for more messages before it writes. A group of a hundred
+/// costs the disk and the threads that hand it on as much as one of a thousand, so it pays while many devices send
+/// at once. A device alone, that has sent all it may, sends nothing before it is acknowledged: after a wait in vain
 /// none is tried for a while, and longer each time. For one thread.
 final class Gathering {
     /// How long a wait is. A message that is acknowledged so much later is not late.
