@@ -7,6 +7,7 @@ import dev.signalbox.device.provisioning.Provisioner.Step;
 import dev.signalbox.device.provisioning.ProvisioningProblems;
 import dev.signalbox.device.provisioning.Refused;
 import dev.signalbox.protocol.codec.ProblemException;
+import dev.signalbox.protocol.provisioning.OperationStarted;
 import dev.signalbox.protocol.report.Problem;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,11 +29,14 @@ final class Registering {
     private final Admissions admissions;
     private final ReentrantLock calling = new ReentrantLock();
     private volatile Registration registration;
+    private @Nullable OperationStarted shown;
     private @Nullable Problem lasting;
     private Instant askAgainAt = Instant.MIN;
 
+    /// @param kept its operation, if it has one, was shown
     Registering(Registration kept, CredentialFile file, Provisioner provisioner, Admissions admissions) {
         this.registration = kept;
+        this.shown = kept.operation().orElse(null);
         this.file = file;
         this.provisioner = provisioner;
         this.admissions = admissions;
@@ -84,7 +88,7 @@ final class Registering {
             throw new ProblemException(lasting);
         }
         try {
-            return asked(provisioner.step(registration.token(), registration.asksFor(), registration.operation()));
+            return granted(step());
         } catch (ProblemException refused) {
             if (ProvisioningProblems.lasts(refused.problem())) {
                 keep(registration.voided());
@@ -95,12 +99,30 @@ final class Registering {
         }
     }
 
-    private Grant asked(Step step) {
+    /// Who was approved beforehand is let in by the first look, right after he began to ask.
+    private Step step() {
+        Step first = next();
+        return first instanceof Step.Waiting begun && learned(begun) ? next() : first;
+    }
+
+    private Step next() {
+        return provisioner.step(registration.token(), registration.asksFor(), registration.operation());
+    }
+
+    /// Whether it is another operation than the one we knew of.
+    private boolean learned(Step.Waiting waiting) {
+        boolean other = !registration.operation().equals(Optional.of(waiting.operation()));
+        if (other) {
+            keep(registration.waiting(waiting.operation()));
+        }
+        return other;
+    }
+
+    private Grant granted(Step step) {
         return switch (step) {
             case Step.Waiting waiting -> {
-                if (!registration.operation().equals(Optional.of(waiting.operation()))) {
-                    keep(registration.waiting(waiting.operation()));
-                }
+                learned(waiting);
+                show(waiting.operation());
                 throw new ProblemException(waiting.problem());
             }
             case Step.Approved approved -> {
@@ -109,6 +131,14 @@ final class Registering {
                 yield grant;
             }
         };
+    }
+
+    /// To people, who have to compare; once in the life of a program.
+    private void show(OperationStarted operation) {
+        if (!operation.equals(shown)) {
+            shown = operation;
+            provisioner.show(operation);
+        }
     }
 
     /// A new registration token in place of the one there is; throws `Refused` or ProblemException.

@@ -17,7 +17,7 @@ public final class Provisioner {
     private final Calls calls;
     private final Consumer<OperationStarted> shown;
 
-    /// @param shown is told each operation once it has begun, for the people at the device
+    /// @param shown is told each operation that waits for a person, for the people at the device
     public Provisioner(Calls calls, Consumer<OperationStarted> shown) {
         this.calls = calls;
         this.shown = shown;
@@ -48,9 +48,12 @@ public final class Provisioner {
 
     private Step begin(ProvisioningToken token, Optional<DeviceId> wanted) {
         var request = new InitRequest(wanted.map(DeviceId::value), Optional.of(InitRequest.PLAIN));
-        OperationStarted operation = calls.init(token.secret(), request);
+        return new Step.Waiting(calls.init(token.secret(), request));
+    }
+
+    /// Shows the people at the device what they have to compare.
+    public void show(OperationStarted operation) {
         shown.accept(operation);
-        return new Step.Waiting(operation);
     }
 
     private Step look(ProvisioningToken token, Optional<DeviceId> wanted, OperationStarted open) {

@@ -70,6 +70,14 @@ class AdmissionTest {
     }
 
     @Test
+    void whoWasApprovedBeforehandNeitherWaitsNorShowsACode() throws Exception {
+        it.desk.decision = "approved";
+        it.open().awaitAdmission(Duration.ofHours(1));
+        assertThat(it.shown).isEmpty();
+        assertThat(it.desk.called("/complete")).isEqualTo(1);
+    }
+
+    @Test
     void onceLetInItStartsWithoutANetwork() throws Exception {
         String signature = it.admitted().pass().signature();
         it.desk.hangUp();
