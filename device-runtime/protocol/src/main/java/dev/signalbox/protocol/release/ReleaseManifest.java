@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// One release: everything that runs in a workspace, signed once by an operator and never changed again. A node runs
@@ -16,6 +17,9 @@ import java.util.TreeMap;
 /// @param predecessor the release a node may fall back to by itself; 0 for none
 /// @param createdBy the operator's name
 /// @param note why, in the operator's words; may be empty
+/// @param staged whether it comes to its nodes in stages, and the hub may take it back to its predecessor; not written
+/// when
+/// it does not
 public record ReleaseManifest(
         String workspace,
         long number,
@@ -25,11 +29,31 @@ public record ReleaseManifest(
         String note,
         List<Service> services,
         List<Step> steps,
-        List<Wire> wires) {
+        List<Wire> wires,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Boolean> staged) {
     public ReleaseManifest {
         services = List.copyOf(services);
         steps = List.copyOf(steps);
         wires = List.copyOf(wires);
+    }
+
+    /// One for all nodes at once.
+    public ReleaseManifest(
+            String workspace,
+            long number,
+            long predecessor,
+            Instant createdAt,
+            String createdBy,
+            String note,
+            List<Service> services,
+            List<Step> steps,
+            List<Wire> wires) {
+        this(workspace, number, predecessor, createdAt, createdBy, note, services, steps, wires, Optional.empty());
+    }
+
+    /// Whether it comes to its nodes in stages.
+    public boolean isStaged() {
+        return staged.orElse(false);
     }
 
     /// A service at one exact version.
