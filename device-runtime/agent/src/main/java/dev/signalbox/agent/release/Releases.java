@@ -74,13 +74,9 @@ public final class Releases {
     public CheckedRelease kept(Order order) {
         try {
             TrustDocument trust = keptTrust().orElseThrow(() -> missing(order));
-            Envelope envelope = folder.in(ENVELOPES)
-                    .read(fileOf(order))
-                    .flatMap(Releases::envelope)
-                    .orElseThrow(() -> missing(order));
             return complete(
                     order,
-                    checked(order, envelope, trust),
+                    keptManifest(order, trust),
                     new Parts(
                             digest -> folder.in(BUNDLES).read(digest.hex()).orElseThrow(() -> missing(order)),
                             wanted -> mustHave(wanted, order),
@@ -88,6 +84,14 @@ public final class Releases {
         } catch (IOException neverFromDisk) {
             throw new IllegalStateException(neverFromDisk);
         }
+    }
+
+    private ReleaseManifest keptManifest(Order order, TrustDocument trust) {
+        Envelope envelope = folder.in(ENVELOPES)
+                .read(fileOf(order))
+                .flatMap(Releases::envelope)
+                .orElseThrow(() -> missing(order));
+        return checked(order, envelope, trust);
     }
 
     private void mustHave(LockedPackage wanted, Order order) {

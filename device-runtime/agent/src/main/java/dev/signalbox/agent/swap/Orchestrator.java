@@ -109,7 +109,7 @@ public final class Orchestrator implements AutoCloseable {
             steps.stands(order.release(), trial.standing(order));
         } else if (switches.switches().maintenance()) {
             steps.stands(steps.running(), Standing.waits(order.release(), OffProblems.releaseWaits(order.release())));
-        } else if (order.release() < state.accepted()) {
+        } else if (!state.mayRun(order)) {
             refuse(order, ReleaseProblems.older(order.release(), state.accepted()));
         } else if (failure.isPresent()) {
             steps.stands(steps.running(), Standing.fellBack(order.release(), failure.get()));

@@ -2,11 +2,13 @@
 package dev.signalbox.agent.swap;
 
 import dev.signalbox.agent.release.Order;
+import dev.signalbox.protocol.release.ReleaseManifest;
 import dev.signalbox.protocol.report.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What a node must remember over a power cut: it is written whole before anything is swapped, so that the next start
 /// runs one release or the other, never a mixture.
@@ -19,19 +21,21 @@ import java.util.Optional;
 /// refused anyway
 /// @param begun how often the node has begun with the release on trial; empty out of a trial, and from
 /// older nodes
+/// @param wayBack where the hub may take release `accepted` back to: what ran before it, if it came in stages and
+/// names that as its predecessor
 public record SwapState(
         Phase phase,
         Optional<Order> running,
         Optional<Order> predecessor,
         long accepted,
         List<Failure> failed,
-        Optional<Integer> begun) {
+        Optional<Integer> begun,
+        Optional<Order> wayBack) {
     /// So often a node begins with a release on trial that ends the node itself.
     public static final int MOST_BEGINNINGS = 5;
 
     /// Nothing was ever released here.
-    public static final SwapState EMPTY =
-            new SwapState(Phase.EMPTY, Optional.empty(), Optional.empty(), 0, List.of(), Optional.empty());
+    public static final SwapState EMPTY = forgotten(0);
 
     public SwapState {
         Objects.requireNonNull(phase);
@@ -40,7 +44,14 @@ public record SwapState(
 
     /// What was released here is not known any more, but for the highest number.
     static SwapState forgotten(long accepted) {
-        return new SwapState(Phase.EMPTY, Optional.empty(), Optional.empty(), accepted, List.of(), Optional.empty());
+        return new SwapState(
+                Phase.EMPTY,
+                Optional.empty(),
+                Optional.empty(),
+                accepted,
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /// Where a node stands. A move that is not listed in `moveTo` is a defect of ours.
@@ -64,25 +75,35 @@ public record SwapState(
     /// A new release is about to be swapped in, or other steps of the same one. Goes back only to the predecessor it
     /// names; other steps of a release that is itself on trial go back to where that release would.
     ///
-    /// @param named number of the predecessor in the manifest
-    SwapState trying(Order next, long named) {
+    /// @param manifest of the next one
+    SwapState trying(Order next, ReleaseManifest manifest) {
+        long named = manifest.predecessor();
         Optional<Order> back = phase == Phase.TRIAL && runs(next.release())
                 ? predecessor
                 : running.filter(now -> now.release() == named || now.release() == next.release());
-        List<Failure> still = next.release() > accepted ? List.of() : failed;
+        boolean newer = next.release() > accepted;
+        List<Failure> still = newer ? List.of() : failed;
+        Optional<Order> takenBack = running.filter(now -> manifest.isStaged()).filter(now -> now.release() == named);
         return new SwapState(
                 phase.moveTo(Phase.TRIAL),
                 Optional.of(next),
                 back,
                 Math.max(accepted, next.release()),
                 still,
-                Optional.of(1));
+                Optional.of(1),
+                newer ? takenBack : wayBack);
     }
 
     /// The node has started in the midst of a trial, and begins with it again.
     SwapState beginningAgain() {
         return new SwapState(
-                phase.moveTo(Phase.TRIAL), running, predecessor, accepted, failed, Optional.of(begun.orElse(1) + 1));
+                phase.moveTo(Phase.TRIAL),
+                running,
+                predecessor,
+                accepted,
+                failed,
+                Optional.of(begun.orElse(1) + 1),
+                wayBack);
     }
 
     /// Whether the node has ended so often in this trial that it is not to begin with it again.
@@ -93,12 +114,12 @@ public record SwapState(
     /// The trial is over and went well.
     SwapState settled() {
         return new SwapState(
-                phase.moveTo(Phase.SETTLED), running, Optional.empty(), accepted, failed, Optional.empty());
+                phase.moveTo(Phase.SETTLED), running, Optional.empty(), accepted, failed, Optional.empty(), wayBack);
     }
 
     /// The predecessor is not whole any more: what fails stays, as after a trial.
     SwapState withoutWayBack() {
-        return new SwapState(phase, running, Optional.empty(), accepted, failed, begun);
+        return new SwapState(phase, running, Optional.empty(), accepted, failed, begun, wayBack);
     }
 
     /// The trial failed: the predecessor is what runs.
@@ -106,7 +127,30 @@ public record SwapState(
         var failures = new ArrayList<>(failed);
         running.ifPresent(order -> failures.add(new Failure(order, why)));
         return new SwapState(
-                phase.moveTo(Phase.SETTLED), predecessor, Optional.empty(), accepted, failures, Optional.empty());
+                phase.moveTo(Phase.SETTLED),
+                predecessor,
+                Optional.empty(),
+                accepted,
+                failures,
+                Optional.empty(),
+                wayBack);
+    }
+
+    /// Whether this may be run here. Numbers only grow, but for what runs, whose steps may change, and for the one way
+    /// back: never further than to the release that ran before the newest.
+    boolean mayRun(Order order) {
+        return order.release() >= accepted || isOf(running, order) || isOf(wayBack, order);
+    }
+
+    private static boolean isOf(Optional<Order> known, Order order) {
+        return known.filter(
+                        one -> one.release() == order.release() && one.digest().equals(order.digest()))
+                .isPresent();
+    }
+
+    /// What must stay on the disk once a trial went well.
+    List<Order> needed() {
+        return Stream.concat(running.stream(), wayBack.stream()).toList();
     }
 
     /// Why this order failed here, if it did.

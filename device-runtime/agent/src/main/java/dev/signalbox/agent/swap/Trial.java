@@ -85,8 +85,8 @@ final class Trial {
     /// Goes over to a release that is new here. Throws DiskRefused when that cannot be written down before, and then
     /// nothing has changed.
     void begin(Prepared next) {
-        SwapState trying = memory.state()
-                .trying(next.release().order(), next.release().manifest().predecessor());
+        SwapState trying =
+                memory.state().trying(next.release().order(), next.release().manifest());
         try {
             memory.keep(trying);
         } catch (DiskRefused refused) {
@@ -119,7 +119,7 @@ final class Trial {
     /// deleted only when that start would know of the end of the trial.
     private void settle() {
         memory.keepSoon(
-                memory.state().settled(), () -> workshop.tidy(memory.state().running()));
+                memory.state().settled(), () -> workshop.tidy(memory.state().needed()));
         memory.state()
                 .running()
                 .filter(this::isWhatWasAsked)

@@ -9,8 +9,8 @@ import dev.signalbox.agent.step.StepPlan;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.report.LogLevel;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /// Makes releases ready to run, from the hub or from disk. Used on the swap thread.
@@ -49,10 +49,10 @@ final class Workshop {
         return new Prepared(release, builder.build(release, plans));
     }
 
-    /// Deletes what this order and the steps that run do not need. What cannot be deleted stays until the next time.
-    void tidy(Optional<Order> running) {
+    /// Deletes what these orders and the steps that run do not need. What cannot be deleted stays until the next time.
+    void tidy(Collection<Order> needed) {
         try {
-            releases.tidy(running.stream().toList());
+            releases.tidy(needed);
             builder.keepOnly(steps.all().stream().map(StepHost::plan).toList());
         } catch (ProblemException notNow) {
             steps.say(LogLevel.WARNING, notNow.problem());

@@ -28,6 +28,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -45,6 +46,8 @@ final class HubTable implements ReleaseSource {
     KeyPair signer;
     KeyPair trustSigner;
     String condition = "";
+    /// Whether what is released from now on comes in stages.
+    boolean staged;
     Map<String, String> properties = Map.of();
     final Map<String, List<LockedPackage>> packages = new ConcurrentHashMap<>();
     final Map<Digest, byte[]> packageFiles = new ConcurrentHashMap<>();
@@ -82,7 +85,16 @@ final class HubTable implements ReleaseSource {
             steps.add(new ReleaseManifest.Step(address(name), name, ServiceVersion.FIRST, of(source), Assignment.NONE));
         }
         byte[] manifest = Json.write(new ReleaseManifest(
-                "main", number, number - 1, Instant.EPOCH, "me", "", services, steps, wires(steps)));
+                "main",
+                number,
+                number - 1,
+                Instant.EPOCH,
+                "me",
+                "",
+                services,
+                steps,
+                wires(steps),
+                staged ? Optional.of(true) : Optional.empty()));
         envelopes.put(number, Dsse.sign(Envelope.RELEASE, manifest, signer));
         return new Order(
                 number,
