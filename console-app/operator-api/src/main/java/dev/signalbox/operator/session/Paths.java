@@ -47,6 +47,11 @@ public final class Paths {
     /// GET list of ReleaseSummary, newest first; POST NewRelease, answers ReleaseSummary. `/{number}`: GET Envelope.
     public static final String RELEASES = "/api/v1/releases";
 
+    /// GET list of RolloutView, newest first. `/{release}`: GET RolloutView. `/{release}/moves`: POST AskedMove,
+    /// answers
+    /// RolloutView; 409 when it is not open any more, or in another stage.
+    public static final String ROLLOUTS = "/api/v1/rollouts";
+
     /// POST list of Digest, answers those of them that the hub has no package of. `/{hex digest}`: PUT a
     /// package's file as bytes, with its length, at most `LockedPackage.MOST_BYTES`. One that no release
     /// names within a day is deleted.
