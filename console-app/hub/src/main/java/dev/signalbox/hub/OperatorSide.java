@@ -32,6 +32,9 @@ import dev.signalbox.hub.release.OrderRounds;
 import dev.signalbox.hub.release.Orders;
 import dev.signalbox.hub.release.Releases;
 import dev.signalbox.hub.release.Switching;
+import dev.signalbox.hub.rollout.RolloutNews;
+import dev.signalbox.hub.rollout.RolloutRunner;
+import dev.signalbox.hub.rollout.Rollouts;
 import dev.signalbox.hub.saved.SavedQueries;
 import dev.signalbox.hub.secret.Secrets;
 import dev.signalbox.hub.secret.Vault;
@@ -56,7 +59,11 @@ record OperatorSide(Ground ground, Feeds feeds, DeviceSide devices, StreamSide s
                 signIn(),
                 new AuthoringRoutes(
                         new Services(registry, ground.clock()), new Flows(registry), secrets, feeds.changes()),
-                new ReleaseRoutes(trust, new Releases(registry, orders, rounds, packages::has), feeds.changes()),
+                new ReleaseRoutes(
+                        trust,
+                        new Releases(registry, orders, rounds, packages::has),
+                        rollouts(new RolloutRunner.Reach(registry, orders, rounds, feeds.presence()::isHere), shutdown),
+                        feeds.changes()),
                 new RegistryRoutes(fleet, feeds.nodes(), feeds.book(), devices.cloud()),
                 actions(fleet, rounds),
                 new FileRoutes(devices.files().shelf()),
@@ -79,6 +86,13 @@ record OperatorSide(Ground ground, Feeds feeds, DeviceSide devices, StreamSide s
                 backEnds.routes(),
                 webSockets);
         return new HttpsDoor(ground.listening().vertx(), ground.listening().blocking(), feeds.notices(), routes);
+    }
+
+    private Rollouts rollouts(RolloutRunner.Reach reach, Shutdown shutdown) {
+        var news = new RolloutNews(feeds.changes(), feeds.notices());
+        var runner = shutdown.add(new RolloutRunner(reach, news, ground.clock()));
+        runner.wake();
+        return new Rollouts(ground.registry(), runner, news, ground.clock());
     }
 
     private PackageShelf packages() {

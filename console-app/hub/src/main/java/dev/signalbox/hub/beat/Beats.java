@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.signalbox.hub.job;
+package dev.signalbox.hub.beat;
 
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.report.Problem;
@@ -16,30 +16,36 @@ import org.slf4j.LoggerFactory;
 
 /// Does the same work again and again on one thread: at once when poked, else after the pause the work asked for. When
 /// it fails it is tried again.
-final class Beats implements AutoCloseable {
+public final class Beats implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger("hub");
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(5);
 
     private final Work work;
     private final Consumer<Problem> trouble;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("jobs").daemon(true).factory());
+    private final String name;
+    private final ScheduledExecutorService thread;
     private final AtomicBoolean poked = new AtomicBoolean();
     private @Nullable Future<?> next;
 
-    interface Work {
+    /// What is done at each beat.
+    @FunctionalInterface
+    public interface Work {
         /// Returns after which pause it wants to be done again.
         Duration once();
     }
 
+    /// @param name of the thread
     /// @param trouble told of what is wrong with the store
-    Beats(Work work, Consumer<Problem> trouble) {
+    public Beats(String name, Work work, Consumer<Problem> trouble) {
+        this.name = name;
         this.work = work;
         this.trouble = trouble;
+        this.thread = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name(name).daemon(true).factory());
     }
 
     /// There is something to do. However often this is said before it is done, it is done once.
-    void poke() {
+    public void poke() {
         if (!thread.isShutdown() && poked.compareAndSet(false, true)) {
             thread.execute(this::beat);
         }
@@ -64,7 +70,7 @@ final class Beats implements AutoCloseable {
             trouble.accept(storeAtFault.problem());
             pause = AFTER_TROUBLE;
         } catch (RuntimeException unexpected) {
-            LOG.error("Jobs failed in a way nobody expected", unexpected);
+            LOG.error("The work of {} failed in a way nobody expected", name, unexpected);
             pause = AFTER_TROUBLE;
         }
         sleep(pause);

@@ -2,6 +2,7 @@
 package dev.signalbox.hub.job;
 
 import dev.signalbox.hub.backend.BackendTwins;
+import dev.signalbox.hub.beat.Beats;
 import dev.signalbox.hub.store.JobState;
 import dev.signalbox.hub.store.RegistryStore;
 import dev.signalbox.hub.store.StoredJob;
@@ -42,7 +43,7 @@ final class JobRunner implements AutoCloseable {
         this.sweeps = new Sweeps(parts.store(), clock);
         this.recurring = new Recurring(parts.store(), news, clock);
         this.starting = new Starting(parts.store(), steps, news, clock);
-        this.beats = new Beats(this::beat, news::failed);
+        this.beats = new Beats("jobs", this::beat, news::failed);
         var devices = new DeviceSteps(parts.store(), parts.twins(), clock);
         this.driving = new Driving(new Driving.Parts(steps, devices, sweeps, parts.asking(), news, clock), beats::poke);
     }

@@ -6,6 +6,7 @@ import dev.signalbox.hub.store.Records;
 import dev.signalbox.hub.store.RegistryStore;
 import dev.signalbox.hub.store.StoredTwin;
 import dev.signalbox.operator.release.SecretReference;
+import dev.signalbox.operator.rollout.RolloutState;
 import dev.signalbox.protocol.codec.Dsse;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.codec.ProblemException;
@@ -94,9 +95,15 @@ public final class Entitlements {
         return twin.flatMap(Orders::of);
     }
 
+    /// One that was halted is nobody's any more, also where its being taken back is not told yet.
     private static Optional<ReleaseManifest> manifest(Records records, long number) {
+        boolean halted = records.rollouts()
+                .find(number)
+                .filter(rollout -> rollout.state() == RolloutState.HALTED)
+                .isPresent();
         return records.releases()
                 .envelope(number)
+                .filter(envelope -> !halted)
                 .map(envelope -> Json.read(Dsse.payload(envelope), ReleaseManifest.class));
     }
 

@@ -19,9 +19,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// Who is to run what of the newest release. An order changes with a node's tags in the same transaction. With a new
+/// Who is to run what of the release that is his due. An order changes with a node's tags in the same transaction. With
+/// a new
 /// release those of the first nodes change in its transaction; the others follow, some at a time: `OrderRounds`.
 public final class Orders {
     private static final int READ_AT_ONCE = 500;
@@ -39,7 +41,7 @@ public final class Orders {
     public StoredDevice add(NewDevice asked) {
         return store.commit(records -> {
             StoredDevice device = Devices.add(records, asked);
-            Newest.of(records).ifPresent(newest -> resolve(records, newest, device));
+            renew(records, device);
             return device;
         });
     }
@@ -47,7 +49,7 @@ public final class Orders {
     /// What a device is newly ordered after a change of it, inside a transaction; publish the change once that is
     /// committed.
     public static Optional<DesiredChange> renew(Records records, StoredDevice device) {
-        return Newest.of(records).flatMap(newest -> resolve(records, newest, device));
+        return resolve(records, Due.of(records), device);
     }
 
     /// Replaces a device's tags and orders it what they ask for.
@@ -85,8 +87,7 @@ public final class Orders {
     /// @param after a device id, or empty for the first ones
     /// @return up to which it came; empty after the last
     Optional<String> renewSome(String after) {
-        Some some = store.read(records ->
-                Newest.of(records).map(newest -> look(records, newest, after)).orElse(Some.NONE));
+        Some some = store.read(records -> look(records, Due.of(records), after));
         for (int from = 0; from < some.outdated().size(); from += CHANGED_AT_ONCE) {
             int to = Math.min(from + CHANGED_AT_ONCE, some.outdated().size());
             renew(some.outdated().subList(from, to));
@@ -94,10 +95,10 @@ public final class Orders {
         return some.last();
     }
 
-    private static Some look(Records records, Newest newest, String after) {
+    private static Some look(Records records, Due due, String after) {
         List<StoredDevice> devices = records.devices().after(after, READ_AT_ONCE);
         List<DeviceId> outdated = devices.stream()
-                .filter(device -> newOrder(records, newest, device).isPresent())
+                .filter(device -> newOrder(records, due, device).isPresent())
                 .map(StoredDevice::id)
                 .toList();
         return devices.isEmpty()
@@ -123,16 +124,24 @@ public final class Orders {
     /// @param last the last one that was looked at; empty if no others are left
     record First(List<DesiredChange> changes, Optional<String> last) {}
 
-    private void renew(List<DeviceId> outdated) {
+    /// Brings the orders of these devices up to date.
+    public void renew(List<DeviceId> outdated) {
+        renewAfter(_ -> outdated);
+    }
+
+    /// Brings the orders of some devices up to date in the transaction of a change that concerns them.
+    ///
+    /// @param change makes it, and answers whom it concerns
+    public void renewAfter(Function<Records, List<DeviceId>> change) {
         store.commit(
-                records -> renew(records, outdated.stream().flatMap(id -> records.devices().find(id).stream())),
+                records -> renew(
+                        records, change.apply(records).stream().flatMap(id -> records.devices().find(id).stream())),
                 twins::publish);
     }
 
     private static List<DesiredChange> renew(Records records, Stream<StoredDevice> devices) {
-        Optional<Newest> newest = Newest.of(records);
-        return devices.flatMap(device -> newest.flatMap(has -> resolve(records, has, device)).stream())
-                .toList();
+        Due due = Due.of(records);
+        return devices.flatMap(device -> resolve(records, due, device).stream()).toList();
     }
 
     /// @param last the last one that was looked at
@@ -140,20 +149,27 @@ public final class Orders {
         static final Some NONE = new Some(List.of(), Optional.empty());
     }
 
-    private static Optional<DesiredChange> resolve(Records records, Newest newest, StoredDevice device) {
-        return newOrder(records, newest, device).map(order -> Twins.order(records, device.id(), order));
+    private static Optional<DesiredChange> resolve(Records records, Due due, StoredDevice device) {
+        return newOrder(records, due, device).map(order -> Twins.order(records, device.id(), order));
     }
 
     /// Empty if it has the order it should have, or none is its due.
-    private static Optional<ReleaseOrder> newOrder(Records records, Newest newest, StoredDevice device) {
+    private static Optional<ReleaseOrder> newOrder(Records records, Due due, StoredDevice device) {
+        return due.of(records, device.id()).flatMap(release -> newOrder(records, release, device));
+    }
+
+    private static Optional<ReleaseOrder> newOrder(Records records, TakenRelease release, StoredDevice device) {
         Optional<ReleaseOrder> before = records.twins().find(device.id()).flatMap(Orders::of);
-        List<StepAddress> steps = newest.stepsOf(device);
+        List<StepAddress> steps = release.stepsOf(device);
         boolean isNode = before.isPresent()
                 || !steps.isEmpty()
                 || !device.tags().isEmpty()
                 || records.devices().report(device.id()).isPresent();
         var order = new ReleaseOrder(
-                newest.manifest().number(), newest.digest(), steps, Optional.of(switches(records, device.id(), steps)));
+                release.manifest().number(),
+                release.digest(),
+                steps,
+                Optional.of(switches(records, device.id(), steps)));
         return isNode && before.filter(order::equals).isEmpty() ? Optional.of(order) : Optional.empty();
     }
 }

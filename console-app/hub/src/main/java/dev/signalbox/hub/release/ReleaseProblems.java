@@ -30,11 +30,39 @@ final class ReleaseProblems {
                 "release.not-next", "Release " + number + " is not the next one, which is " + next + ".", AGAIN);
     }
 
-    static Problem wrongPredecessor(long named, long last) {
+    static Problem wrongPredecessor(long named, long base) {
         return new Problem(
                 "release.wrong-predecessor",
-                "The release names " + named + " as its predecessor, and the last one is " + last + ".",
+                "The release names " + named + " as its predecessor, and nodes run " + base + ".",
                 AGAIN);
+    }
+
+    static Problem rolloutOpen(long release) {
+        return new Problem(
+                "release.rollout-open",
+                "Release " + release + " is still on its way to its nodes.",
+                "Wait until it is done, or halt it; then release.");
+    }
+
+    static Problem stagedOtherwise(long release) {
+        return new Problem(
+                "release.staged-otherwise",
+                "Whether release " + release + " comes in stages is signed otherwise than it is asked.",
+                AGAIN);
+    }
+
+    static Problem serviceTwice(ReleaseManifest.Service service) {
+        return new Problem(
+                "release.service-twice",
+                "The release has service " + service.name() + " " + service.version() + " twice.",
+                AGAIN);
+    }
+
+    static Problem nothingToGoBackTo() {
+        return new Problem(
+                "release.first-in-stages",
+                "The first release cannot come in stages: there is none that nodes could go back to.",
+                "Release it to all nodes at once, perhaps assigned to few of them.");
     }
 
     static Problem flowChanged(String name) {

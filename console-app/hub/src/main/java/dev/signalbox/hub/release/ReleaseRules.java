@@ -25,7 +25,11 @@ final class ReleaseRules {
             Records records, ReleaseManifest manifest, Map<String, String> flowEtags, Predicate<Digest> packages) {
         long last = records.releases().last();
         require(manifest.number() == last + 1, ReleaseProblems.notNext(manifest.number(), last + 1));
-        require(manifest.predecessor() == last, ReleaseProblems.wrongPredecessor(manifest.predecessor(), last));
+        records.rollouts().open().ifPresent(open -> {
+            throw new ProblemException(ReleaseProblems.rolloutOpen(open.release()));
+        });
+        long base = records.rollouts().base();
+        require(manifest.predecessor() == base, ReleaseProblems.wrongPredecessor(manifest.predecessor(), base));
         checkFlows(records, manifest, flowEtags);
         checkServices(records, manifest);
         checkPackages(records, manifest, packages);
@@ -43,7 +47,9 @@ final class ReleaseRules {
     }
 
     private static void checkServices(Records records, ReleaseManifest manifest) {
+        Set<Object> seen = new HashSet<>();
         for (ReleaseManifest.Service service : manifest.services()) {
+            require(seen.add(List.of(service.name(), service.version())), ReleaseProblems.serviceTwice(service));
             var draft = records.services().find(service.name(), service.version());
             require(draft.isPresent(), ReleaseProblems.serviceMissing(service));
             require(

@@ -3,9 +3,11 @@ package dev.signalbox.hub.release;
 
 import dev.signalbox.hub.store.Records;
 import dev.signalbox.hub.store.RegistryStore;
+import dev.signalbox.hub.store.StoredRollout;
 import dev.signalbox.hub.trust.TrustBook;
 import dev.signalbox.operator.release.NewRelease;
 import dev.signalbox.operator.release.ReleaseSummary;
+import dev.signalbox.operator.rollout.RolloutState;
 import dev.signalbox.operator.service.ServiceDraft;
 import dev.signalbox.protocol.codec.Digests;
 import dev.signalbox.protocol.codec.Dsse;
@@ -17,6 +19,7 @@ import dev.signalbox.protocol.trust.Envelope;
 import dev.signalbox.protocol.trust.TrustDocument;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
@@ -49,8 +52,12 @@ public final class Releases {
     }
 
     /// Checks and takes a release, then tells the nodes. When it returns all nodes have their orders, unless there are
-    /// so many that this takes longer than some seconds.
+    /// so many that this takes longer than some seconds, or it comes to them in stages: `Rollouts`.
     public ReleaseSummary add(NewRelease asked) {
+        return asked.rollout().isPresent() ? store.commit(records -> takeInStages(records, asked)) : addAtOnce(asked);
+    }
+
+    private ReleaseSummary addAtOnce(NewRelease asked) {
         Taken taken = store.commit(
                 records -> new Taken(take(records, asked), Orders.renewFirst(records)),
                 done -> orders.publish(done.first()));
@@ -60,6 +67,24 @@ public final class Releases {
         return taken.summary();
     }
 
+    private ReleaseSummary takeInStages(Records records, NewRelease asked) {
+        long base = records.rollouts().base();
+        if (base == 0) {
+            throw new ProblemException(ReleaseProblems.nothingToGoBackTo());
+        }
+        ReleaseSummary summary = take(records, asked);
+        records.rollouts()
+                .put(new StoredRollout(
+                        summary.number(),
+                        base,
+                        asked.rollout().orElseThrow(),
+                        RolloutState.PREPARING,
+                        0,
+                        summary.createdAt(),
+                        Optional.empty()));
+        return summary;
+    }
+
     private record Taken(ReleaseSummary summary, Orders.First first) {}
 
     private ReleaseSummary take(Records records, NewRelease asked) {
@@ -67,6 +92,9 @@ public final class Releases {
         ReleaseManifest manifest = Trust.openRelease(asked.envelope(), trust);
         if (!Trust.signers(asked.envelope(), trust).contains(manifest.createdBy())) {
             throw new ProblemException(ReleaseProblems.notTheAuthor(manifest.createdBy()));
+        }
+        if (manifest.isStaged() != asked.rollout().isPresent()) {
+            throw new ProblemException(ReleaseProblems.stagedOtherwise(manifest.number()));
         }
         ReleaseRules.check(records, manifest, asked.flowEtags(), packages);
         var summary = new ReleaseSummary(

@@ -12,14 +12,14 @@ import dev.signalbox.protocol.trust.Digest;
 import java.util.List;
 import java.util.Optional;
 
-/// The newest release. Its signature was checked when it was taken; what a node is ordered it checks again.
+/// A release the hub has. Its signature was checked when it was taken; what a node is ordered it checks again.
 ///
 /// @param digest digest of the envelope's payload
-record Newest(ReleaseManifest manifest, Digest digest) {
-    static Optional<Newest> of(Records records) {
-        return records.releases().envelope(records.releases().last()).map(envelope -> {
+record TakenRelease(ReleaseManifest manifest, Digest digest) {
+    static Optional<TakenRelease> find(Records records, long number) {
+        return records.releases().envelope(number).map(envelope -> {
             byte[] payload = Dsse.payload(envelope);
-            return new Newest(Json.read(payload, ReleaseManifest.class), Digests.of(payload));
+            return new TakenRelease(Json.read(payload, ReleaseManifest.class), Digests.of(payload));
         });
     }
 

@@ -17,6 +17,8 @@ public interface Records {
 
     ReleaseRecords releases();
 
+    RolloutRecords rollouts();
+
     SecretRecords secrets();
 
     OperatorRecords operators();

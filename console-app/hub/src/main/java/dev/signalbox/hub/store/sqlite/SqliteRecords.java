@@ -18,6 +18,7 @@ import dev.signalbox.hub.store.Records;
 import dev.signalbox.hub.store.RegistrationRecords;
 import dev.signalbox.hub.store.RegistrationTokenRecords;
 import dev.signalbox.hub.store.ReleaseRecords;
+import dev.signalbox.hub.store.RolloutRecords;
 import dev.signalbox.hub.store.SavedQueryRecords;
 import dev.signalbox.hub.store.SecretRecords;
 import dev.signalbox.hub.store.ServiceRecords;
@@ -63,6 +64,11 @@ record SqliteRecords(Handle handle, LeafUpkeep upkeep) implements Records {
     @Override
     public ReleaseRecords releases() {
         return new SqliteReleases(handle);
+    }
+
+    @Override
+    public RolloutRecords rollouts() {
+        return new SqliteRollouts(handle);
     }
 
     @Override

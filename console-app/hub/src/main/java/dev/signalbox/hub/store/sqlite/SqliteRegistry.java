@@ -35,7 +35,8 @@ public final class SqliteRegistry implements RegistryStore {
             "registry-consumers.sql",
             "registry-accounts.sql",
             "registry-switches.sql",
-            "registry-packages.sql");
+            "registry-packages.sql",
+            "registry-rollouts.sql");
 
     private final Database database;
     /// One for each handle, which keeps its statements.

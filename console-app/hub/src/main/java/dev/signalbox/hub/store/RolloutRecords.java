@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.hub.store;
+
+import dev.signalbox.operator.rollout.NodeOutcome;
+import dev.signalbox.operator.rollout.RolloutTally;
+import dev.signalbox.protocol.identity.DeviceId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Rollouts, and how their nodes fare.
+public interface RolloutRecords {
+    /// Newest first.
+    List<StoredRollout> all();
+
+    Optional<StoredRollout> find(long release);
+
+    /// The one that is neither halted nor done.
+    Optional<StoredRollout> open();
+
+    /// Number of the newest release that is not of a rollout which is open or was halted; 0 for none.
+    long base();
+
+    /// Adds or replaces.
+    void put(StoredRollout rollout);
+
+    /// Adds nodes, by their places in the order in which they get it. One that is there stays.
+    void add(long release, Map<DeviceId, Long> places, Instant now);
+
+    /// How this node fares; empty if the release changes nothing on it.
+    Optional<NodeOutcome> outcome(long release, DeviceId device);
+
+    RolloutTally tally(long release);
+
+    /// How those fare that have the first places.
+    RolloutTally tally(long release, int places);
+
+    /// Those that fare so, of those with the first places, in their order.
+    List<StoredRolloutNode> nodes(long release, NodeOutcome outcome, int places);
+
+    /// When a node last came to fare otherwise; empty while all wait.
+    Optional<Instant> lastChange(long release);
+
+    void set(long release, StoredRolloutNode node);
+}
