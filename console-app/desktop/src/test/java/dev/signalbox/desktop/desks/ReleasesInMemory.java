@@ -2,6 +2,7 @@
 package dev.signalbox.desktop.desks;
 
 import dev.signalbox.operator.release.ReleaseSummary;
+import dev.signalbox.operator.rollout.RolloutPlan;
 import dev.signalbox.protocol.codec.Digests;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.report.Problem;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Releases that were made, each of which is one text.
@@ -57,7 +59,7 @@ public final class ReleasesInMemory implements Releases {
     }
 
     @Override
-    public ReleaseSummary release(ReleasePlan plan, String note) {
+    public ReleaseSummary release(ReleasePlan plan, String note, Optional<RolloutPlan> stages) {
         throw new UnsupportedOperationException();
     }
 }

@@ -8,6 +8,7 @@ import dev.signalbox.desktop.kit.Theme;
 import dev.signalbox.desktop.pictures.Patience;
 import dev.signalbox.desktop.pictures.Pictures;
 import dev.signalbox.operator.release.ReleaseSummary;
+import dev.signalbox.operator.rollout.RolloutPlan;
 import dev.signalbox.protocol.codec.Digests;
 import dev.signalbox.protocol.release.ReleaseManifest;
 import dev.signalbox.protocol.release.StepAddress;
@@ -19,6 +20,7 @@ import dev.signalbox.workbench.release.Releases;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -93,7 +95,7 @@ class ReleaseDialogTest {
         }
 
         @Override
-        public ReleaseSummary release(ReleasePlan plan, String note) {
+        public ReleaseSummary release(ReleasePlan plan, String note, Optional<RolloutPlan> stages) {
             return new ReleaseSummary(7, Digests.of("release"), Instant.EPOCH, "mkessler", note);
         }
 

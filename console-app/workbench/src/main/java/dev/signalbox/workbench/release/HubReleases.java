@@ -4,6 +4,9 @@ package dev.signalbox.workbench.release;
 import dev.signalbox.operator.flow.Flow;
 import dev.signalbox.operator.release.NewRelease;
 import dev.signalbox.operator.release.ReleaseSummary;
+import dev.signalbox.operator.rollout.RolloutPlan;
+import dev.signalbox.operator.rollout.RolloutState;
+import dev.signalbox.operator.rollout.RolloutView;
 import dev.signalbox.operator.service.ServiceSummary;
 import dev.signalbox.operator.session.Paths;
 import dev.signalbox.protocol.codec.Dsse;
@@ -19,7 +22,9 @@ import dev.signalbox.workbench.packages.Packages;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Plans from what the hub holds, and signs with the operator's key, which the hub never sees.
 public final class HubReleases implements Releases {
@@ -46,18 +51,19 @@ public final class HubReleases implements Releases {
                 hub.list(hub.at(Paths.SERVICES), ServiceSummary[].class),
                 hub.list(hub.at(Paths.FLOWS), Flow[].class),
                 NodeList.of(hub),
-                last()));
+                made()));
     }
 
     @Override
-    public ReleaseSummary release(ReleasePlan plan, String note) {
+    public ReleaseSummary release(ReleasePlan plan, String note, Optional<RolloutPlan> stages) {
         if (!plan.blockers().isEmpty()) {
             throw new ProblemException(plan.blockers().getFirst());
         }
         upload.bring(plan.manifest());
-        byte[] payload = Json.write(noted(plan.manifest(), note));
+        byte[] payload = Json.write(noted(plan.manifest(), note, stages.isPresent()));
         Envelope envelope = Dsse.sign(Envelope.RELEASE, payload, signer.key());
-        return hub.post(hub.at(Paths.RELEASES), new NewRelease(envelope, plan.flowEtags()), ReleaseSummary.class);
+        return hub.post(
+                hub.at(Paths.RELEASES), new NewRelease(envelope, plan.flowEtags(), stages), ReleaseSummary.class);
     }
 
     @Override
@@ -74,8 +80,17 @@ public final class HubReleases implements Releases {
         return sources.of(service.name(), service.version()).source();
     }
 
-    private Optional<ReleaseManifest> last() {
-        return history().stream().findFirst().map(newest -> manifest(newest.number()));
+    private Made made() {
+        List<ReleaseSummary> history = history();
+        long newest = history.stream().mapToLong(ReleaseSummary::number).max().orElse(0);
+        Map<Long, RolloutState> staged = hub.list(hub.at(Paths.ROLLOUTS), RolloutView[].class).stream()
+                .collect(Collectors.toMap(RolloutView::release, RolloutView::state));
+        Optional<ReleaseManifest> inForce = history.stream()
+                .filter(one -> staged.getOrDefault(one.number(), RolloutState.DONE) == RolloutState.DONE)
+                .findFirst()
+                .map(one -> manifest(one.number()));
+        boolean open = staged.values().stream().anyMatch(RolloutState::isOpen);
+        return new Made(newest, inForce, open);
     }
 
     private ReleaseManifest manifest(long number) {
@@ -86,7 +101,7 @@ public final class HubReleases implements Releases {
         return Json.read(Dsse.payload(envelope), ReleaseManifest.class);
     }
 
-    private static ReleaseManifest noted(ReleaseManifest manifest, String note) {
+    private static ReleaseManifest noted(ReleaseManifest manifest, String note, boolean staged) {
         return new ReleaseManifest(
                 manifest.workspace(),
                 manifest.number(),
@@ -96,6 +111,7 @@ public final class HubReleases implements Releases {
                 note,
                 manifest.services(),
                 manifest.steps(),
-                manifest.wires());
+                manifest.wires(),
+                staged ? Optional.of(true) : Optional.empty());
     }
 }

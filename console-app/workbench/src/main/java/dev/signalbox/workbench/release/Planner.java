@@ -3,6 +3,7 @@ package dev.signalbox.workbench.release;
 
 import dev.signalbox.operator.flow.Flow;
 import dev.signalbox.protocol.release.ReleaseManifest;
+import dev.signalbox.protocol.report.Problem;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -12,6 +13,11 @@ import java.util.Map;
 
 /// Makes the plan of a release from the workspace as it is.
 final class Planner {
+    private static final Problem ROLLING_OUT = new Problem(
+            "release.rollout-open",
+            "The release before is still on its way to its nodes, stage by stage.",
+            "Wait until it is done, or halt it on the page Releases; then release.");
+
     private final Signer signer;
     private final Clock clock;
     private final Sources sources;
@@ -27,6 +33,9 @@ final class Planner {
         var services = new ServicePlan(now.last(), sources, findings);
         var steps = new StepPlan(now, services, findings);
         now.flows().forEach(steps::add);
+        if (now.made().rollingOut()) {
+            findings.block(ROLLING_OUT);
+        }
         ReleaseManifest manifest = manifest(now, services.services(), steps, wires(now, findings));
         return new ReleasePlan(
                 manifest,
@@ -40,7 +49,7 @@ final class Planner {
             Situation now, List<ReleaseManifest.Service> services, StepPlan steps, List<ReleaseManifest.Wire> wires) {
         return new ReleaseManifest(
                 signer.workspace(),
-                now.lastNumber() + 1,
+                now.made().newest() + 1,
                 now.lastNumber(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 signer.operator(),

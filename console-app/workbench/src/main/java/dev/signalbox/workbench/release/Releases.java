@@ -2,8 +2,10 @@
 package dev.signalbox.workbench.release;
 
 import dev.signalbox.operator.release.ReleaseSummary;
+import dev.signalbox.operator.rollout.RolloutPlan;
 import dev.signalbox.workbench.comparison.Part;
 import java.util.List;
+import java.util.Optional;
 
 /// Brings flows and services to the nodes. All calls ask the hub and wait for it; what goes wrong is a
 /// ProblemException.
@@ -13,7 +15,14 @@ public interface Releases {
 
     /// Signs the plan and hands it to the hub. Fails if something stands in its way, or if someone changed a flow or
     /// released since it was made: then plan again.
-    ReleaseSummary release(ReleasePlan plan, String note);
+    ///
+    /// @param stages in which nodes get it; all at once if there are none
+    ReleaseSummary release(ReleasePlan plan, String note, Optional<RolloutPlan> stages);
+
+    /// For all nodes at once.
+    default ReleaseSummary release(ReleasePlan plan, String note) {
+        return release(plan, note, Optional.empty());
+    }
 
     /// All releases, newest first.
     List<ReleaseSummary> history();

@@ -10,16 +10,21 @@ import java.util.Optional;
 
 /// What a plan is made from: the workspace as it is now.
 ///
-/// @param last the release in force
-record Situation(
-        List<ServiceSummary> services, List<Flow> flows, List<NodeView> nodes, Optional<ReleaseManifest> last) {
+/// @param made the releases so far
+record Situation(List<ServiceSummary> services, List<Flow> flows, List<NodeView> nodes, Made made) {
     Situation {
         services = List.copyOf(services);
         flows = List.copyOf(flows);
         nodes = List.copyOf(nodes);
     }
 
+    /// The release that nodes run.
+    Optional<ReleaseManifest> last() {
+        return made.inForce();
+    }
+
+    /// Its number; 0 for none.
     long lastNumber() {
-        return last.map(ReleaseManifest::number).orElse(0L);
+        return last().map(ReleaseManifest::number).orElse(0L);
     }
 }

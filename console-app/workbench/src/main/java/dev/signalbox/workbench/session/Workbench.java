@@ -39,6 +39,8 @@ import dev.signalbox.workbench.query.Queries;
 import dev.signalbox.workbench.release.HubReleases;
 import dev.signalbox.workbench.release.Releases;
 import dev.signalbox.workbench.release.Signer;
+import dev.signalbox.workbench.rollout.HubRollouts;
+import dev.signalbox.workbench.rollout.Rollouts;
 import dev.signalbox.workbench.service.HubServices;
 import dev.signalbox.workbench.service.Services;
 import dev.signalbox.workbench.stream.HubStreams;
@@ -68,6 +70,7 @@ public final class Workbench implements AutoCloseable {
     private final Policies policies;
     private final Authorities authorities;
     private final Releases releases;
+    private final Rollouts rollouts;
     private final Queries queries;
     private final Jobs jobs;
     private final Streams streams;
@@ -90,6 +93,7 @@ public final class Workbench implements AutoCloseable {
         this.nodeActions = new HubNodeActions(hub);
         this.devices = new HubDevices(hub);
         this.policies = new HubPolicies(hub);
+        this.rollouts = new HubRollouts(hub);
         this.releases =
                 new HubReleases(hub, sourceHelp, packages, new Signer(session.workspace(), session.name(), key));
         this.queries = new HubQueries(hub);
@@ -176,6 +180,10 @@ public final class Workbench implements AutoCloseable {
 
     public Releases releases() {
         return releases;
+    }
+
+    public Rollouts rollouts() {
+        return rollouts;
     }
 
     public Queries queries() {

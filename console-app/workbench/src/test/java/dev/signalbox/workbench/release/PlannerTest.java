@@ -199,7 +199,7 @@ class PlannerTest {
         var signer = new Signer("demo", "owner", Ed25519.generate());
         var clock = Clock.fixed(Instant.parse("2026-11-21T04:00:00Z"), ZoneOffset.UTC);
         return new Planner(signer, clock, new KnownSources())
-                .plan(new Situation(summaries(), List.of(flows), nodes, last));
+                .plan(new Situation(summaries(), List.of(flows), nodes, Made.of(last)));
     }
 
     private List<ServiceSummary> summaries() {
