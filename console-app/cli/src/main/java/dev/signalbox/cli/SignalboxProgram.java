@@ -15,6 +15,7 @@ import dev.signalbox.cli.command.NodesCommand;
 import dev.signalbox.cli.command.PoliciesCommand;
 import dev.signalbox.cli.command.ReleaseCommand;
 import dev.signalbox.cli.command.ReleasesCommand;
+import dev.signalbox.cli.command.RolloutsCommand;
 import dev.signalbox.cli.command.ServicesCommand;
 import dev.signalbox.cli.command.StreamsCommand;
 import dev.signalbox.cli.command.TokensCommand;
@@ -51,6 +52,7 @@ import picocli.CommandLine.Command;
             IntakeCommand.class,
             ReleaseCommand.class,
             ReleasesCommand.class,
+            RolloutsCommand.class,
             LogsCommand.class,
             PrepareCommand.class
         })

@@ -3,8 +3,10 @@ package dev.signalbox.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.testing.process.Await;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,6 +99,56 @@ class SignalboxProgramTest {
         assertThat(shell.said()).contains("\"site\" : \"south\"");
         assertThat(shell.on("services", "show", "Heartbeat")).isZero();
         assertThat(shell.said()).contains("class Heartbeat");
+    }
+
+    @Test
+    void aReleaseInStagesIsSteeredFromTheShell() throws Exception {
+        shell.startHub();
+        Path file = Files.writeString(folder.resolve("Hello.java"), hello("one"));
+        Path flow = Files.writeString(folder.resolve("hello.json"), """
+                {"name": "hello", "steps": [{"name": "hello", "service": "Hello", "version": "latest", "properties": {},
+                 "assignment": {"nodes": ["press-01", "press-02"], "tags": {}}, "x": 0, "y": 0}]}
+                """);
+        assertThat(shell.on("services", "push", file.toString())).isZero();
+        assertThat(shell.on("flows", "push", flow.toString())).isZero();
+        assertThat(shell.on("nodes", "add", "press-01")).isZero();
+        assertThat(shell.on("nodes", "add", "press-02")).isZero();
+        assertThat(shell.on("release", "--stages", "10,100")).isEqualTo(1);
+        assertThat(shell.complained()).contains("The first release cannot come in stages");
+        assertThat(shell.on("release", "--stages", "10,5")).isEqualTo(1);
+        assertThat(shell.complained()).contains("percentages that rise to 100");
+        assertThat(shell.on("release")).isZero();
+
+        Files.writeString(file, hello("two"));
+        assertThat(shell.on("services", "push", file.toString())).isZero();
+        assertThat(shell.on("release", "--stages", "10,100", "--soak", "PT0S")).isZero();
+        assertThat(shell.said()).contains("Release 2 is on its way, in stages.");
+        Await.until(
+                "the first stage waits for its node",
+                Duration.ofSeconds(60),
+                () -> shell.on("rollouts", "list") == 0
+                        && shell.said().matches("(?s).*\\n2 +running +1 of 2, 10 % +2 +2 +0.*"));
+        assertThat(shell.on("release")).isEqualTo(1);
+        assertThat(shell.complained()).contains("still on its way to its nodes");
+        assertThat(shell.on("rollouts", "pause", "2")).isZero();
+        assertThat(shell.on("rollouts", "resume", "2")).isZero();
+        assertThat(shell.on("rollouts", "next", "2")).isZero();
+        assertThat(shell.on("rollouts", "halt", "2")).isZero();
+        assertThat(shell.said())
+                .contains("Release 2 is paused, stage 1 of 2, 10 %")
+                .contains("Release 2 is running, stage 2 of 2, 100 %")
+                .contains("Release 2 is halted");
+        assertThat(shell.on("rollouts", "resume", "2")).isEqualTo(1);
+        assertThat(shell.on("rollouts", "follow", "2")).isEqualTo(1);
+        assertThat(shell.on("rollouts", "show", "2")).isZero();
+        assertThat(shell.said()).contains("It was halted by owner.");
+        assertThat(shell.on("rollouts", "show", "1")).isEqualTo(1);
+        assertThat(shell.on("release")).isZero();
+        assertThat(shell.said()).contains("Release 3 is on its way.");
+    }
+
+    private static String hello(String word) {
+        return "public class Hello extends CustomService { public void start() { debug(\"" + word + "\"); } }";
     }
 
     @Test

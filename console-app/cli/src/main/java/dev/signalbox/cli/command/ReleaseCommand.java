@@ -4,12 +4,14 @@ package dev.signalbox.cli.command;
 import dev.signalbox.cli.terminal.Colour;
 import dev.signalbox.cli.terminal.Failures;
 import dev.signalbox.operator.release.ReleaseSummary;
+import dev.signalbox.operator.rollout.RolloutPlan;
 import dev.signalbox.protocol.release.StepAddress;
 import dev.signalbox.workbench.release.NodeChange;
 import dev.signalbox.workbench.release.ReleasePlan;
 import dev.signalbox.workbench.session.Workbench;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -33,12 +35,16 @@ public final class ReleaseCommand implements Callable<Integer> {
     @Option(names = "--note", paramLabel = "TEXT", description = "why, for the history")
     private String note = "";
 
+    @Mixin
+    private StageOptions stages = new StageOptions();
+
     @Option(names = "--dry-run", description = "say what would change, and change nothing")
     private boolean dryRun;
 
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
+        Optional<RolloutPlan> asked = stages.plan();
         try (Workbench workbench = hub.open()) {
             ReleasePlan plan = workbench.releases().plan();
             if (!plan.blockers().isEmpty()) {
@@ -47,8 +53,9 @@ public final class ReleaseCommand implements Callable<Integer> {
             }
             print(out, plan);
             if (!dryRun) {
-                ReleaseSummary made = workbench.releases().release(plan, note);
-                out.println(Colour.GREEN.paint("Release " + made.number() + " is on its way."));
+                ReleaseSummary made = workbench.releases().release(plan, note, asked);
+                String how = asked.isPresent() ? " is on its way, in stages." : " is on its way.";
+                out.println(Colour.GREEN.paint("Release " + made.number() + how));
             }
             out.flush();
             return CommandLine.ExitCode.OK;
