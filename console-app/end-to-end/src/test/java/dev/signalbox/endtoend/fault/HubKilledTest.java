@@ -45,7 +45,7 @@ class HubKilledTest {
     @Timeout(1800)
     void nothingAcknowledgedIsLostAndNothingIsDoneTwice() throws Exception {
         List<Worker> workers = new ArrayList<>();
-        try (var site = new HubSite(folder)) {
+        try (var site = new HubSite(hubFolder())) {
             var jobs = new JobBook(site.desk());
             for (DeviceKeys keys : site.add("worker", WORKERS)) {
                 workers.add(new Worker(keys, site.way(), ledger, workers.size() % 2 == 0));
@@ -77,7 +77,7 @@ class HubKilledTest {
         switch (moment) {
             case BETWEEN_COMMIT_AND_ACKNOWLEDGEMENT -> {
                 site.wire().hold();
-                new Growth(folder, "stream-").await(chance.nextInt(1, 4), LONGEST_WAIT_MILLIS / 10);
+                new Growth(hubFolder(), "stream-").await(chance.nextInt(1, 4), LONGEST_WAIT_MILLIS / 10);
                 site.kill();
             }
             case AFTER_SOME_ACKNOWLEDGEMENTS -> {
@@ -88,7 +88,7 @@ class HubKilledTest {
             case BETWEEN_ATTEMPT_WRITTEN_AND_SENT -> {
                 site.wire().hold();
                 Thread asking = Thread.ofVirtual().start(() -> jobs.ask(job, "*", 60));
-                new Growth(folder, "registry.db").await(chance.nextInt(1, 6), LONGEST_WAIT_MILLIS);
+                new Growth(hubFolder(), "registry.db").await(chance.nextInt(1, 6), LONGEST_WAIT_MILLIS);
                 site.kill();
                 asking.join();
             }
@@ -104,7 +104,8 @@ class HubKilledTest {
     /// The hub has ended; what it stored is read from its files.
     private void verifyStored(Worker worker) {
         List<Integer> stored = new ArrayList<>();
-        for (StoredMessage message : new LogReader(folder).newest(new DeviceId(worker.name()), Integer.MAX_VALUE)) {
+        for (StoredMessage message :
+                new LogReader(hubFolder()).newest(new DeviceId(worker.name()), Integer.MAX_VALUE)) {
             stored.add(Integer.parseInt(new String(message.payload(), StandardCharsets.US_ASCII)));
         }
         assertThat(new HashSet<>(stored)).as(worker.name()).containsAll(ledger.acknowledgedOf(worker.name()));
@@ -112,5 +113,9 @@ class HubKilledTest {
         if (worker.isMarked()) {
             assertThat(stored).as(worker.name()).doesNotHaveDuplicates();
         }
+    }
+
+    private Path hubFolder() {
+        return folder.resolve("hub");
     }
 }

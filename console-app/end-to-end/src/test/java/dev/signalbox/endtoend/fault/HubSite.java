@@ -7,7 +7,6 @@ import dev.signalbox.operator.policy.PolicyView;
 import dev.signalbox.operator.session.HubContact;
 import dev.signalbox.operator.session.Paths;
 import dev.signalbox.operator.session.Session;
-import dev.signalbox.operator.session.SignIn;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.identity.HubAddress;
@@ -17,6 +16,7 @@ import dev.signalbox.testing.process.ProgramProcess;
 import dev.signalbox.testing.tls.Trusting;
 import dev.signalbox.testing.wire.Tap;
 import dev.signalbox.testing.wire.Wire;
+import dev.signalbox.workbench.session.Workbench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -51,12 +51,27 @@ final class HubSite implements AutoCloseable {
         this.folder = folder;
         this.hub = start();
         this.wire = new Wire(mqttPort, tap);
-        var operator = new Desk(httpsPort, Trusting.context(contact().caPem()), () -> "");
-        String token = Files.readString(folder.resolve("owner.token")).strip();
-        this.bearer = Json.read(operator.done("POST", Paths.SIGN_IN, new SignIn("owner", token)), Session.class)
-                .bearer();
+        workbench().close();
+        this.bearer = bearer();
         String key = ownerKey();
         this.desk = new Desk(httpsPort, Trusting.context(contact().caPem()), () -> Desk.signature(key));
+    }
+
+    /// A console of the owner's.
+    Workbench workbench() {
+        return Workbench.openLocal(folder, console());
+    }
+
+    private Path console() {
+        return folder.resolveSibling(folder.getFileName() + "-console");
+    }
+
+    /// What the console shows the hub.
+    private String bearer() throws IOException {
+        try (var files = Files.newDirectoryStream(console(), "session-*.json")) {
+            return Json.read(Files.readAllBytes(files.iterator().next()), Session.class)
+                    .bearer();
+        }
     }
 
     private ProgramProcess start() {

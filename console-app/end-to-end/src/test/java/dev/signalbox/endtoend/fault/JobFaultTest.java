@@ -38,7 +38,7 @@ class JobFaultTest {
     @Test
     @Timeout(1800)
     void everyTargetHasOneOutcomeAndTheAwayOnesRunOnReturn() throws Exception {
-        try (var site = new HubSite(folder)) {
+        try (var site = new HubSite(folder.resolve("hub"))) {
             site.add("other", 3);
             List<DeviceKeys> keys = site.add("crew", Chance.many("devices", 50));
             var jobs = new JobBook(site.desk());

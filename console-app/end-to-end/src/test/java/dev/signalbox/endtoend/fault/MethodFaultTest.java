@@ -40,7 +40,7 @@ class MethodFaultTest {
 
     @BeforeEach
     void start() throws Exception {
-        site = new HubSite(folder);
+        site = new HubSite(folder.resolve("hub"));
         for (DeviceKeys keys : site.add("callee", DEVICES)) {
             devices.add(new Callee(keys, site.way(), book));
         }

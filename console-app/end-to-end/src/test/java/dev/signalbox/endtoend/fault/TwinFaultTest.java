@@ -44,7 +44,7 @@ class TwinFaultTest {
 
     @BeforeEach
     void start() throws Exception {
-        site = new HubSite(folder);
+        site = new HubSite(folder.resolve("hub"));
         for (DeviceKeys keys : site.add("twin", Chance.many("twins", 20))) {
             devices.add(new TwinDevice(keys, site.way()));
         }
