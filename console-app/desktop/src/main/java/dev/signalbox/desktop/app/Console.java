@@ -61,7 +61,7 @@ record Console(Shell shell, Commands commands, LiveWires wires, Journal journal,
                 session.services(), session.flows(), help, new ServicesPage.Surroundings(fx, navigator, journal));
         var flows = new FlowsPage(new FlowDesk(session.flows(), session.services(), figures, journal), fx, navigator);
         flows.debugs(session.nodeActions());
-        var releases = new ReleasesPage(session.releases(), fx);
+        var releases = new ReleasesPage(session.releases(), session.rollouts(), fx);
         var devices = new DevicesPage(session.devices(), session.queries(), fx, navigator);
         var waiting = new WaitingPage(session.provisioning(), fx);
         var streams = new StreamsPage(session.streams(), session.feeds()::messages, fx, navigator);

@@ -5,6 +5,7 @@ import dev.signalbox.desktop.kit.Ask;
 import dev.signalbox.desktop.kit.Buttons;
 import dev.signalbox.desktop.kit.Icons;
 import dev.signalbox.desktop.kit.Lamp;
+import dev.signalbox.desktop.kit.TallyBar;
 import dev.signalbox.operator.job.JobTiming;
 import java.time.Duration;
 import java.util.Optional;
@@ -26,7 +27,7 @@ final class JobPane extends VBox {
     private final Lamp lamp = new Lamp(Lamp.State.DARK);
     private final Label name = new Label();
     private final GridPane facts = new GridPane();
-    private final TallyBar bar = new TallyBar(dev.signalbox.operator.job.JobTally.NONE);
+    private final TallyBar bar = new TallyBar(TallyBar.Parts.NONE);
     private final Label tally = new Label();
     private final Button cancel = Buttons.plain(Icons.CLEAR, "Cancel…", this::cancel);
     private final Button rerun = Buttons.plain(Icons.REFRESH, "Rerun failed", () -> rerun(false));
@@ -74,7 +75,7 @@ final class JobPane extends VBox {
         lamp.show(row.lamp());
         name.setText(row.id());
         name.setTooltip(new Tooltip(row.id()));
-        bar.show(row.tally());
+        bar.show(row.parts());
         tally.setText(row.summary());
         long failed = row.tally().failed();
         rerun.setText(failed == 0 ? "Rerun failed" : "Rerun " + failed + " failed");

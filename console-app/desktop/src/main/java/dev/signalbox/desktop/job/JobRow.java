@@ -2,6 +2,7 @@
 package dev.signalbox.desktop.job;
 
 import dev.signalbox.desktop.kit.Lamp;
+import dev.signalbox.desktop.kit.TallyBar;
 import dev.signalbox.operator.job.JobPhase;
 import dev.signalbox.operator.job.JobProgress;
 import dev.signalbox.operator.job.JobTally;
@@ -16,6 +17,13 @@ import java.util.StringJoiner;
 record JobRow(JobView job) {
     String id() {
         return job.id();
+    }
+
+    /// The same for a bar.
+    TallyBar.Parts parts() {
+        JobTally now = tally();
+        return new TallyBar.Parts(
+                now.succeeded(), now.failed(), now.unknown(), now.cancelled(), now.running(), now.total());
     }
 
     JobTally tally() {

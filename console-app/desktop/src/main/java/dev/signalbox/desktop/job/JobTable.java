@@ -3,6 +3,7 @@ package dev.signalbox.desktop.job;
 
 import dev.signalbox.desktop.kit.Columns;
 import dev.signalbox.desktop.kit.Lamp;
+import dev.signalbox.desktop.kit.TallyBar;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -47,7 +48,7 @@ final class JobTable extends TableView<JobRow> {
     }
 
     private static void progress(TableCell<JobRow, JobRow> cell, JobRow row) {
-        var bar = new TallyBar(row.tally());
+        var bar = new TallyBar(row.parts());
         HBox.setHgrow(bar, Priority.ALWAYS);
         var done = new Label(row.done());
         done.getStyleClass().add("tally-done");

@@ -17,6 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
@@ -64,6 +65,7 @@ public final class ReleaseDialog {
         words.setId("release-words");
         words.getStyleClass().add("muted");
         words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
         var busy = new ProgressBar();
         busy.setMaxWidth(Double.MAX_VALUE);
         var working = Bindings.createBooleanBinding(
@@ -81,11 +83,16 @@ public final class ReleaseDialog {
         note.setAccessibleText("Why this release");
         note.setPromptText("Why, in a few words");
         note.textProperty().bindBidirectional(model.note());
-        note.disableProperty().bind(model.canRelease().not());
+        note.disableProperty().bind(model.isPlanned().not());
+        var stages = new StagesForm(model.stages());
+        stages.setVisible(false);
+        stages.managedProperty().bind(stages.visibleProperty());
+        stages.disableProperty().bind(model.isPlanned().not());
+        model.plan().subscribe(_ -> stages.setVisible(model.hasWayBack()));
         model.plan().subscribe(found -> found.ifPresent(plan::show));
         model.problem().subscribe(found -> found.ifPresentOrElse(problem::show, problem::clear));
         model.stage().subscribe(stage -> words.setText(words(stage)));
-        var body = new VBox(title, words, busy, problem, scroll, note);
+        var body = new VBox(title, words, busy, problem, scroll, stages, note);
         body.getStyleClass().addAll("ask", "release");
         return body;
     }
@@ -98,7 +105,10 @@ public final class ReleaseDialog {
             case RELEASED ->
                 model.done()
                         .get()
-                        .map(done -> "Release " + done.number() + " is on its way to the nodes.")
+                        .map(done -> "Release " + done.number()
+                                + (model.stages().wanted().get()
+                                        ? " is on its way, stage by stage: watch and steer it on the page Releases."
+                                        : " is on its way to the nodes."))
                         .orElse("");
             case FAILED -> "Nothing was released.";
         };

@@ -22,10 +22,12 @@ final class ReleasePane extends VBox {
     private final Label about = new Label();
     private final Label right = new Label();
     private final ComboBox<Long> left = new ComboBox<>();
+    private final RolloutStrip rollout;
     private boolean filling;
 
-    ReleasePane(ReleasesViewModel model) {
+    ReleasePane(ReleasesViewModel model, RolloutsViewModel rollouts) {
         this.model = model;
+        this.rollout = new RolloutStrip(rollouts);
         getStyleClass().add("releases-pane");
         left.setId("release-against");
         left.setAccessibleText("Release it is compared with");
@@ -41,7 +43,7 @@ final class ReleasePane extends VBox {
         against.getStyleClass().add("row");
         var sides = new DiffView(model.differences(), against, right);
         VBox.setVgrow(sides, Priority.ALWAYS);
-        getChildren().addAll(head(), busy(), sides);
+        getChildren().addAll(head(), rollout, busy(), sides);
         visibleProperty().bind(model.compared().map(Optional::isPresent));
         model.compared().subscribe(two -> two.ifPresent(this::show));
     }
@@ -70,6 +72,7 @@ final class ReleasePane extends VBox {
         title.setText(ReleaseWords.name(two.after()));
         about.setText(model.release(two.after()).map(ReleaseWords::about).orElse(""));
         right.setText(ReleaseWords.name(two.after()));
+        rollout.show(two.after());
         left.getItems().setAll(others(two.after()));
         left.setValue(two.before());
         filling = false;

@@ -3,6 +3,7 @@ package dev.signalbox.desktop.release;
 
 import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.operator.release.ReleaseSummary;
+import dev.signalbox.operator.rollout.RolloutPlan;
 import dev.signalbox.protocol.report.Problem;
 import dev.signalbox.workbench.release.ReleasePlan;
 import dev.signalbox.workbench.release.Releases;
@@ -24,6 +25,7 @@ final class ReleaseViewModel {
     private final ObjectProperty<Optional<Problem>> problem = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<ReleaseSummary>> done = new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty note = new SimpleStringProperty("");
+    private final StagesDraft stages = new StagesDraft();
 
     ReleaseViewModel(Releases releases, OnFx fx) {
         this.releases = releases;
@@ -46,7 +48,8 @@ final class ReleaseViewModel {
         plan.get().filter(found -> canRelease().get()).ifPresent(found -> {
             stage.set(ReleaseStage.RELEASING);
             String why = note.get().strip();
-            fx.fetch(() -> releases.release(found, why), this::released, this::failed);
+            Optional<RolloutPlan> asked = stages.plan();
+            fx.fetch(() -> releases.release(found, why, asked), this::released, this::failed);
         });
     }
 
@@ -60,8 +63,13 @@ final class ReleaseViewModel {
         stage.set(ReleaseStage.FAILED);
     }
 
-    /// Whether there is a plan that nothing stands in the way of.
+    /// Whether there is a plan that nothing stands in the way of, and it is said how it comes to the nodes.
     BooleanExpression canRelease() {
+        return isPlanned().and(stages.complaint().isEmpty());
+    }
+
+    /// Whether there is a plan that nothing stands in the way of.
+    BooleanExpression isPlanned() {
         return Bindings.createBooleanBinding(
                 () -> stage.get() == ReleaseStage.PLANNED
                         && plan.get().filter(p -> p.blockers().isEmpty()).isPresent(),
@@ -87,5 +95,14 @@ final class ReleaseViewModel {
 
     StringProperty note() {
         return note;
+    }
+
+    StagesDraft stages() {
+        return stages;
+    }
+
+    /// Whether there is a release that nodes could go back to.
+    boolean hasWayBack() {
+        return plan.get().filter(found -> found.manifest().predecessor() > 0).isPresent();
     }
 }

@@ -10,9 +10,13 @@ import dev.signalbox.desktop.kit.Page;
 import dev.signalbox.desktop.kit.PageBar;
 import dev.signalbox.desktop.kit.Place;
 import dev.signalbox.desktop.kit.Theme;
+import dev.signalbox.protocol.report.Problem;
 import dev.signalbox.workbench.release.Releases;
+import dev.signalbox.workbench.rollout.Rollouts;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,27 +27,35 @@ public final class ReleasesPage implements Page {
     private static final String RELEASES = "releases";
 
     private final ReleasesViewModel model;
+    private final RolloutsViewModel rollouts;
     private final Frame view;
     private boolean seen;
 
-    public ReleasesPage(Releases releases, OnFx fx) {
+    public ReleasesPage(Releases releases, Rollouts staged, OnFx fx) {
         model = new ReleasesViewModel(releases, fx);
-        var table = new ReleaseTable(model);
+        rollouts = new RolloutsViewModel(staged, fx);
+        var table = new ReleaseTable(model, rollouts);
         VBox.setVgrow(table, Priority.ALWAYS);
         var bar = new PageBar("Releases")
                 .counting(Bindings.createStringBinding(
                         () -> model.rows().isEmpty() ? "" : model.rows().size() + " in all", model.rows()));
         var list = new VBox(bar, table);
         list.getStyleClass().add("releases-list");
-        var pane = new ReleasePane(model);
+        var pane = new ReleasePane(model, rollouts);
         HBox.setHgrow(pane, Priority.ALWAYS);
         var none = new EmptyState(
                 Icons.RELEASE,
                 "No releases yet",
                 "A release is everything that runs, signed by who made it. Wire services into a flow, assign its steps"
                         + " to nodes, and press Release at the top.");
-        view = new Frame(new HBox(list, pane), none, model.empty(), model.problem());
+        view = new Frame(new HBox(list, pane), none, model.empty(), problem());
         view.getStylesheets().add(Theme.sheet(ReleasesPage.class, "release.css"));
+    }
+
+    /// Of either question.
+    private ObservableValue<Optional<Problem>> problem() {
+        return Bindings.createObjectBinding(
+                () -> model.problem().get().or(() -> rollouts.problem().get()), model.problem(), rollouts.problem());
     }
 
     /// Something changed at the hub.
@@ -52,6 +64,7 @@ public final class ReleasesPage implements Page {
     public void changed(String what) {
         if (seen && what.equals(RELEASES)) {
             model.look();
+            rollouts.look();
         }
     }
 
@@ -79,6 +92,7 @@ public final class ReleasesPage implements Page {
     public void shown() {
         seen = true;
         model.shown();
+        rollouts.look();
     }
 
     /// @param argument the number of a release

@@ -21,8 +21,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -32,6 +34,7 @@ class ReleaseDialogTest {
     private static final StepAddress BEAT = new StepAddress("pulse", "beat");
 
     private final FxRobot robot = new FxRobot();
+    private final AtomicReference<Optional<RolloutPlan>> asked = new AtomicReference<>(Optional.empty());
 
     @Test
     void aPlanSaysWhatChangesWhereAndIsReleasedOnce() throws Exception {
@@ -40,6 +43,26 @@ class ReleaseDialogTest {
         click("#release-confirm");
         await(() -> words().contains("Release 7 is on its way"));
         Pictures.saveBoth(dialog, "release-done");
+        click("#release-close");
+    }
+
+    @Test
+    void stagesAreTypedAndCheckedBeforeAnythingIsReleased() throws Exception {
+        Scene dialog = open(List.of());
+        click("#release-staged");
+        click("#release-shares").push(KeyCode.SHORTCUT, KeyCode.A).write("5, 3");
+        await(() -> robot.lookup("#release-stages-complaint")
+                .queryLabeled()
+                .getText()
+                .contains("rise to 100"));
+        assertThat(robot.lookup("#release-confirm").query().isDisabled()).isTrue();
+        click("#release-shares").push(KeyCode.SHORTCUT, KeyCode.A).write("5, 50, 100");
+        click("#release-halt-at").push(KeyCode.SHORTCUT, KeyCode.A).write("10");
+        await(() -> !robot.lookup("#release-confirm").query().isDisabled());
+        click("#release-confirm");
+        await(() -> words().contains("stage by stage"));
+        assertThat(asked).hasValue(Optional.of(new RolloutPlan(List.of(5, 50, 100), 10, 90, 60, 50, 600)));
+        Pictures.saveBoth(dialog, "release-stages");
         click("#release-close");
     }
 
@@ -57,7 +80,7 @@ class ReleaseDialogTest {
     private Scene open(List<Problem> blockers) throws Exception {
         Scene behind = Pictures.show(StackPane::new, Theme.DARK);
         Pictures.on(() -> {
-            ReleaseDialog.open(behind.getWindow(), new Planned(blockers), OnFx.toolkit());
+            ReleaseDialog.open(behind.getWindow(), new Planned(blockers, asked), OnFx.toolkit());
             return true;
         });
         await(() -> robot.lookup("#release-node-press-01").tryQuery().isPresent());
@@ -80,7 +103,7 @@ class ReleaseDialogTest {
     }
 
     /// A workbench that has this to release.
-    private record Planned(List<Problem> blockers) implements Releases {
+    private record Planned(List<Problem> blockers, AtomicReference<Optional<RolloutPlan>> asked) implements Releases {
         @Override
         public ReleasePlan plan() {
             var manifest =
@@ -96,6 +119,7 @@ class ReleaseDialogTest {
 
         @Override
         public ReleaseSummary release(ReleasePlan plan, String note, Optional<RolloutPlan> stages) {
+            asked.set(stages);
             return new ReleaseSummary(7, Digests.of("release"), Instant.EPOCH, "mkessler", note);
         }
 

@@ -4,9 +4,14 @@ package dev.signalbox.desktop.release;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.desktop.desks.ReleasesInMemory;
+import dev.signalbox.desktop.desks.RolloutsInMemory;
 import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.desktop.pictures.Person;
 import dev.signalbox.desktop.pictures.Pictures;
+import dev.signalbox.operator.rollout.RolloutMove;
+import dev.signalbox.operator.rollout.RolloutState;
+import dev.signalbox.operator.rollout.RolloutTally;
+import dev.signalbox.protocol.report.Problem;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -28,6 +33,7 @@ class ReleasesWindowTest {
         """;
 
     private final ReleasesInMemory releases = new ReleasesInMemory();
+    private final RolloutsInMemory rollouts = new RolloutsInMemory();
     private Optional<ReleasesPage> page = Optional.empty();
 
     @Test
@@ -88,6 +94,46 @@ class ReleasesWindowTest {
     }
 
     @Test
+    void oneThatComesInStagesIsWatchedAndSteered() throws TimeoutException {
+        releases.add("mkessler", "first steps", FIRST);
+        releases.add("anna", "higher limit after the repair", SECOND);
+        rollouts.stands(2, RolloutState.RUNNING, new RolloutTally(162, 4, 13, 1, 0));
+        Person person = sits();
+        person.awaits(() -> person.words("#rollout-state").equals("stage 2 of 4"));
+        assertThat(person.words("#rollout-title")).isEqualTo("Coming to 10 % of 180 nodes");
+        assertThat(person.words("#rollout-tally")).isEqualTo("13 run it · 4 try it · 1 failed · 162 do not have it");
+        person.pictures("releases-stages");
+        person.clicks("#rollout-pause");
+        person.awaits(() -> person.words("#rollout-state").equals("paused"));
+        person.clicks("#rollout-resume");
+        person.awaits(() -> person.words("#rollout-state").equals("stage 2 of 4"));
+        person.clicks("#rollout-next");
+        person.awaits(() -> rollouts.moves().size() == 3);
+        person.clicks("#rollout-halt").clicks("Halt and go back");
+        person.awaits(() -> person.words("#rollout-state").equals("halted"));
+        assertThat(rollouts.moves())
+                .containsExactly(RolloutMove.PAUSE, RolloutMove.RESUME, RolloutMove.NEXT_STAGE, RolloutMove.HALT);
+    }
+
+    @Test
+    void oneThatWasHaltedSaysWhyAndWhoFailed() throws TimeoutException {
+        releases.add("mkessler", "first steps", FIRST);
+        releases.add("anna", "higher limit after the repair", SECOND);
+        rollouts.stands(
+                2,
+                RolloutState.HALTED,
+                new RolloutTally(122, 3, 0, 6, 49),
+                new Problem(
+                        "rollout.too-many-failed",
+                        "6 of the 58 nodes that got release 2 failed, and it halts at 2 %.",
+                        "All nodes go back to release 1. Look at what they tell, mend it and release anew."));
+        Person person = sits();
+        person.awaits(() -> person.reads("press-003"));
+        assertThat(person.reads("and 2 more")).isTrue();
+        person.pictures("releases-halted");
+    }
+
+    @Test
     void withoutReleasesItSaysWhatToDo() throws TimeoutException {
         Person person = sits();
         person.awaits(() -> person.reads("No releases yet"));
@@ -117,7 +163,7 @@ class ReleasesWindowTest {
     }
 
     private Parent shown() {
-        var fresh = new ReleasesPage(releases, OnFx.toolkit());
+        var fresh = new ReleasesPage(releases, rollouts, OnFx.toolkit());
         fresh.shown();
         page = Optional.of(fresh);
         return (Parent) fresh.view();
