@@ -16,7 +16,8 @@ final class Statuses {
             "release.foreign-workspace",
             "release.foreign-author",
             "release.not-next",
-            "release.wrong-predecessor");
+            "release.wrong-predecessor",
+            "release.staged-otherwise");
 
     private Statuses() {}
 
@@ -87,6 +88,6 @@ final class Statuses {
         if (code.endsWith("-malformed")) {
             return 400;
         }
-        return code.startsWith("release.") || code.startsWith("trust.") ? 409 : 400;
+        return code.matches("(release|rollout|trust)\\..*") ? 409 : 400;
     }
 }
