@@ -93,7 +93,7 @@ final class Node implements AutoCloseable {
         this.events = new StepEvents(orchestrator, guard, twin, reporter);
         this.connection = new HubConnection(identity, local, log);
         this.methods = new NodeMethods(
-                new NodeMethods.Whole(Clock.systemUTC(), surface.supervisor(), this::sync),
+                new NodeMethods.Whole(Clock.systemUTC(), surface.supervisor(), this::sync, orchestrator::converge),
                 orchestrator::act,
                 new StepCalls(switchboard),
                 new NodeMethods.Logs(logFile, log.loudness()));

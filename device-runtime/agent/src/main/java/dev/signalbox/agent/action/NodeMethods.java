@@ -50,7 +50,8 @@ public final class NodeMethods {
     /// What is done with the node as a whole.
     ///
     /// @param sync asks the hub for the twin and reports anew; returns at once
-    public record Whole(Clock clock, Supervisor supervisor, Runnable sync) {}
+    /// @param converge tries again what keeps the node from running what is assigned; returns at once
+    public record Whole(Clock clock, Supervisor supervisor, Runnable sync, Runnable converge) {}
 
     /// @param steps restarts, stops and starts them
     public NodeMethods(
@@ -84,6 +85,7 @@ public final class NodeMethods {
             case PING -> new Pong(whole.clock().instant(), upMillis());
             case RESTART -> restart();
             case SYNC -> sync();
+            case CONVERGE -> converge();
             case STEP -> step(read(payload, StepWish.class));
             case CALL -> calls.call(read(payload, StepCall.class));
             case TAP -> calls.tap(read(payload, TapQuestion.class));
@@ -112,6 +114,11 @@ public final class NodeMethods {
     private Done sync() {
         whole.sync().run();
         return new Done("The node asks for its twin and its orders again.");
+    }
+
+    private Done converge() {
+        whole.converge().run();
+        return new Done("The node tries again to run what is assigned to it.");
     }
 
     private StepReport step(StepWish wish) {

@@ -87,6 +87,19 @@ public final class Orchestrator implements AutoCloseable {
         return thread.ask(() -> deeds.act(memory.state().running(), wish));
     }
 
+    /// Tries again what keeps the node from running what the hub asked for: a release that failed its trial here is
+    /// begun
+    /// once more, and steps that are stopped or in quarantine are started. Returns at once.
+    public void converge() {
+        thread.run(() -> {
+            steps.say("an operator asks: run what is assigned");
+            memory.keepSoon(memory.state().forgiving());
+            retry.reset();
+            wanted.ifPresent(this::take);
+            deeds.startAll(memory.state().running());
+        });
+    }
+
     /// A step died of its own code. Returns at once.
     public void died(StepHost step, Problem why) {
         thread.run(() -> {

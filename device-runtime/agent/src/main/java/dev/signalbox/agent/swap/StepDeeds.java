@@ -58,6 +58,21 @@ final class StepDeeds {
         return report(wish.step());
     }
 
+    /// Starts those that are to run and do not; one that cannot be is said, and hinders no other.
+    void startAll(Optional<Order> running) {
+        for (StepHost host : List.copyOf(steps.all())) {
+            if (host.whyOff().isEmpty() && !isOnItsWay(host)) {
+                try {
+                    startAnew(running, host);
+                } catch (DiskRefused notNow) {
+                    steps.say(LogLevel.ERROR, notNow.problem());
+                } catch (ProblemException broken) {
+                    steps.say(LogLevel.ERROR, broken.problem());
+                }
+            }
+        }
+    }
+
     private static boolean isOnItsWay(StepHost host) {
         StepState state = host.report().state();
         return state == StepState.RUNNING || state == StepState.STARTING || state == StepState.RESTARTING;

@@ -153,6 +153,11 @@ public record SwapState(
         return Stream.concat(running.stream(), wayBack.stream()).toList();
     }
 
+    /// What failed here may be tried again.
+    SwapState forgiving() {
+        return new SwapState(phase, running, predecessor, accepted, List.of(), begun, wayBack);
+    }
+
     /// Why this order failed here, if it did.
     Optional<Problem> failure(Order order) {
         return failed.stream()

@@ -66,7 +66,8 @@ class NodeMethodsTest {
         var owner = Ed25519.fingerprint(Ed25519.generate().getPublic());
         orchestrator = new Orchestrator(own, new Releases(own, new NoHub(), owner), steps, Duration.ofSeconds(60));
         methods = new NodeMethods(
-                new NodeMethods.Whole(Clock.systemUTC(), new Counting(), syncs::incrementAndGet),
+                new NodeMethods.Whole(
+                        Clock.systemUTC(), new Counting(), syncs::incrementAndGet, orchestrator::converge),
                 orchestrator::act,
                 new StepCalls(switchboard),
                 new NodeMethods.Logs(file, log.loudness()));

@@ -189,9 +189,19 @@ class Bench implements AutoCloseable, StepWatcher {
         orchestrator.order(order);
     }
 
+    /// An operator wants it to run what is assigned.
+    void converge() {
+        orchestrator.converge();
+    }
+
     /// Waits until the node says it stands there: `running ordered STATE code`.
     void awaitStand(String stand) {
         awaiting("the node stands at " + stand, () -> stands.contains(stand));
+    }
+
+    /// How often it said that it fell back.
+    long fallBacks() {
+        return stands.stream().filter(stand -> stand.contains("FELL_BACK")).count();
     }
 
     /// How many steps run.

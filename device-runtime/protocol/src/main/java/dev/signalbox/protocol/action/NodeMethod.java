@@ -14,6 +14,8 @@ public enum NodeMethod {
     RESTART("restart", Nothing.class, Done.class),
     /// Has the node ask for its twin, and with it for its orders, and report itself anew.
     SYNC("sync", Nothing.class, Done.class),
+    /// Has the node try again what keeps it from running what is assigned to it.
+    CONVERGE("converge", Nothing.class, Done.class),
     /// Stops, starts or restarts a step.
     STEP("step", StepWish.class, StepReport.class),
     /// Hands a step a message for one of its methods.
