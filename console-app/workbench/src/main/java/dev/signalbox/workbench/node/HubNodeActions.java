@@ -54,6 +54,11 @@ public record HubNodeActions(HubLink hub) implements NodeActions {
     }
 
     @Override
+    public String converge(DeviceId node) {
+        return ask(node, NodeMethod.CONVERGE, new Nothing(), Done.class).what();
+    }
+
+    @Override
     public StepReport act(DeviceId node, StepAddress step, StepDeed deed) {
         return ask(node, NodeMethod.STEP, new StepWish(step, deed), StepReport.class);
     }

@@ -32,6 +32,10 @@ public interface NodeActions {
     /// Has the node ask for its twin and its orders again; answers a sentence.
     String sync(DeviceId node);
 
+    /// Has the node try again what keeps it from running what is assigned to it (`Drift`); answers a sentence. Problem:
+    /// `node.no-such-action` of an older node.
+    String converge(DeviceId node);
+
     /// Stops, starts or restarts a step; answers how it stands then. Problems: `step.not-known`, and
     /// those of what is switched off.
     StepReport act(DeviceId node, StepAddress step, StepDeed deed);

@@ -27,6 +27,11 @@ public record Switches(boolean node, boolean maintenance, SortedSet<String> flow
                 new TreeSet<>(Objects.requireNonNullElse(steps, new TreeSet<>())));
     }
 
+    /// Whether that step is not to run.
+    public boolean keepsOff(StepAddress step) {
+        return node || maintenance || flows.contains(step.flow()) || steps.contains(step);
+    }
+
     public Switches withNode(boolean off) {
         return new Switches(off, maintenance, flows, steps);
     }
