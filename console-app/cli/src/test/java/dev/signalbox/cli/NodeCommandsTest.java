@@ -74,6 +74,7 @@ class NodeCommandsTest {
                 List.of("ping", "press-01"),
                 List.of("restart", "press-01"),
                 List.of("sync", "press-01"),
+                List.of("converge", "press-01"),
                 List.of("step", "restart", "press-01", "boiler/watch"),
                 List.of("step", "call", "press-01", "boiler/watch", "{}"),
                 List.of("log", "level", "press-01", "WARNING", "--for", "PT5M"),
@@ -84,6 +85,8 @@ class NodeCommandsTest {
                     .isEqualTo(1);
             assertThat(shell.complained()).as(verb.toString()).contains("press-01 is not connected");
         }
+        assertThat(shell.on("nodes", "drift")).isZero();
+        assertThat(shell.on("nodes", "converge")).isZero();
         assertThat(shell.on("nodes", "ping", "nobody")).isEqualTo(1);
         assertThat(shell.complained()).contains("does not know a node called nobody");
         assertThat(shell.on("nodes", "step", "stop", "press-01", "watch")).isEqualTo(1);

@@ -18,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -166,6 +167,39 @@ public final class NodesCommand {
     int sync(@Mixin HubOption hub, @Parameters(paramLabel = "NODE", description = "its name") String node) {
         try (Workbench workbench = hub.open()) {
             print(workbench.nodeActions().sync(Names.device(node)));
+            return CommandLine.ExitCode.OK;
+        }
+    }
+
+    @Command(
+            name = "drift",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Tells which nodes that are there run something else than what is assigned; ends with 1 if any.")
+    int drift(@Mixin HubOption hub, @Mixin Output output) {
+        try (Workbench workbench = hub.open()) {
+            Map<String, List<String>> found = DriftingNodes.of(workbench);
+            var table = new Table("NODE", "DIFFERENCE");
+            found.forEach((node, differences) -> differences.forEach(one -> table.row(node, one)));
+            output.print(found, table);
+            return found.isEmpty() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+        }
+    }
+
+    @Command(
+            name = "converge",
+            mixinStandardHelpOptions = true,
+            description = "Has nodes try again to run what is assigned to them; without a name all that differ.")
+    int converge(
+            @Mixin HubOption hub,
+            @Parameters(paramLabel = "NODE", arity = "0..*", description = "their names") @Nullable
+                    List<String> names) {
+        try (Workbench workbench = hub.open()) {
+            List<String> asked =
+                    names == null ? List.copyOf(DriftingNodes.of(workbench).keySet()) : names;
+            for (String node : asked) {
+                print(node + ": " + workbench.nodeActions().converge(Names.device(node)));
+            }
             return CommandLine.ExitCode.OK;
         }
     }
