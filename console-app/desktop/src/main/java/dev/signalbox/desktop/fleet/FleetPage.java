@@ -24,6 +24,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -39,6 +40,7 @@ public final class FleetPage implements Page {
     private final NodeTable table;
     private final NodePane pane;
     private final Label count = new Label();
+    private final Button converge = Buttons.plain("", this::convergeAll);
     private final Problems problems = new Problems();
     private final HBox view;
     private final Timeline clock;
@@ -80,7 +82,10 @@ public final class FleetPage implements Page {
         HBox search = Fields.withIcon(Icons.SEARCH, filter);
         search.getStyleClass().add("node-search");
         Button add = Buttons.plain(Icons.ADD, "Add node", this::add);
-        var bar = new HBox(title, count, gap, search, add);
+        converge.setId("nodes-converge");
+        converge.setTooltip(new Tooltip("Has them try again to run what is assigned to them"));
+        converge.managedProperty().bind(converge.visibleProperty());
+        var bar = new HBox(title, count, gap, converge, search, add);
         bar.getStyleClass().add("page-bar");
         return bar;
     }
@@ -109,11 +114,18 @@ public final class FleetPage implements Page {
     private void counted(Node none) {
         none.setVisible(model.knowsNone());
         table.setVisible(!model.knowsNone());
+        int differ = model.drifting().size();
+        converge.setVisible(differ > 0);
+        converge.setText(differ == 1 ? "Converge 1 that differs" : "Converge " + differ + " that differ");
         count.setText(model.knowsNone() ? "" : model.online() + " of " + model.total() + " online");
     }
 
     private void explain(Optional<Problem> problem) {
         problem.ifPresentOrElse(problems::show, problems::clear);
+    }
+
+    private void convergeAll() {
+        model.personConvergesAll();
     }
 
     private void add() {
@@ -132,7 +144,9 @@ public final class FleetPage implements Page {
 
     @Override
     public List<Command> commands() {
-        return List.of(new Command("Add a node…", place(), this::add));
+        return List.of(
+                new Command("Add a node…", place(), this::add),
+                new Command("Converge all nodes that differ", place(), model::personConvergesAll));
     }
 
     @Override

@@ -110,6 +110,21 @@ final class FleetViewModel {
         return operating;
     }
 
+    /// Those that are there and differ from what is assigned to them.
+    List<DeviceId> drifting() {
+        return known.values().stream()
+                .filter(row -> !row.drift().isEmpty())
+                .map(row -> row.node().id())
+                .toList();
+    }
+
+    void personConvergesAll() {
+        List<DeviceId> differ = drifting();
+        if (!differ.isEmpty()) {
+            operating.personConverges(differ);
+        }
+    }
+
     private void done(Runnable work) {
         fx.fetch(
                 () -> {

@@ -11,6 +11,7 @@ import dev.signalbox.desktop.kit.Place;
 import dev.signalbox.desktop.kit.Problems;
 import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.report.NodeReport;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -42,6 +43,7 @@ final class NodePane extends VBox {
     private final NodeMenu menu;
     private final Label said = new Label();
     private final Label switchedOff = new Label();
+    private final DriftStrip drift = new DriftStrip(this::converge);
     private final AppList apps = new AppList(this::tellApp);
     private @Nullable NodeRow shown;
     private @Nullable LiveFigures figures;
@@ -72,7 +74,7 @@ final class NodePane extends VBox {
                 actions()));
         sections.setFitToWidth(true);
         VBox.setVgrow(sections, Priority.ALWAYS);
-        getChildren().addAll(head(), outcome(), sections);
+        getChildren().addAll(head(), outcome(), drift, sections);
         tags.textProperty().subscribe(this::tagsTyped);
         model.selected().subscribe(this::show);
     }
@@ -141,6 +143,7 @@ final class NodePane extends VBox {
         menu.show(row.node().switches());
         switchedOff.setText(row.switchedOff());
         apps.show(row.apps(), row.node().connected());
+        drift.show(row.drift());
         row.node().report().flatMap(NodeReport::problem).ifPresentOrElse(problem::show, problem::clear);
         if (other || tagsUntouched) {
             tags.setText(row.tags());
@@ -198,6 +201,12 @@ final class NodePane extends VBox {
     private void saveTags() {
         if (shown != null) {
             model.personSetsTags(shown.node().id(), tags.getText());
+        }
+    }
+
+    private void converge() {
+        if (shown != null) {
+            model.operating().personConverges(List.of(shown.node().id()));
         }
     }
 

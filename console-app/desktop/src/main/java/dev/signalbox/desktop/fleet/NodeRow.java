@@ -11,6 +11,7 @@ import dev.signalbox.protocol.report.NodeReport;
 import dev.signalbox.protocol.report.ReleaseState;
 import dev.signalbox.protocol.report.StepReport;
 import dev.signalbox.protocol.report.StepState;
+import dev.signalbox.workbench.node.Drift;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -51,13 +52,14 @@ record NodeRow(NodeView node) {
     private boolean onItsWay() {
         return running() != node.ordered()
                 || node.switches().maintenance()
-                || steps().stream().anyMatch(step -> step.state() != StepState.RUNNING && !isOff(step.step()));
+                || steps().stream()
+                        .anyMatch(step -> step.state() != StepState.RUNNING
+                                && !node.switches().keepsOff(step.step()));
     }
 
-    /// Whether a step is not meant to run.
-    private boolean isOff(StepAddress step) {
-        Switches off = node.switches();
-        return off.maintenance() || off.node() || off.flows().contains(step.flow()) || isDisabled(step);
+    /// In what it differs from what is assigned to it.
+    List<String> drift() {
+        return Drift.of(node);
     }
 
     /// Whether an operator disabled this very step here.

@@ -12,6 +12,7 @@ import dev.signalbox.protocol.report.Problem;
 import dev.signalbox.workbench.node.NodeActions;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -66,6 +67,17 @@ final class Operating {
 
     void personSyncs(DeviceId node) {
         ask("Asking " + node + "…", () -> nodes.sync(node));
+    }
+
+    /// Of one node, or all that differ.
+    void personConverges(List<DeviceId> asked) {
+        String who = asked.size() == 1 ? asked.getFirst().value() : asked.size() + " nodes";
+        ask("Asking " + who + "…", () -> {
+            for (DeviceId node : asked) {
+                nodes.converge(node);
+            }
+            return who + (asked.size() == 1 ? " tries" : " try") + " again to run what is assigned.";
+        });
     }
 
     void personActs(DeviceId node, StepAddress step, StepDeed deed) {

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 public final class Warning extends HBox {
     private static final PseudoClass IDLE = PseudoClass.getPseudoClass("idle");
 
+    /// @param words why; may be empty
     public Warning(String title, String words, Node... below) {
         getStyleClass().add("warning-box");
         var heading = new Label(title);
@@ -19,7 +20,10 @@ public final class Warning extends HBox {
         heading.setWrapText(true);
         var reason = Fields.quiet(words);
         reason.getStyleClass().add("small-words");
-        var all = new VBox(heading, reason);
+        var all = new VBox(heading);
+        if (!words.isEmpty()) {
+            all.getChildren().add(reason);
+        }
         all.getChildren().addAll(below);
         HBox.setHgrow(all, Priority.ALWAYS);
         getChildren().addAll(Icons.WARNING.node(), all);

@@ -55,6 +55,12 @@ public final class ActionsInMemory implements NodeActions {
     }
 
     @Override
+    public String converge(DeviceId node) {
+        asked(node, "converge");
+        return "The node asks for its twin and its orders again.";
+    }
+
+    @Override
     public StepReport act(DeviceId node, StepAddress step, StepDeed deed) {
         asked(node, deed + " " + step);
         StepState state = deed == StepDeed.STOP ? StepState.STOPPED : StepState.STARTING;

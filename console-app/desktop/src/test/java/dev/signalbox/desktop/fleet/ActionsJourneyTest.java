@@ -108,6 +108,22 @@ class ActionsJourneyTest {
     }
 
     @Test
+    void whatDiffersIsToldAndTriedAgainOfOneOrAll() throws Exception {
+        looksAt("press-0418");
+        person.awaits(() -> person.reads("Differs from what is assigned"));
+        assertThat(person.words("#node-drift")).contains("is in quarantine.");
+        person.pictures("node-drift");
+        person.clicks("#node-converge");
+        person.awaits(() -> person.reads("press-0418 tries again to run what is assigned."));
+        assertThat(hub.calls).containsExactly("press-0418 converge");
+        looksAt("press-0417");
+        assertThat(person.sees("#node-converge")).isFalse();
+        person.clicks("#nodes-converge");
+        person.awaits(() -> person.reads("try again to run what is assigned."));
+        assertThat(hub.calls).hasSizeGreaterThan(2).doesNotContain("press-0417 converge");
+    }
+
+    @Test
     void whatIsSwitchedOffIsSaidAndCanBeSwitchedOnOfANodeThatIsAway() throws Exception {
         var off = Switches.ALL_ON
                 .withMaintenance(true)
