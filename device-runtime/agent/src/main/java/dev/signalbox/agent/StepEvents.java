@@ -28,12 +28,14 @@ final class StepEvents implements StepWatcher {
     @Override
     public void changed(StepHost step) {
         reporter.changed();
-        if (step.report().state() == StepState.RUNNING) {
-            twin.welcome(step);
-        }
         if (step.report().state() == StepState.QUARANTINED) {
             step.report().problem().ifPresent(why -> guard.quarantine().put(step.plan(), why));
         }
+    }
+
+    @Override
+    public void begun(StepHost step) {
+        twin.welcome(step);
     }
 
     @Override

@@ -31,7 +31,7 @@ final class Carrier {
     /// @return whether it arrived
     boolean carry(Sender from, StepHost to, boolean mayWait, Item.Delivery delivery) {
         delivery.completion().ifPresent(Completion::departs);
-        boolean arrived = handedOver(from, to, mayWait && !to.isOwnThread() && !to.isHalted(), delivery);
+        boolean arrived = handedOver(from, to, mayWait && !to.isOwnThread() && !to.standsStill(), delivery);
         if (!arrived) {
             complain(from, to, to.drop(delivery));
         }
@@ -56,7 +56,7 @@ final class Carrier {
             if (from.isEnding()) {
                 return to.force(delivery);
             }
-            if (to.isHalted() || isWaitedForBy(from, to)) {
+            if (to.standsStill() || isWaitedForBy(from, to)) {
                 return answer;
             }
             answer = to.deliver(delivery, LOOK_MILLIS);
@@ -90,8 +90,8 @@ final class Carrier {
             if (to.whyOff().isPresent()) {
                 return new Refusal("The step ", " is switched off", LogLevel.WARNING, "90018");
             }
-            if (to.isHalted()) {
-                return new Refusal("The step ", " is stopped and its mailbox is full", LogLevel.WARNING, "90018");
+            if (to.standsStill()) {
+                return new Refusal("The step ", " stands still and its mailbox is full", LogLevel.WARNING, "90018");
             }
             return to.report().state() == StepState.QUARANTINED
                     ? new Refusal("The step ", " is in quarantine", LogLevel.ERROR, "90011")

@@ -36,9 +36,10 @@ final class RoutingProblems {
                 "Inject again when the step has come further.");
     }
 
-    /// Throws ProblemException unless the step runs and has the method.
+    /// Throws ProblemException unless the step runs, or is paused, and has the method.
     static void checkCallable(StepHost host, String method) {
-        if (host.report().state() != StepState.RUNNING) {
+        StepState state = host.report().state();
+        if (state != StepState.RUNNING && state != StepState.PAUSED) {
             throw new ProblemException(new Problem(
                     "step.not-running", "Step " + host.address() + " does not run.", "Start it, then try again."));
         }

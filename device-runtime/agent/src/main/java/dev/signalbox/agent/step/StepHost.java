@@ -44,9 +44,9 @@ public final class StepHost implements Sender {
         return status.whyOff();
     }
 
-    /// Whether it was halted and nobody has taken over what waits for it.
-    public boolean isHalted() {
-        return status.isHalted();
+    /// Whether it was halted and nobody has taken over what waits for it, or is paused: what waits may wait for long.
+    public boolean standsStill() {
+        return status.isHalted() || isPaused();
     }
 
     public StepPlan plan() {
@@ -170,6 +170,33 @@ public final class StepHost implements Sender {
     public void halt(Problem why) {
         status.halted(why);
         stop();
+    }
+
+    /// Has it stand still after what it is doing: no message, no timer. What comes waits, and nobody waits for room
+    /// then. Ends by itself 30 min after the last word of an operator, and with the step. From any thread.
+    public void pause() {
+        life.pausing().pause();
+        wake();
+    }
+
+    /// While it is paused: lets one message or due timer through, now or when it comes.
+    public void allowOne() {
+        life.pausing().allowOne();
+        wake();
+    }
+
+    public void resume() {
+        life.pausing().resume();
+        wake();
+    }
+
+    private void wake() {
+        life.wake();
+        thread.wake();
+    }
+
+    public boolean isPaused() {
+        return life.pausing().isOn();
     }
 
     /// Ends the service after all that waits for it, for which it has 2 s in all. What it did not come to is dropped

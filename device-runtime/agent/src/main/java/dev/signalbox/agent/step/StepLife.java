@@ -2,24 +2,20 @@
 package dev.signalbox.agent.step;
 
 import dev.signalbox.protocol.report.Problem;
-import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /// One run after the other of a step's program, on the step's thread. What a run has not done when it is told to end is
 /// left for the next one; what it failed with is not tried again.
 final class StepLife {
-    /// Whatever a step is to know is told, so this matters to nobody; of thousands that wait, few wake a second.
-    private static final long LONGEST_WAIT_NANOS = 60_000_000_000L;
-
     private final StepHost host;
     private final Program program;
     private final StepWorld world;
     private final Mailbox mailbox;
+    private final InHand inHand;
     private final Working working = new Working();
-    private final Taken taken = new Taken();
-    private final AtomicReference<Item.@Nullable Delivery> current = new AtomicReference<>();
+    private final Pausing pausing = new Pausing();
     private volatile Ending ending = Ending.NOT_YET;
     private volatile boolean cutOff;
     private volatile boolean running;
@@ -40,11 +36,17 @@ final class StepLife {
         this.program = program;
         this.world = world;
         this.mailbox = mailbox;
+        this.inHand = new InHand(mailbox);
     }
 
-    /// Hears of a run's beginning. On the step's thread.
+    /// Hears how a run goes. On the step's thread.
     interface Stage {
-        void running();
+        void begun();
+
+        /// An operator paused it, and it stands still.
+        void paused();
+
+        void resumed();
 
         void stopFailed(Throwable thrown);
     }
@@ -54,9 +56,19 @@ final class StepLife {
         return working;
     }
 
+    /// What it has taken from its mailbox and not done.
+    InHand inHand() {
+        return inHand;
+    }
+
+    /// Keeps its thread from going on; whoever changes it says `wake` then.
+    Pausing pausing() {
+        return pausing;
+    }
+
     /// How many messages were taken from the mailbox and not begun.
     int waiting() {
-        return taken.messages();
+        return inHand.waiting();
     }
 
     boolean isEnding() {
@@ -66,6 +78,11 @@ final class StepLife {
     /// From any thread: it ends after what it is doing, or after all that waits.
     void end(Ending when) {
         ending = when;
+        wake();
+    }
+
+    /// Ends its waiting for messages.
+    void wake() {
         mailbox.tell(run -> {});
     }
 
@@ -103,12 +120,7 @@ final class StepLife {
 
     /// Its thread is left behind: what it is doing now is lost, what it has not begun is left for the next one.
     void abandon() {
-        Item.Delivery unfinished = current.getAndSet(null);
-        if (unfinished != null) {
-            mailbox.tally().failed(1);
-            unfinished.failed("the service did not stop");
-        }
-        leave();
+        inHand.abandon();
     }
 
     /// One run, until it is to end. Answers what killed it, if it did not end so.
@@ -126,7 +138,7 @@ final class StepLife {
 
     private @Nullable Throwable runOnce(Stage stage) {
         // a timer made on another thread must wake this one from a wait that was set before it
-        var timers = new Timers(() -> mailbox.tell(run -> {}));
+        var timers = new Timers(this::wake);
         var runtime = new StepRuntime(host, world, timers);
         Optional<Run> begun = Optional.empty();
         Throwable death = null;
@@ -137,8 +149,8 @@ final class StepLife {
             run.start();
             working.end();
             runtime.started();
-            stage.running();
-            work(run, runtime, timers);
+            stage.begun();
+            new Work(this, run, runtime, timers).untilOver(stage);
         } catch (Throwable thrown) {
             death = thrown;
         }
@@ -149,96 +161,30 @@ final class StepLife {
         if (begun.isPresent()) {
             takeBack(begun.get(), death);
         }
-        leave();
+        inHand.leave();
         return death;
     }
 
-    private void work(Run run, StepRuntime runtime, Timers timers) throws Exception {
-        while (!isOver()) {
-            dieIfCondemned();
-            Runnable due = timers.takeDue();
-            if (due != null) {
-                working.begin();
-                due.run();
-                working.end();
-            }
-            Item item = next(run, timers, due == null ? LONGEST_WAIT_NANOS : 0);
-            if (item != null) {
-                working.begin();
-                handle(run, runtime, item);
-                working.end();
-            }
-        }
-    }
-
-    private void dieIfCondemned() {
+    /// Throws when the run was told to die.
+    void dieIfCondemned() {
         Problem why = condemned;
         if (why != null) {
             throw new IllegalStateException(why.what());
         }
     }
 
-    private boolean isOver() {
+    /// Whether nothing more is to be done.
+    boolean isOver() {
         return switch (ending) {
             case NOT_YET -> false;
             case AFTER_THIS -> true;
-            case AFTER_ALL -> taken.isEmpty() && mailbox.isEmpty();
+            case AFTER_ALL -> inHand.isAll();
         };
     }
 
-    /// Waits for a message until the next timer is due, and no longer than that.
-    private @Nullable Item next(Run run, Timers timers, long mostNanos) {
-        Item next = taken.next();
-        if (next != null) {
-            return next;
-        }
-        working.begin();
-        run.pause();
-        working.end();
-        try {
-            mailbox.take(taken, timers.nanosToNext(mostNanos));
-        } catch (InterruptedException tooLate) {
-            // meant for what was done before
-        }
-        return taken.next();
-    }
-
-    private void handle(Run run, StepRuntime runtime, Item item) throws Exception {
-        switch (item) {
-            case Item.Word word -> word.task().on(run);
-            case Item.Delivery delivery -> deliver(run, runtime, delivery);
-        }
-    }
-
-    private void deliver(Run run, StepRuntime runtime, Item.Delivery delivery) throws Exception {
-        long sentBefore = runtime.sent();
-        current.setRelease(delivery);
-        mailbox.tally().received();
-        runtime.follow(delivery.completion());
-        try {
-            if (delivery.kind() == Item.Kind.EVENT) {
-                runtime.hear(delivery);
-            } else {
-                run.take(delivery);
-            }
-        } catch (Throwable thrown) {
-            failed(delivery, thrown, runtime.sent() == sentBefore);
-            throw thrown;
-        }
-        current.setRelease(null);
-        runtime.follow(Optional.empty());
-    }
-
-    /// It is done again by who takes over, if that cannot send anything twice.
-    private void failed(Item.Delivery delivery, Throwable thrown, boolean sentNothing) {
-        boolean stillOurs = current.compareAndSet(delivery, null);
-        if (stillOurs && sentNothing && (cutOff || world.watcher().deathGoesBack())) {
-            mailbox.tally().gaveBack(1);
-            taken.putBack(delivery);
-        } else {
-            mailbox.tally().failed(stillOurs ? 1 : 0);
-            delivery.failed(String.valueOf(thrown));
-        }
+    /// What failed is done again by who takes over, if that cannot send anything twice.
+    boolean mayBeDoneAgain() {
+        return cutOff || world.watcher().deathGoesBack();
     }
 
     private void stop(Run run, Stage stage) {
@@ -259,20 +205,12 @@ final class StepLife {
 
     /// What may have killed it is left for another version only.
     private void takeBack(Run run, @Nullable Throwable death) {
-        var back = new ArrayList<Item>(run.unfinished());
+        List<Item.Delivery> unfinished = run.unfinished();
         if (isEnding() || world.watcher().deathGoesBack()) {
-            back.addAll(0, run.suspects());
+            inHand.takeBack(run.suspects(), unfinished);
         } else {
-            run.suspects().forEach(delivery -> {
-                mailbox.tally().failed(1);
-                delivery.failed(String.valueOf(death));
-            });
+            inHand.giveUp(run.suspects(), death);
+            inHand.takeBack(List.of(), unfinished);
         }
-        mailbox.tally().gaveBack(back.size());
-        back.reversed().forEach(taken::putBack);
-    }
-
-    private void leave() {
-        mailbox.putBack(taken.all());
     }
 }

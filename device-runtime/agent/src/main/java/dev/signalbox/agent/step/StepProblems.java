@@ -26,6 +26,10 @@ final class StepProblems {
                 "90000", "Unhandled " + why.getClass().getSimpleName() + line(service, why) + message(why) + ".", MEND);
     }
 
+    static Problem paused() {
+        return new Problem("step.paused", "An operator paused the step.", "Resume it, or have it do one at a time.");
+    }
+
     /// @param line where it was then, or empty
     static Problem tookTooLong(StepPlan plan, String line) {
         return new Problem(

@@ -59,6 +59,11 @@ final class StepStatus {
                 plan.address(), plan.service(), plan.version(), state, Instant.now(), Optional.ofNullable(problem));
     }
 
+    /// A run of it has started. Comes after the state that it has therefore.
+    void begun() {
+        watcher().begun(step);
+    }
+
     /// It never runs.
     void switchedOff(Problem why) {
         off = why;

@@ -57,7 +57,7 @@ final class StepThread {
         thread.interrupt();
     }
 
-    /// Has it look whether the step is to end, when it rests.
+    /// Has it look whether the step is to end or to go on, when it rests or holds.
     void wake() {
         LockSupport.unpark(thread);
     }
@@ -111,7 +111,18 @@ final class StepThread {
 
     private final class Stages implements StepLife.Stage {
         @Override
-        public void running() {
+        public void begun() {
+            status.become(StepState.RUNNING);
+            status.begun();
+        }
+
+        @Override
+        public void paused() {
+            status.become(StepState.PAUSED, StepProblems.paused());
+        }
+
+        @Override
+        public void resumed() {
             status.become(StepState.RUNNING);
         }
 

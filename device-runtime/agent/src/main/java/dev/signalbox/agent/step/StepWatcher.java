@@ -9,6 +9,9 @@ public interface StepWatcher {
     /// Its state is another one now.
     void changed(StepHost step);
 
+    /// A run of it has started.
+    default void begun(StepHost step) {}
+
     /// It died of its own code; it is restarted, or quarantined after three deaths in 60 s.
     void died(StepHost step, Problem why);
 

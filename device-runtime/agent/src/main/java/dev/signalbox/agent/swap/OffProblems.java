@@ -43,6 +43,14 @@ final class OffProblems {
         return new Problem("step.stopped", "An operator stopped the step.", "Start it again.");
     }
 
+    static Problem notRunning(StepAddress step) {
+        return new Problem("step.not-running", "Step " + step + " does not run.", "Start it, then try again.");
+    }
+
+    static Problem notPaused(StepAddress step) {
+        return new Problem("step.not-paused", "Step " + step + " is not paused.", "Pause it first.");
+    }
+
     static Problem notHere(StepAddress step) {
         return new Problem("step.not-known", "No step " + step + " is on this node.", "Look at what runs here.");
     }

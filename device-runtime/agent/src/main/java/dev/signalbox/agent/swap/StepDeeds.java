@@ -13,7 +13,6 @@ import dev.signalbox.protocol.release.StepAddress;
 import dev.signalbox.protocol.release.Switches;
 import dev.signalbox.protocol.report.LogLevel;
 import dev.signalbox.protocol.report.StepReport;
-import dev.signalbox.protocol.report.StepState;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,21 +48,41 @@ final class StepDeeds {
         switch (wish.deed()) {
             case STOP -> host.halt(OffProblems.stopped());
             case RESTART -> startAnew(running, host);
-            case START -> {
-                if (!isOnItsWay(host)) {
-                    startAnew(running, host);
-                }
-            }
+            case START -> start(running, host);
+            case PAUSE -> pause(host);
+            case NEXT -> allowOne(host);
+            case RESUME -> host.resume();
         }
         return report(wish.step());
+    }
+
+    private void start(Optional<Order> running, StepHost host) {
+        host.resume();
+        if (!isOnItsWay(host)) {
+            startAnew(running, host);
+        }
+    }
+
+    private static void pause(StepHost host) {
+        if (!isOnItsWay(host)) {
+            throw new ProblemException(OffProblems.notRunning(host.plan().address()));
+        }
+        host.pause();
+    }
+
+    private static void allowOne(StepHost host) {
+        if (!host.isPaused()) {
+            throw new ProblemException(OffProblems.notPaused(host.plan().address()));
+        }
+        host.allowOne();
     }
 
     /// Starts those that are to run and do not; one that cannot be is said, and hinders no other.
     void startAll(Optional<Order> running) {
         for (StepHost host : List.copyOf(steps.all())) {
-            if (host.whyOff().isEmpty() && !isOnItsWay(host)) {
+            if (host.whyOff().isEmpty()) {
                 try {
-                    startAnew(running, host);
+                    start(running, host);
                 } catch (DiskRefused notNow) {
                     steps.say(LogLevel.ERROR, notNow.problem());
                 } catch (ProblemException broken) {
@@ -74,8 +93,10 @@ final class StepDeeds {
     }
 
     private static boolean isOnItsWay(StepHost host) {
-        StepState state = host.report().state();
-        return state == StepState.RUNNING || state == StepState.STARTING || state == StepState.RESTARTING;
+        return switch (host.report().state()) {
+            case RUNNING, PAUSED, STARTING, RESTARTING -> true;
+            case STOPPED, QUARANTINED -> false;
+        };
     }
 
     private StepReport report(StepAddress step) {

@@ -20,11 +20,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The steps that run. Used by one thread, except `reports` and `tellAll`.
 final class StepSet {
+    private static final Set<StepState> RUN = Set.of(StepState.RUNNING, StepState.PAUSED);
+
     private final Switchboard switchboard;
     private volatile Map<StepAddress, StepHost> hosts = Map.of();
     private volatile Function<StepAddress, Optional<Problem>> whyOff = step -> Optional.empty();
@@ -140,7 +143,7 @@ final class StepSet {
     /// Those that do not run yet are told when they do.
     void tellAll(StepTask task) {
         hosts.values().stream()
-                .filter(host -> host.report().state() == StepState.RUNNING)
+                .filter(host -> RUN.contains(host.report().state()))
                 .forEach(host -> host.tell(task));
     }
 

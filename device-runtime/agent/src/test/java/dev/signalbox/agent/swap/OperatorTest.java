@@ -117,7 +117,7 @@ class OperatorTest {
         bench.act("Taker", StepDeed.STOP);
         bench.call("Flood", "go", Map.of());
         bench.awaitLine("flooded");
-        bench.awaitLine("The step flow/Taker is stopped and its mailbox is full: 64 messages dropped so far");
+        bench.awaitLine("The step flow/Taker stands still and its mailbox is full: 64 messages dropped so far");
     }
 
     @Test

@@ -5,6 +5,8 @@ package dev.signalbox.protocol.report;
 public enum StepState {
     STARTING,
     RUNNING,
+    /// It stands still because an operator looks at it.
+    PAUSED,
     RESTARTING,
     QUARANTINED,
     STOPPED
