@@ -76,6 +76,9 @@ class NodeCommandsTest {
                 List.of("sync", "press-01"),
                 List.of("converge", "press-01"),
                 List.of("step", "restart", "press-01", "boiler/watch"),
+                List.of("step", "pause", "press-01", "boiler/watch"),
+                List.of("step", "next", "press-01", "boiler/watch"),
+                List.of("step", "resume", "press-01", "boiler/watch"),
                 List.of("step", "call", "press-01", "boiler/watch", "{}"),
                 List.of("log", "level", "press-01", "WARNING", "--for", "PT5M"),
                 List.of("log", "read", "press-01", "--from", "PT2H"))) {

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "step",
         mixinStandardHelpOptions = true,
-        description = "Stops, starts, disables or calls a step of a node.")
+        description = "Stops, starts, pauses, disables or calls a step of a node.")
 public final class StepCommand {
     private static final String NODE_WORDS = "the node's name";
     private static final String STEP_WORDS = "the step, as flow/step";
@@ -59,6 +59,40 @@ public final class StepCommand {
             @Parameters(index = "0", paramLabel = "NODE", description = NODE_WORDS) String node,
             @Parameters(index = "1", paramLabel = "STEP", description = STEP_WORDS) String step) {
         return act(hub, node, step, StepDeed.START);
+    }
+
+    @Command(
+            name = "pause",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Has a step stand still after what it is doing, with its messages and timers, and its neighbours go on.",
+                "1,000 messages wait for it meanwhile; more are refused and counted.",
+                "The pause ends 30 minutes after the last word about it, if not before."
+            })
+    int pause(
+            @Mixin HubOption hub,
+            @Parameters(index = "0", paramLabel = "NODE", description = NODE_WORDS) String node,
+            @Parameters(index = "1", paramLabel = "STEP", description = STEP_WORDS) String step) {
+        return act(hub, node, step, StepDeed.PAUSE);
+    }
+
+    @Command(
+            name = "next",
+            mixinStandardHelpOptions = true,
+            description = "Has a paused step do one thing: the next message or due timer, now or when it comes.")
+    int next(
+            @Mixin HubOption hub,
+            @Parameters(index = "0", paramLabel = "NODE", description = NODE_WORDS) String node,
+            @Parameters(index = "1", paramLabel = "STEP", description = STEP_WORDS) String step) {
+        return act(hub, node, step, StepDeed.NEXT);
+    }
+
+    @Command(name = "resume", mixinStandardHelpOptions = true, description = "Has a paused step go on.")
+    int resume(
+            @Mixin HubOption hub,
+            @Parameters(index = "0", paramLabel = "NODE", description = NODE_WORDS) String node,
+            @Parameters(index = "1", paramLabel = "STEP", description = STEP_WORDS) String step) {
+        return act(hub, node, step, StepDeed.RESUME);
     }
 
     @Command(
