@@ -59,8 +59,11 @@ record Console(Shell shell, Commands commands, LiveWires wires, Journal journal,
         Journal journal = session.openJournal();
         var services = new ServicesPage(
                 session.services(), session.flows(), help, new ServicesPage.Surroundings(fx, navigator, journal));
-        var flows = new FlowsPage(new FlowDesk(session.flows(), session.services(), figures, journal), fx, navigator);
-        flows.debugs(session.nodeActions());
+        var flows = new FlowsPage(
+                new FlowDesk(session.flows(), session.services(), figures, journal),
+                session.nodeActions(),
+                fx,
+                navigator);
         var releases = new ReleasesPage(session.releases(), session.rollouts(), fx);
         var devices = new DevicesPage(session.devices(), session.queries(), fx, navigator);
         var waiting = new WaitingPage(session.provisioning(), fx);

@@ -138,6 +138,11 @@ final class PersonsWishes implements NodeMenu.Actions, StepMenu.Actions {
     }
 
     @Override
+    public void step(StepAddress step, StepDeed deed) {
+        operating.personActs(node(), step, deed);
+    }
+
+    @Override
     public void call(StepAddress step) {
         DeviceId node = node();
         new CallForm(step).ask(window(), call -> operating.personCalls(node, call));

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -25,6 +26,9 @@ import javafx.scene.layout.VBox;
 
 /// What runs on a node: each step with service, version and state, and its problem when it has one.
 final class StepList extends VBox {
+    /// What an operator wanted, so that the reason is no trouble.
+    private static final Set<StepState> WANTED = Set.of(StepState.STOPPED, StepState.PAUSED);
+
     private final StepMenu menu;
     private final Map<StepAddress, Label> busy = new HashMap<>();
 
@@ -71,7 +75,7 @@ final class StepList extends VBox {
         step.problem()
                 .ifPresent(problem -> box.getChildren()
                         .addAll(
-                                words(problem.what(), step.state() == StepState.STOPPED ? "muted" : "danger-words"),
+                                words(problem.what(), WANTED.contains(step.state()) ? "muted" : "danger-words"),
                                 words(problem.remedy(), "muted")));
         box.getStyleClass().add("step-item");
         menu.join(box, step, disabled);
@@ -114,7 +118,7 @@ final class StepList extends VBox {
     private static Lamp.State lamp(StepState state) {
         return switch (state) {
             case RUNNING -> Lamp.State.CLEAR;
-            case STARTING, RESTARTING -> Lamp.State.CAUTION;
+            case STARTING, RESTARTING, PAUSED -> Lamp.State.CAUTION;
             case QUARANTINED -> Lamp.State.DANGER;
             case STOPPED -> Lamp.State.DARK;
         };

@@ -2,6 +2,7 @@
 package dev.signalbox.desktop.fleet;
 
 import dev.signalbox.desktop.kit.Icons;
+import dev.signalbox.protocol.action.StepDeed;
 import dev.signalbox.protocol.release.StepAddress;
 import dev.signalbox.protocol.report.StepReport;
 import dev.signalbox.protocol.report.StepState;
@@ -24,6 +25,9 @@ final class StepMenu {
         void stop(StepAddress step);
 
         void start(StepAddress step);
+
+        /// Has it stand still, do one thing, or go on.
+        void step(StepAddress step, StepDeed deed);
 
         void call(StepAddress step);
 
@@ -68,12 +72,19 @@ final class StepMenu {
     private List<MenuItem> items(StepReport report, boolean disabled) {
         StepAddress step = report.step();
         boolean stopped = report.state() == StepState.STOPPED;
+        boolean paused = report.state() == StepState.PAUSED;
+        boolean takesMessages = paused || report.state() == StepState.RUNNING;
         return List.of(
                 item("Restart", false, () -> actions.restart(step)),
                 item("Start", !stopped && report.state() != StepState.QUARANTINED, () -> actions.start(step)),
                 item("Stop…", stopped, () -> actions.stop(step)),
                 new SeparatorMenuItem(),
-                item("Call a method…", report.state() != StepState.RUNNING, () -> actions.call(step)),
+                paused
+                        ? item("Resume", false, () -> actions.step(step, StepDeed.RESUME))
+                        : item("Pause", !takesMessages, () -> actions.step(step, StepDeed.PAUSE)),
+                item("Next message or timer", !paused, () -> actions.step(step, StepDeed.NEXT)),
+                new SeparatorMenuItem(),
+                item("Call a method…", !takesMessages, () -> actions.call(step)),
                 new SeparatorMenuItem(),
                 disabled
                         ? item("Enable", false, () -> actions.enable(step, true))

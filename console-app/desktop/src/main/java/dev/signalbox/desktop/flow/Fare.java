@@ -15,7 +15,12 @@ record Fare(Map<StepState, Long> states, long offline) {
     static final Fare NOWHERE = new Fare(Map.of(), 0);
 
     private static final List<StepState> WORST_FIRST = List.of(
-            StepState.QUARANTINED, StepState.RESTARTING, StepState.STARTING, StepState.STOPPED, StepState.RUNNING);
+            StepState.QUARANTINED,
+            StepState.RESTARTING,
+            StepState.PAUSED,
+            StepState.STARTING,
+            StepState.STOPPED,
+            StepState.RUNNING);
 
     Fare {
         states = Map.copyOf(states);
@@ -56,7 +61,7 @@ record Fare(Map<StepState, Long> states, long offline) {
     static Lamp.State lamp(StepState state) {
         return switch (state) {
             case RUNNING -> Lamp.State.CLEAR;
-            case STARTING, RESTARTING -> Lamp.State.CAUTION;
+            case STARTING, RESTARTING, PAUSED -> Lamp.State.CAUTION;
             case QUARANTINED -> Lamp.State.DANGER;
             case STOPPED -> Lamp.State.DARK;
         };

@@ -32,17 +32,18 @@ import javafx.stage.Window;
 public final class FlowsPage implements Page {
     private final FlowsViewModel model;
     private final FlowChoosers files;
-    private final OnFx fx;
     private final StepPane steps;
-    private final WirePane wires;
     private final Frame view;
 
-    public FlowsPage(FlowDesk desk, OnFx fx, Navigator navigator) {
-        this.fx = fx;
+    /// @param nodes whose steps and wires are looked at
+    public FlowsPage(FlowDesk desk, NodeActions nodes, OnFx fx, Navigator navigator) {
         model = new FlowsViewModel(desk, fx);
         files = new FlowChoosers(model, this::window);
-        steps = new StepPane(model, navigator);
-        wires = new WirePane(model);
+        steps = new StepPane(model, navigator, new Stepping(nodes, fx));
+        var wires = new WirePane(model);
+        var debugging = new Debugging(model, nodes, fx);
+        wires.getChildren().add(new Section("Debug", debugging.wires()));
+        steps.add(new Section("Debug", debugging.steps()));
         var canvas = new FlowCanvas(model);
         VBox.setVgrow(canvas, Priority.ALWAYS);
         var left = new VBox(new FlowList(model, this::create), new Palette(model, canvas));
@@ -64,13 +65,6 @@ public final class FlowsPage implements Page {
 
     private Window window() {
         return view.getScene().getWindow();
-    }
-
-    /// Offers to look at what wires carry, and to put messages on them.
-    public void debugs(NodeActions nodes) {
-        var debugging = new Debugging(model, nodes, fx);
-        wires.getChildren().add(new Section("Debug", debugging.wires()));
-        steps.add(new Section("Debug", debugging.steps()));
     }
 
     private Node none() {

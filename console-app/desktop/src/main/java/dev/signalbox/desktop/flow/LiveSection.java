@@ -4,6 +4,7 @@ package dev.signalbox.desktop.flow;
 import dev.signalbox.desktop.kit.Counts;
 import dev.signalbox.desktop.kit.LiveWords;
 import dev.signalbox.desktop.kit.Navigator;
+import dev.signalbox.desktop.kit.Problems;
 import dev.signalbox.workbench.figures.StepFigures;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,8 @@ final class LiveSection extends VBox {
 
     private final FlowsViewModel model;
     private final Navigator navigator;
+    private final Stepping stepping;
+    private final Problems problem = new Problems();
     private final Label state = new Label();
     private final GridPane facts = new GridPane();
     private final VBox nodes = new VBox();
@@ -31,9 +34,10 @@ final class LiveSection extends VBox {
             new Fact("Processor", LiveWords::cpu),
             new Fact("Memory", LiveWords::memory));
 
-    LiveSection(FlowsViewModel model, Navigator navigator) {
+    LiveSection(FlowsViewModel model, Navigator navigator, Stepping stepping) {
         this.model = model;
         this.navigator = navigator;
+        this.stepping = stepping;
         getStyleClass().add("live-section");
         state.setId("live-state");
         state.setWrapText(true);
@@ -43,7 +47,8 @@ final class LiveSection extends VBox {
         nodes.getStyleClass().add("live-nodes");
         more.getStyleClass().addAll("subtle", "small-words");
         more.managedProperty().bind(more.textProperty().isNotEmpty());
-        getChildren().addAll(state, facts, nodes, more);
+        stepping.problem().subscribe(now -> now.ifPresentOrElse(problem::show, problem::clear));
+        getChildren().addAll(state, facts, nodes, more, problem);
     }
 
     /// One thing known of a step that has run.
@@ -89,7 +94,7 @@ final class LiveSection extends VBox {
     /// Lines are kept, because they are shown anew twice a second.
     private void makeRoom(int lines) {
         while (nodes.getChildren().size() < lines) {
-            nodes.getChildren().add(new NodeLine(navigator));
+            nodes.getChildren().add(new NodeLine(navigator, stepping));
         }
         nodes.getChildren().remove(lines, nodes.getChildren().size());
     }

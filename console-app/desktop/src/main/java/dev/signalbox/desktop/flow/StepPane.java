@@ -35,12 +35,12 @@ final class StepPane extends VBox {
     private Subscription looking = Subscription.EMPTY;
     private boolean filling;
 
-    StepPane(FlowsViewModel model, Navigator navigator) {
+    StepPane(FlowsViewModel model, Navigator navigator, Stepping stepping) {
         this.model = model;
         name = new StepName(model);
         assignment = new AssignmentEditor(model);
         properties = new PropertyForm(model);
-        live = new LiveSection(model, navigator);
+        live = new LiveSection(model, navigator, stepping);
         getStyleClass().addAll("pane", "pane-right", "step-pane");
         title.getStyleClass().add("pane-title");
         var head = new HBox(lamp, title);

@@ -35,6 +35,7 @@ public enum Icons {
     FILTER(Feather.FILTER),
     PAUSE(Feather.PAUSE),
     PLAY(Feather.PLAY),
+    NEXT(Feather.SKIP_FORWARD),
     TO_END(Feather.ARROW_DOWN),
     CLEAR(Feather.SLASH),
     UNDO(Feather.CORNER_UP_LEFT),

@@ -3,6 +3,7 @@ package dev.signalbox.desktop.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.desktop.desks.ActionsInMemory;
 import dev.signalbox.desktop.desks.FlowsInMemory;
 import dev.signalbox.desktop.desks.ServicesInMemory;
 import dev.signalbox.desktop.kit.LiveFigures;
@@ -20,7 +21,7 @@ class FlowSwitchJourneyTest {
         flows.create("pulse", "");
         var fx = OnFx.toolkit();
         var desk = new FlowDesk(flows, new ServicesInMemory(), new LiveFigures(fx, System::nanoTime));
-        var page = new FlowsPage(desk, fx, (place, argument) -> {});
+        var page = new FlowsPage(desk, new ActionsInMemory(), fx, (place, argument) -> {});
         page.shown();
         return (Parent) page.view();
     });

@@ -3,6 +3,7 @@ package dev.signalbox.desktop.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.desktop.desks.ActionsInMemory;
 import dev.signalbox.desktop.desks.FlowsInMemory;
 import dev.signalbox.desktop.desks.ServicesInMemory;
 import dev.signalbox.desktop.kit.LiveFigures;
@@ -108,6 +109,7 @@ class FlowsJourneyTest {
     private Parent page() {
         var page = new FlowsPage(
                 new FlowDesk(flows, services, new LiveFigures(OnFx.toolkit(), System::nanoTime)),
+                new ActionsInMemory(),
                 OnFx.toolkit(),
                 (place, argument) -> {});
         page.shown();

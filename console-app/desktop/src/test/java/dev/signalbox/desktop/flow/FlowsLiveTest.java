@@ -3,6 +3,7 @@ package dev.signalbox.desktop.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.desktop.desks.ActionsInMemory;
 import dev.signalbox.desktop.desks.FlowsInMemory;
 import dev.signalbox.desktop.desks.ServicesInMemory;
 import dev.signalbox.desktop.kit.LiveFigures;
@@ -48,6 +49,7 @@ class FlowsLiveTest {
     private final LiveFigures figures = new LiveFigures(OnFx.toolkit(), nanos::get);
     private final ServicesInMemory services = new ServicesInMemory();
     private final FlowsInMemory flows = new FlowsInMemory();
+    private final ActionsInMemory actions = new ActionsInMemory();
     private FlowsPage page;
 
     @Test
@@ -94,6 +96,30 @@ class FlowsLiveTest {
         hear(new FiguresNews.Gone("nobody"));
         person.awaits(() -> person.words("#busy-filter-band").equals("124 so far"));
         person.pictures("flow-live-silent");
+    }
+
+    @Test
+    void aStepIsPausedOnOneNodeAndDoesOneThingAtATime() throws TimeoutException {
+        Person person = before(boiler());
+        hear(node("press-0417", StepState.RUNNING), node("press-0418", StepState.RUNNING));
+        count("press-0417", 1_000, 100, 12);
+        person.clicks("#step-send-telemetry");
+        person.awaits(() -> person.sees("#step-pause-press-0418"));
+        person.clicks("#step-pause-press-0417");
+        person.awaits(() -> actions.calls.contains("press-0417 PAUSE boiler/send-telemetry"));
+        hear(node("press-0417", StepState.PAUSED));
+        person.awaits(() -> person.words("#fare-send-telemetry").equals("1 of 2 paused"));
+        person.pictures("flow-step-paused");
+        person.clicks("#step-next-press-0417");
+        person.awaits(() -> actions.calls.contains("press-0417 NEXT boiler/send-telemetry"));
+        actions.away.add("press-0417");
+        person.clicks("#step-resume-press-0417");
+        person.awaits(() -> person.reads("press-0417 is not connected"));
+        actions.away.clear();
+        person.clicks("#step-resume-press-0417");
+        person.awaits(() -> actions.calls.contains("press-0417 RESUME boiler/send-telemetry"));
+        person.awaits(() -> !person.reads("press-0417 is not connected"));
+        assertThat(person.sees("#step-next-press-0418")).isFalse();
     }
 
     @Test
@@ -164,13 +190,19 @@ class FlowsLiveTest {
     }
 
     private static StepReport report(String step, StepState state) {
-        Optional<Problem> why = state == StepState.RUNNING
-                ? Optional.empty()
-                : Optional.of(new Problem(
+        return new StepReport(address(step), "Service", new ServiceVersion(1, 2), state, Instant.now(), why(state));
+    }
+
+    private static Optional<Problem> why(StepState state) {
+        return switch (state) {
+            case RUNNING -> Optional.empty();
+            case PAUSED -> Optional.of(new Problem("step.paused", "An operator paused the step.", "Resume it."));
+            default ->
+                Optional.of(new Problem(
                         "90007",
                         "SendTelemetry died 3 times within a minute.",
                         "Read its log, mend it, release again."));
-        return new StepReport(address(step), "Service", new ServiceVersion(1, 2), state, Instant.now(), why);
+        };
     }
 
     private void count(String node, long up, long messages, int waiting) {
@@ -219,7 +251,7 @@ class FlowsLiveTest {
     }
 
     private Parent page() {
-        page = new FlowsPage(new FlowDesk(flows, services, figures), OnFx.toolkit(), (place, argument) -> {});
+        page = new FlowsPage(new FlowDesk(flows, services, figures), actions, OnFx.toolkit(), (place, argument) -> {});
         page.shown();
         return (Parent) page.view();
     }

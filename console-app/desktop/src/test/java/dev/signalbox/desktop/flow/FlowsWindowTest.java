@@ -3,6 +3,7 @@ package dev.signalbox.desktop.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.desktop.desks.ActionsInMemory;
 import dev.signalbox.desktop.desks.FlowsInMemory;
 import dev.signalbox.desktop.desks.Pauseless;
 import dev.signalbox.desktop.desks.ServicesInMemory;
@@ -232,7 +233,7 @@ class FlowsWindowTest {
 
     private Parent page(OnFx fx) {
         var page = new FlowsPage(
-                new FlowDesk(flows, services, new LiveFigures(fx, System::nanoTime)), fx, (place, argument) -> {});
+                new FlowDesk(flows, services, new LiveFigures(fx, System::nanoTime)), new ActionsInMemory(), fx, (place, argument) -> {});
         page.shown();
         return (Parent) page.view();
     }

@@ -58,9 +58,9 @@ class TapJourneyTest {
         person = Person.before(() -> {
             page = new FlowsPage(
                     new FlowDesk(flows, services, new LiveFigures(OnFx.toolkit(), System::nanoTime)),
+                    hub,
                     OnFx.toolkit(),
                     (place, argument) -> {});
-            page.debugs(hub);
             page.shown();
             return (Parent) page.view();
         });
