@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signalbox.operator.flow.Flow;
+import dev.signalbox.operator.flow.Flow.Note;
 import dev.signalbox.operator.service.ServiceDraft;
 import dev.signalbox.operator.session.HubContact;
 import dev.signalbox.operator.session.Paths;
@@ -90,6 +91,22 @@ class OperatorTest {
                     .isEqualTo(412);
             assertThat(Json.read(desk.get(Paths.FLOWS + "/flow").body(), Flow.class))
                     .isEqualTo(flow);
+        }
+    }
+
+    @Test
+    void aNoteIsKeptWithItsFlowAndOneThatSaysNothingOrTooMuchIsRefused() {
+        try (var desk = Desk.signedIn(site)) {
+            var flow = new Flow("flow", "", List.of(), List.of(), List.of(new Note("why", 8, 16)), "");
+            assertThat(desk.ask("PUT", Paths.FLOWS + "/flow", flow).statusCode())
+                    .isEqualTo(200);
+            Flow stored = Json.read(desk.get(Paths.FLOWS + "/flow").body(), Flow.class);
+            assertThat(stored.notes()).containsExactlyElementsOf(flow.notes());
+            for (String text : List.of(" ", "x".repeat(Note.LONGEST + 1))) {
+                var refused = desk.ask("PUT", Paths.FLOWS + "/flow", stored.withNotes(List.of(new Note(text, 0, 0))));
+                assertThat(refused.statusCode()).isEqualTo(400);
+                assertThat(refused.body()).contains("a note has 1 to 2,000 characters");
+            }
         }
     }
 

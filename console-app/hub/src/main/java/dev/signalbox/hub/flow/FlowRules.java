@@ -34,6 +34,14 @@ final class FlowRules {
                         flow.name(), "the wire from " + wire.from() + " to " + wire.to() + " has a loose end"));
             }
         }
+        flow.notes().forEach(note -> check(flow, note));
+    }
+
+    private static void check(Flow flow, Flow.Note note) {
+        if (note.text() == null || note.text().isBlank() || note.text().length() > Flow.Note.LONGEST) {
+            throw new ProblemException(
+                    FlowProblems.refused(flow.name(), "a note has 1 to %,d characters".formatted(Flow.Note.LONGEST)));
+        }
     }
 
     private static StepAddress address(Flow flow, String step) {

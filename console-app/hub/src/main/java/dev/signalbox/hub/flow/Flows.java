@@ -29,12 +29,7 @@ public final class Flows {
     /// @param etag what the edit was made from; empty to make a new flow
     public Flow put(Flow edit, String etag) {
         FlowRules.check(edit);
-        var flow = new Flow(
-                edit.name(),
-                edit.description(),
-                edit.steps(),
-                edit.wires(),
-                UUID.randomUUID().toString());
+        Flow flow = edit.withEtag(UUID.randomUUID().toString());
         return store.commit(records -> {
             String stored = records.flows().find(edit.name()).map(Flow::etag).orElse("");
             if (!stored.equals(etag)) {
