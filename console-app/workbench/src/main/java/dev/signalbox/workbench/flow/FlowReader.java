@@ -2,6 +2,7 @@
 package dev.signalbox.workbench.flow;
 
 import dev.signalbox.operator.flow.Flow;
+import dev.signalbox.operator.flow.Flow.Note;
 import dev.signalbox.operator.flow.Flow.Step;
 import dev.signalbox.operator.flow.Flow.Wire;
 import dev.signalbox.protocol.codec.Json;
@@ -50,7 +51,7 @@ final class FlowReader {
         if (top.number("format", FlowText.FORMAT) != FlowText.FORMAT) {
             throw new ProblemException(FlowTextProblems.otherFormat(top.text("format", "")));
         }
-        top.only(Set.of("format", "name", "description", "steps", "wires", "etag"));
+        top.only(Set.of("format", "name", "description", "steps", "wires", "notes", "etag"));
         String name = top.text("name");
         address(name, "step", "name");
         var steps = new ArrayList<Step>();
@@ -66,7 +67,9 @@ final class FlowReader {
                 .map(one -> wire(one, names))
                 .distinct()
                 .toList();
-        return new Flow(name, top.text("description", ""), steps, wires, "");
+        List<Note> notes =
+                top.list("notes").stream().map(FlowReader::note).distinct().toList();
+        return new Flow(name, top.text("description", ""), steps, wires, notes, "");
     }
 
     private Step step(String flow, Members one) {
@@ -104,12 +107,21 @@ final class FlowReader {
         return new Assignment(new TreeSet<>(one.texts("nodes")), one.values("tags"));
     }
 
-    private static double place(Members step, String member) {
-        double at = step.number(member, 0);
+    private static double place(Members one, String member) {
+        double at = one.number(member, 0);
         if (!(at >= 0 && at <= FARTHEST)) {
-            throw step.wrong(member, "a step is drawn between 0 and 1000000");
+            throw one.wrong(member, "it is drawn between 0 and 1000000");
         }
         return at;
+    }
+
+    private static Note note(Members one) {
+        one.only(Set.of("text", "x", "y"));
+        String text = one.text("text");
+        if (text.isBlank() || text.length() > Note.LONGEST) {
+            throw one.wrong("text", "a note has 1 to %,d characters".formatted(Note.LONGEST));
+        }
+        return new Note(text, place(one, "x"), place(one, "y"));
     }
 
     private static Wire wire(Members one, Map<String, String> steps) {

@@ -2,6 +2,7 @@
 package dev.signalbox.workbench.flow;
 
 import dev.signalbox.operator.flow.Flow;
+import dev.signalbox.operator.flow.Flow.Note;
 import dev.signalbox.operator.flow.Flow.Step;
 import dev.signalbox.operator.flow.Flow.Wire;
 import dev.signalbox.protocol.codec.Json;
@@ -47,6 +48,7 @@ public final class FlowText {
                         .put("from", wire.from())
                         .put("to", wire.to())
                         .put("condition", wire.condition()));
+        notes(text, flow.notes());
         return WRITER.writeValueAsString(text) + "\n";
     }
 
@@ -64,7 +66,22 @@ public final class FlowText {
                         .map(old -> withSecrets(step, old))
                         .orElse(step))
                 .toList();
-        return new Flow(read.name(), read.description(), steps, read.wires(), there.etag());
+        return read.with(steps, read.wires()).withEtag(there.etag());
+    }
+
+    /// Nothing when there are none, so that a flow without notes reads as it ever did.
+    private static void notes(ObjectNode text, List<Note> notes) {
+        if (!notes.isEmpty()) {
+            var all = text.putArray("notes");
+            notes.stream()
+                    .sorted(Comparator.comparing(Note::text)
+                            .thenComparing(Note::x)
+                            .thenComparing(Note::y))
+                    .forEach(note -> all.addObject()
+                            .put("text", note.text())
+                            .put("x", whole(note.x()))
+                            .put("y", whole(note.y())));
+        }
     }
 
     private static Step withSecrets(Step s, Step old) {

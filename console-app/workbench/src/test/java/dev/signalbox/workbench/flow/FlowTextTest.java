@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.signalbox.operator.flow.Flow;
+import dev.signalbox.operator.flow.Flow.Note;
 import dev.signalbox.operator.flow.Flow.Step;
 import dev.signalbox.operator.flow.Flow.Wire;
 import dev.signalbox.protocol.codec.ProblemException;
@@ -84,6 +85,20 @@ class FlowTextTest {
         String text = FlowText.write(DOOR);
         assertThat(FlowText.write(FlowText.read(text))).isEqualTo(text);
         assertThat(FlowText.read(text).etag()).isEmpty();
+    }
+
+    @Test
+    void notesAreWrittenWhenThereAreSomeAndStayWhenAFlowIsReadOverAnother() {
+        Flow noted = DOOR.withNotes(List.of(new Note("why\nso", 8, 80), new Note("a", 0.5, 0)));
+        String text = FlowText.write(noted);
+        assertThat(text).contains("\"notes\" : [").contains("\"text\" : \"why\\nso\"");
+        assertThat(FlowText.write(DOOR)).doesNotContain("notes");
+        assertThat(FlowText.over(FlowText.read(text), DOOR).notes()).containsExactlyInAnyOrderElementsOf(noted.notes());
+        assertThat(refusal("{\"name\":\"a\",\"notes\":[{\"text\":\" \"}]}").what())
+                .contains("notes[0].text: a note has 1 to 2,000 characters");
+        assertThat(refusal("{\"name\":\"a\",\"notes\":[{\"text\":\"a\",\"y\":-1}]}")
+                        .what())
+                .contains("notes[0].y: it is drawn between 0 and 1000000");
     }
 
     @Test
