@@ -56,6 +56,6 @@ record Use(String flow, String step, String version) {
                         ? new Step(s.name(), s.service(), other, s.properties(), s.assignment(), s.x(), s.y())
                         : s)
                 .toList();
-        return new Flow(its.name(), its.description(), steps, its.wires(), its.etag());
+        return its.with(steps, its.wires());
     }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import javafx.geometry.Point2D;
 
 /// The ways to bring selected steps into line. All steps are of one size, so a common middle is a common edge halfway.
 enum Arrangement {
@@ -47,10 +48,11 @@ enum Arrangement {
     }
 
     private Flow of(Flow flow, List<Step> steps) {
-        double left = Geometry.left(steps);
-        double right = Geometry.right(steps) - Geometry.STEP_WIDTH;
-        double top = Geometry.top(steps);
-        double bottom = Geometry.bottom(steps) - Geometry.STEP_HEIGHT;
+        List<Point2D> corners = Geometry.corners(steps);
+        double left = Geometry.left(corners);
+        double right = Geometry.rightmost(corners);
+        double top = Geometry.top(corners);
+        double bottom = Geometry.lowest(corners);
         return switch (this) {
             case LEFT -> across(flow, steps, left);
             case CENTRE -> across(flow, steps, (left + right) / 2);

@@ -1,25 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.desktop.flow;
 
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
-/// Selects a step by pressing it, with Shift together with others, and moves what is selected by dragging. The move
+/// Selects a card by pressing it, with Shift together with others, and moves what is selected by dragging. The move
 /// counts as one change, made on release.
-final class StepDrag {
+final class CardDrag {
     private final FlowViewModel flow;
-    private final StepCard card;
+    private final Node card;
+    private final Item item;
     private final Consumer<Point2D> preview;
     private Point2D grabbed = Point2D.ZERO;
     private Point2D moved = Point2D.ZERO;
 
+    /// What a card stands for.
+    interface Item {
+        /// It alone.
+        Selection alone();
+
+        boolean isIn(Selection selection);
+
+        /// With it if it was not selected, without it if it was.
+        Selection turned(Selection selection);
+
+        /// Where it is while nobody drags it.
+        Point2D place();
+    }
+
     /// @param preview shows what is selected as far from where it is
-    StepDrag(FlowViewModel flow, StepCard card, Consumer<Point2D> preview) {
+    CardDrag(FlowViewModel flow, Node card, Item item, Consumer<Point2D> preview) {
         this.flow = flow;
         this.card = card;
+        this.item = item;
         this.preview = preview;
         card.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         card.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
@@ -36,32 +52,26 @@ final class StepDrag {
     }
 
     private void select(boolean more) {
-        String name = card.step().name();
+        Selection now = flow.selection().get();
         if (more) {
-            flow.personTurns(name);
-        } else if (!flow.selection().get().steps().contains(name)) {
-            flow.personSelects(name);
+            flow.personSelects(item.turned(now));
+        } else if (!item.isIn(now)) {
+            flow.personSelects(item.alone());
         }
     }
 
     /// A click, unlike a drag, means this one of those that are selected.
     private void clicked(MouseEvent event) {
         if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress() && !event.isShiftDown()) {
-            flow.personSelects(card.step().name());
+            flow.personSelects(item.alone());
         }
     }
 
     private void dragged(MouseEvent event) {
         Point2D at = card.getParent().sceneToLocal(event.getSceneX(), event.getSceneY());
-        moved = begin().map(from -> new Point2D(
-                                Geometry.snap(at.getX() - grabbed.getX()), Geometry.snap(at.getY() - grabbed.getY()))
-                        .subtract(from))
-                .orElse(Point2D.ZERO);
+        var to = new Point2D(Geometry.snap(at.getX() - grabbed.getX()), Geometry.snap(at.getY() - grabbed.getY()));
+        moved = to.subtract(item.place());
         preview.accept(moved);
-    }
-
-    private Optional<Point2D> begin() {
-        return flow.flow().get().step(card.step().name()).map(step -> new Point2D(step.x(), step.y()));
     }
 
     private void released() {

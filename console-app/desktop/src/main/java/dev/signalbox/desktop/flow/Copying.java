@@ -2,6 +2,7 @@
 package dev.signalbox.desktop.flow;
 
 import dev.signalbox.operator.flow.Flow;
+import dev.signalbox.operator.flow.Flow.Note;
 import dev.signalbox.operator.flow.Flow.Step;
 import dev.signalbox.operator.flow.Flow.Wire;
 import java.util.ArrayList;
@@ -21,18 +22,19 @@ final class Copying {
 
     /// A flow after something was put into it.
     ///
-    /// @param names of the steps that are new
-    record Put(Flow flow, Set<String> names) {}
+    /// @param fresh what is new
+    record Put(Flow flow, Selection fresh) {}
 
-    /// Those steps with the wires between them.
-    static Flow part(Flow flow, Set<String> names) {
+    /// Those steps with the wires between them, and those notes.
+    static Flow part(Flow flow, Selection chosen) {
+        Set<String> names = chosen.steps();
         List<Step> steps = flow.steps().stream()
                 .filter(step -> names.contains(step.name()))
                 .toList();
         List<Wire> wires = flow.wires().stream()
                 .filter(wire -> names.contains(wire.from()) && names.contains(wire.to()))
                 .toList();
-        return new Flow(flow.name(), "", steps, wires, "");
+        return new Flow(flow.name(), "", steps, wires, List.copyOf(chosen.notes()), "");
     }
 
     /// Puts a part into a flow, each step with a name that is free there.
@@ -51,11 +53,12 @@ final class Copying {
         part.wires().stream()
                 .map(w -> new Wire(names.getOrDefault(w.from(), ""), names.getOrDefault(w.to(), ""), w.condition()))
                 .forEach(wires::add);
-        return new Put(
-                new Flow(now.name(), now.description(), now.steps(), wires, now.etag()), Set.copyOf(names.values()));
+        List<Note> notes =
+                part.notes().stream().map(note -> NoteEdits.shifted(note, by)).toList();
+        return new Put(NoteEdits.add(now.with(now.steps(), wires), notes), Selection.of(names.values(), notes));
     }
 
-    /// A place near that one where no other step begins.
+    /// A place near that one where no step and no note begins.
     static Point2D freePlace(Flow flow, double x, double y) {
         double free = 0;
         while (begins(flow, x + free, y + free)) {
@@ -65,20 +68,21 @@ final class Copying {
     }
 
     private static boolean begins(Flow flow, double x, double y) {
-        return flow.steps().stream().anyMatch(step -> step.x() == x && step.y() == y);
+        return Geometry.corners(flow).contains(new Point2D(x, y));
     }
 
     private static Point2D to(Flow part, Point2D middle) {
-        double left = Geometry.left(part.steps());
-        double top = Geometry.top(part.steps());
-        double x = middle.getX() - (Geometry.right(part.steps()) - left) / 2;
-        double y = middle.getY() - (Geometry.bottom(part.steps()) - top) / 2;
+        List<Point2D> corners = Geometry.corners(part);
+        double left = Geometry.left(corners);
+        double top = Geometry.top(corners);
+        double x = middle.getX() - (Geometry.rightmost(corners) + Geometry.STEP_WIDTH - left) / 2;
+        double y = middle.getY() - (Geometry.lowest(corners) + Geometry.STEP_HEIGHT - top) / 2;
         return new Point2D(Geometry.snap(x) - left, Geometry.snap(y) - top);
     }
 
     private static Point2D aside(Flow flow, Flow part) {
-        Step first = part.steps().getFirst();
-        return freePlace(flow, first.x(), first.y()).subtract(first.x(), first.y());
+        Point2D first = Geometry.corners(part).getFirst();
+        return freePlace(flow, first.getX(), first.getY()).subtract(first);
     }
 
     private static Step named(Step s, String name) {

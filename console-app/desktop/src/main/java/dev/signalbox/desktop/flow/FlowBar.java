@@ -24,8 +24,9 @@ final class FlowBar extends HBox {
     private final Button enabling = button("flow-enable", Icons.PAUSE, "Disable this flow", this::enable);
     private Subscription looking = Subscription.EMPTY;
 
-    FlowBar(FlowsViewModel model, Viewport viewport, FlowChoosers files) {
+    FlowBar(FlowsViewModel model, FlowCanvas canvas, FlowChoosers files) {
         this.model = model;
+        Viewport viewport = canvas.viewport();
         getStyleClass().add("page-bar");
         name.getStyleClass().add("pane-title");
         saved.setId("flow-save-state");
@@ -44,6 +45,7 @@ final class FlowBar extends HBox {
                         button("redo", Icons.REDO, "Do again (Ctrl+Y)", () -> current(FlowViewModel::personRedoes)),
                         button("fit", Icons.FIT, "Back to the beginning, full size (Ctrl+0)", viewport::home),
                         zoom,
+                        button("note-add", Icons.NOTE, "Add a note (N)", canvas::addNote),
                         new ArrangeMenu(model),
                         gap,
                         saved,

@@ -5,12 +5,11 @@ import dev.signalbox.operator.flow.Flow;
 import dev.signalbox.operator.flow.Flow.Step;
 import dev.signalbox.operator.flow.Flow.Wire;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -27,6 +26,8 @@ final class FlowCanvas extends Pane {
     private final Pane wires = new Pane();
     private final Pane cards = new Pane();
     private final Pane figures = new Pane();
+    private final NoteLayer notes;
+    private final Placing placing;
     private final Viewport viewport;
     private final Dots dots;
     private final Map<String, StepCard> steps = new HashMap<>();
@@ -43,7 +44,9 @@ final class FlowCanvas extends Pane {
         cards.setPickOnBounds(false);
         world.setPickOnBounds(false);
         figures.setMouseTransparent(true);
-        world.getChildren().addAll(wires, cards, figures);
+        notes = new NoteLayer(by -> model.current().get().ifPresent(open -> preview(open, by)));
+        placing = new Placing(model, this, world);
+        world.getChildren().addAll(notes, wires, cards, figures);
         viewport = new Viewport(this, world);
         dots = new Dots(viewport);
         getChildren().addAll(dots, world);
@@ -55,7 +58,7 @@ final class FlowCanvas extends Pane {
         addEventHandler(KeyEvent.KEY_PRESSED, this::keyed);
         addEventHandler(MouseEvent.MOUSE_MOVED, e -> pointer = Optional.of(new Point2D(e.getSceneX(), e.getSceneY())));
         addEventHandler(MouseEvent.MOUSE_EXITED, e -> pointer = Optional.empty());
-        new Lasso(this, world, this::drawn, this::lassoed);
+        new Lasso(this, world, this::lassoed);
         new SelectionKeys(model, this);
         model.current().subscribe(this::follow);
         model.moved().subscribe(ignored -> tell());
@@ -72,6 +75,7 @@ final class FlowCanvas extends Pane {
         cards.getChildren().clear();
         wires.getChildren().clear();
         figures.getChildren().clear();
+        notes.clear();
         steps.clear();
         lines.clear();
         looking = open.map(flow -> Subscription.combine(
@@ -97,13 +101,14 @@ final class FlowCanvas extends Pane {
             wires.getChildren().add(line);
             figures.getChildren().add(line.figures());
         });
+        notes.draw(open, flow);
         route();
         tell();
     }
 
     private StepCard card(FlowViewModel open, Step step) {
         var card = new StepCard(step);
-        new StepDrag(open, card, by -> preview(open, by));
+        new CardDrag(open, card, new StepItem(open, step.name()), by -> preview(open, by));
         new WireDrag(open, card, wires);
         return card;
     }
@@ -125,12 +130,15 @@ final class FlowCanvas extends Pane {
         return Optional.ofNullable(steps.get(step));
     }
 
-    /// Shows the selected steps where they would be.
-    private void preview(FlowViewModel open, Point2D by) {
-        Set<String> selected = open.selection().get().steps();
-        FlowEdits.shift(open.flow().get(), selected, by).steps().stream()
-                .filter(step -> selected.contains(step.name()))
+    /// Shows what is selected where it would be.
+    private void preview(FlowViewModel open, Point2D wished) {
+        Flow flow = open.flow().get();
+        Selection moved = open.selection().get();
+        Point2D by = FlowEdits.reach(flow, moved, wished);
+        FlowEdits.shift(flow, moved, by).steps().stream()
+                .filter(step -> moved.steps().contains(step.name()))
                 .forEach(step -> Objects.requireNonNull(steps.get(step.name())).show(step));
+        notes.preview(moved.notes(), by);
         route();
     }
 
@@ -156,6 +164,7 @@ final class FlowCanvas extends Pane {
                     selection.steps().contains(name)));
             lines.forEach((wire, line) ->
                     line.show(selection.wire().filter(wire::equals).isPresent()));
+            notes.light(selection);
         });
     }
 
@@ -180,35 +189,20 @@ final class FlowCanvas extends Pane {
         }
     }
 
-    /// Adds a step where the pointer is, when that is on the canvas.
-    void drop(String service, double sceneX, double sceneY) {
-        Point2D here = sceneToLocal(sceneX, sceneY);
-        if (getLayoutBounds().contains(here)) {
-            requestFocus();
-            Point2D at = world.sceneToLocal(sceneX, sceneY);
-            model.personAdds(service, at.getX() - Geometry.STEP_WIDTH / 2, at.getY() - Geometry.STEP_HEIGHT / 2);
-        }
+    /// Adds a note, to be written at once.
+    void addNote() {
+        placing.addNote(notes::write);
     }
 
-    /// Adds a step where there is room: right of the last one, in steps of a column.
-    void add(String service) {
-        requestFocus();
-        int count = model.current()
-                .get()
-                .map(open -> open.flow().get().steps().size())
-                .orElse(0);
-        model.personAdds(service, 48 + 240 * (count % 3), 64 + 96 * Math.floorDiv(count, 3));
-    }
-
-    /// Adds a step in the middle of what is seen.
-    void addInMiddle(String service) {
-        Point2D middle = world.sceneToLocal(localToScene(getWidth() / 2, getHeight() / 2));
-        double x = Geometry.snap(middle.getX() - Geometry.STEP_WIDTH / 2);
-        double y = Geometry.snap(middle.getY() - Geometry.STEP_HEIGHT / 2);
+    /// Has the note that is selected alone written anew.
+    void writeNote() {
         model.current()
                 .get()
-                .map(open -> Copying.freePlace(open.flow().get(), x, y))
-                .ifPresent(at -> model.personAdds(service, at.getX(), at.getY()));
+                .ifPresent(open -> open.selection().get().note().ifPresent(note -> notes.write(open, note)));
+    }
+
+    Placing placing() {
+        return placing;
     }
 
     /// Where the pointer is, in the canvas's own pixels; empty when it is elsewhere, or on a step.
@@ -221,14 +215,16 @@ final class FlowCanvas extends Pane {
         return model.current().get().map(open -> open.flow().get().steps()).orElse(List.of());
     }
 
-    private void lassoed(Set<String> met, boolean more) {
-        model.current().get().ifPresent(open -> {
-            var all = new HashSet<>(met);
-            if (more) {
-                all.addAll(open.selection().get().steps());
-            }
-            open.personSelects(all);
-        });
+    private void lassoed(Bounds box, boolean more) {
+        List<String> names = drawn().stream()
+                .filter(s -> box.intersects(s.x(), s.y(), Geometry.STEP_WIDTH, Geometry.STEP_HEIGHT))
+                .map(Step::name)
+                .toList();
+        Selection met = Selection.of(names, notes.met(box));
+        model.current()
+                .get()
+                .ifPresent(
+                        open -> open.personSelects(more ? open.selection().get().and(met) : met));
     }
 
     Viewport viewport() {

@@ -46,17 +46,23 @@ final class FlowEdits {
         return new Step(s.name(), s.service(), s.version(), s.properties(), s.assignment(), x, y);
     }
 
-    /// Moves steps together; none further left or up than the canvas begins.
-    static Flow shift(Flow flow, Set<String> names, Point2D by) {
-        List<Step> moved =
-                flow.steps().stream().filter(s -> names.contains(s.name())).toList();
-        double x = Math.max(by.getX(), -Geometry.left(moved));
-        double y = Math.max(by.getY(), -Geometry.top(moved));
+    /// Moves steps and notes together.
+    ///
+    /// @param by as `reach` answers it
+    static Flow shift(Flow flow, Selection moved, Point2D by) {
         Flow now = flow;
-        for (Step step : moved) {
-            now = move(now, step.name(), step.x() + x, step.y() + y);
+        for (Step step : flow.steps()) {
+            if (moved.steps().contains(step.name())) {
+                now = move(now, step.name(), step.x() + by.getX(), step.y() + by.getY());
+            }
         }
-        return now;
+        return NoteEdits.shift(now, moved.notes(), by);
+    }
+
+    /// How far they can be moved: none further left or up than the canvas begins.
+    static Point2D reach(Flow flow, Selection moved, Point2D by) {
+        List<Point2D> corners = Geometry.corners(Copying.part(flow, moved));
+        return new Point2D(Math.max(by.getX(), -Geometry.left(corners)), Math.max(by.getY(), -Geometry.top(corners)));
     }
 
     /// Joins two steps, unless they are joined or are the same.
@@ -94,12 +100,8 @@ final class FlowEdits {
                         .toList());
     }
 
-    static Flow stored(Flow flow, String etag) {
-        return new Flow(flow.name(), flow.description(), flow.steps(), flow.wires(), etag);
-    }
-
     private static Flow with(Flow flow, List<Step> steps, List<Wire> wires) {
-        return new Flow(flow.name(), flow.description(), steps, wires, flow.etag());
+        return flow.with(steps, wires);
     }
 
     /// A name for a step of that service that no other step has: `boiler-watch`, then `boiler-watch-2`.

@@ -24,7 +24,9 @@ final class FlowList extends VBox {
     private final FlowsViewModel model;
     private final VBox rows = new VBox();
 
-    FlowList(FlowsViewModel model, Runnable create) {
+    /// @param create asks for a new one
+    /// @param load asks for a file of one
+    FlowList(FlowsViewModel model, Runnable create, Runnable load) {
         this.model = model;
         getStyleClass().add("flow-list");
         var title = new Label("Flows");
@@ -34,7 +36,10 @@ final class FlowList extends VBox {
         Button add = Buttons.quiet(Icons.ADD, "New flow", create);
         add.setId("flow-new");
         add.getStyleClass().add("small");
-        var head = new HBox(title, gap, add);
+        Button imports = Buttons.quiet(Icons.IMPORT, "Import a flow from a file", load);
+        imports.setId("flow-import");
+        imports.getStyleClass().add("small");
+        var head = new HBox(title, gap, imports, add);
         head.getStyleClass().add("pane-head");
         var scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);

@@ -19,7 +19,7 @@ record FlowShelf(String name, Flows flows) implements Shelf<Flow> {
 
     @Override
     public Flow onto(Flow edit, Flow base) {
-        return FlowEdits.stored(edit, base.etag());
+        return edit.withEtag(base.etag());
     }
 
     /// A release copies a flow, so the flow itself may always change.

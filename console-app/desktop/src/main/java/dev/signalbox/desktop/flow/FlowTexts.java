@@ -33,7 +33,7 @@ final class FlowTexts {
         this.asking = asking;
     }
 
-    /// Puts the steps that the text has into the open flow; says why, if they cannot be put there.
+    /// Puts the steps and notes that the text has into the open flow; says why, if they cannot be put there.
     ///
     /// @param middle where on the canvas; empty for beside where they were
     void personPastes(String text, Optional<Point2D> middle) {
@@ -47,7 +47,7 @@ final class FlowTexts {
     }
 
     private void paste(FlowViewModel open, Flow part, Optional<Point2D> middle) {
-        if (part.steps().isEmpty()) {
+        if (part.steps().isEmpty() && part.notes().isEmpty()) {
             return;
         }
         Copying.Put put = Copying.into(open.flow().get(), part, middle);
@@ -79,7 +79,7 @@ final class FlowTexts {
     }
 
     private static Flow named(Flow flow, String name) {
-        return new Flow(name, flow.description(), flow.steps(), flow.wires(), "");
+        return flow.named(name).withEtag("");
     }
 
     /// Writes the open flow, as it is drawn, to a file.

@@ -4,11 +4,11 @@ package dev.signalbox.desktop.flow;
 import dev.signalbox.desktop.kit.AutoSave;
 import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.operator.flow.Flow;
+import dev.signalbox.operator.flow.Flow.Note;
 import dev.signalbox.operator.flow.Flow.Step;
 import dev.signalbox.operator.flow.Flow.Wire;
 import dev.signalbox.workbench.flow.FlowText;
 import dev.signalbox.workbench.journal.Found;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -91,8 +91,8 @@ final class FlowViewModel {
     }
 
     void personDeletesSelected() {
-        Set<String> steps = selection.get().steps();
-        personEdits(f -> FlowEdits.remove(f, steps));
+        Selection gone = selection.get();
+        personEdits(f -> NoteEdits.remove(FlowEdits.remove(f, gone.steps()), gone.notes()));
         selection.get().wire().ifPresent(wire -> personEdits(f -> FlowEdits.disconnect(f, wire)));
     }
 
@@ -100,17 +100,33 @@ final class FlowViewModel {
         selection.set(Selection.of(step));
     }
 
-    void personSelects(Set<String> steps) {
-        selection.set(Selection.of(steps));
-    }
-
-    /// Selects a step together with the others, or no more.
-    void personTurns(String step) {
-        selection.set(selection.get().turned(step));
+    void personSelects(Selection chosen) {
+        selection.set(chosen);
     }
 
     void personSelectsAll() {
-        selection.set(Selection.of(flow().get().steps().stream().map(Step::name).toList()));
+        Flow all = flow().get();
+        selection.set(Selection.of(all.steps().stream().map(Step::name).toList(), all.notes()));
+    }
+
+    /// Adds a note, and selects it.
+    void personAdds(Note note) {
+        personEdits(f -> NoteEdits.add(f, List.of(note)));
+        selection.set(Selection.of(note));
+    }
+
+    /// What a note says from now on; one that says nothing is no more. It stays selected if it was.
+    void personWrites(Note note, String text) {
+        if (text.isBlank()) {
+            personEdits(f -> NoteEdits.remove(f, Set.of(note)));
+        } else {
+            boolean selected = selection.get().note().filter(note::equals).isPresent();
+            var now = new Note(text, note.x(), note.y());
+            personEdits(f -> NoteEdits.replace(f, note, now));
+            if (selected) {
+                selection.set(Selection.of(now));
+            }
+        }
     }
 
     /// Selects the next or the one before, from left to right as they are drawn.
@@ -118,22 +134,26 @@ final class FlowViewModel {
     /// @param by 1 or -1
     /// @return whether there is one
     boolean personWalks(int by) {
-        List<Step> steps = flow().get().steps().stream()
-                .sorted(Comparator.comparingDouble(Step::x).thenComparingDouble(Step::y))
-                .toList();
-        int now = selectedStep().map(steps::indexOf).orElse(by > 0 ? -1 : steps.size());
-        int next = now + by;
-        if (next < 0 || next >= steps.size()) {
+        List<Selection> stops = Walk.through(flow().get());
+        int now = stops.indexOf(selection.get());
+        int next = now < 0 && by < 0 ? stops.size() + by : now + by;
+        if (next < 0 || next >= stops.size()) {
             return false;
         }
-        personSelects(steps.get(next).name());
+        personSelects(stops.get(next));
         return true;
     }
 
-    /// Moves all selected steps together.
-    void personMoves(Point2D by) {
-        Set<String> steps = selection.get().steps();
-        personEdits(f -> FlowEdits.shift(f, steps, by));
+    /// Moves all selected steps and notes together.
+    void personMoves(Point2D wished) {
+        Selection moved = selection.get();
+        Point2D by = FlowEdits.reach(flow().get(), moved, wished);
+        personEdits(f -> FlowEdits.shift(f, moved, by));
+        List<Note> notes =
+                moved.notes().stream().map(note -> NoteEdits.shifted(note, by)).toList();
+        if (!notes.isEmpty()) {
+            selection.set(Selection.of(moved.steps(), notes).in(flow().get()));
+        }
     }
 
     void personArranges(Arrangement arrangement) {
@@ -141,14 +161,14 @@ final class FlowViewModel {
         personEdits(f -> arrangement.of(f, steps));
     }
 
-    /// The selected steps and the wires between them as text; empty when no step is selected.
+    /// The selected steps with the wires between them, and the selected notes, as text; empty when there are none.
     Optional<String> copied() {
-        return Optional.of(selection.get().steps())
-                .filter(steps -> !steps.isEmpty())
-                .map(steps -> FlowText.write(Copying.part(flow().get(), steps)));
+        return Optional.of(selection.get())
+                .filter(chosen -> !chosen.isWithoutCards())
+                .map(chosen -> FlowText.write(Copying.part(flow().get(), chosen)));
     }
 
-    /// Puts the selected steps beside themselves once more. Secrets are not doubled, as they are not copied.
+    /// Puts the selected steps and notes beside themselves once more. Secrets are not doubled, as they are not copied.
     void personDuplicates() {
         copied().map(FlowText::read).ifPresent(part -> personPuts(Copying.into(flow().get(), part, Optional.empty())));
     }
@@ -156,7 +176,7 @@ final class FlowViewModel {
     /// Takes the flow with what was put into it, and selects that.
     void personPuts(Copying.Put put) {
         personEdits(f -> put.flow());
-        personSelects(put.names());
+        personSelects(put.fresh());
     }
 
     void personSelects(Wire wire) {

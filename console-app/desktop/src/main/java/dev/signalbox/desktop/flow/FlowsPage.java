@@ -33,6 +33,7 @@ public final class FlowsPage implements Page {
     private final FlowsViewModel model;
     private final FlowChoosers files;
     private final StepPane steps;
+    private final FlowCanvas canvas;
     private final Frame view;
 
     /// @param nodes whose steps and wires are looked at
@@ -44,12 +45,13 @@ public final class FlowsPage implements Page {
         var debugging = new Debugging(model, nodes, fx);
         wires.getChildren().add(new Section("Debug", debugging.wires()));
         steps.add(new Section("Debug", debugging.steps()));
-        var canvas = new FlowCanvas(model);
+        canvas = new FlowCanvas(model);
         VBox.setVgrow(canvas, Priority.ALWAYS);
-        var left = new VBox(new FlowList(model, this::create), new Palette(model, canvas));
+        var left =
+                new VBox(new FlowList(model, this::create, files::personImports), new Palette(model, canvas.placing()));
         VBox.setVgrow(left.getChildren().getLast(), Priority.ALWAYS);
         left.getStyleClass().addAll("pane", "pane-left", "flow-pane");
-        var middle = new VBox(new FlowBar(model, canvas.viewport(), files), new FlowBanner(model), canvas);
+        var middle = new VBox(new FlowBar(model, canvas, files), new FlowBanner(model), canvas);
         HBox.setHgrow(middle, Priority.ALWAYS);
         canvas.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.F2) {
@@ -97,7 +99,8 @@ public final class FlowsPage implements Page {
         var commands = new ArrayList<>(List.of(
                 new Command("New flow…", place(), this::create),
                 new Command("Import flow…", place(), files::personImports),
-                new Command("Export flow…", place(), files::personExports)));
+                new Command("Export flow…", place(), files::personExports),
+                new Command("Add a note", place(), canvas::addNote)));
         for (Arrangement one : Arrangement.values()) {
             commands.add(new Command(
                     one.words(), place(), () -> model.current().get().ifPresent(open -> open.personArranges(one))));

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.desktop.flow;
 
+import dev.signalbox.operator.flow.Flow;
 import dev.signalbox.operator.flow.Flow.Step;
 import java.util.List;
+import java.util.stream.Stream;
+import javafx.geometry.Point2D;
 
 /// Where things are on the canvas, in its own pixels.
 final class Geometry {
     static final double GRID = 16;
     static final double STEP_WIDTH = 176;
     static final double STEP_HEIGHT = 72;
+    static final double NOTE_WIDTH = 208;
 
     private Geometry() {}
 
@@ -16,20 +20,33 @@ final class Geometry {
         return Math.max(0, Math.round(at / GRID) * GRID);
     }
 
-    static double left(List<Step> steps) {
-        return steps.stream().mapToDouble(Step::x).min().orElse(0);
+    /// Where each step and each note begins.
+    static List<Point2D> corners(Flow flow) {
+        return Stream.concat(
+                        corners(flow.steps()).stream(),
+                        flow.notes().stream().map(note -> new Point2D(note.x(), note.y())))
+                .toList();
     }
 
-    static double right(List<Step> steps) {
-        return steps.stream().mapToDouble(Step::x).max().orElse(0) + STEP_WIDTH;
+    static List<Point2D> corners(List<Step> steps) {
+        return steps.stream().map(step -> new Point2D(step.x(), step.y())).toList();
     }
 
-    static double top(List<Step> steps) {
-        return steps.stream().mapToDouble(Step::y).min().orElse(0);
+    static double left(List<Point2D> corners) {
+        return corners.stream().mapToDouble(Point2D::getX).min().orElse(0);
     }
 
-    static double bottom(List<Step> steps) {
-        return steps.stream().mapToDouble(Step::y).max().orElse(0) + STEP_HEIGHT;
+    /// The furthest beginning at the right.
+    static double rightmost(List<Point2D> corners) {
+        return corners.stream().mapToDouble(Point2D::getX).max().orElse(0);
+    }
+
+    static double top(List<Point2D> corners) {
+        return corners.stream().mapToDouble(Point2D::getY).min().orElse(0);
+    }
+
+    static double lowest(List<Point2D> corners) {
+        return corners.stream().mapToDouble(Point2D::getY).max().orElse(0);
     }
 
     static double outX(Step step) {

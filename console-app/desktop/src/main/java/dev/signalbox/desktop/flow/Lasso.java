@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.desktop.flow;
 
-import dev.signalbox.operator.flow.Flow.Step;
-import java.util.List;
-import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -14,7 +9,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
-/// Selects the steps in a rectangle that is drawn from an empty place of the canvas.
+/// Selects what is in a rectangle that is drawn from an empty place of the canvas.
 final class Lasso {
     private final Pane canvas;
     private final Pane world;
@@ -22,9 +17,8 @@ final class Lasso {
     private Point2D begun = Point2D.ZERO;
     private boolean empty;
 
-    /// @param steps all steps that can be met
-    /// @param met told their names at the end, and whether they come to those selected before
-    Lasso(Pane canvas, Pane world, Supplier<List<Step>> steps, BiConsumer<Set<String>, Boolean> met) {
+    /// @param met told the rectangle at the end, and whether what is in it comes to what was selected before
+    Lasso(Pane canvas, Pane world, BiConsumer<Bounds, Boolean> met) {
         this.canvas = canvas;
         this.world = world;
         drawn.getStyleClass().add("lasso");
@@ -32,7 +26,7 @@ final class Lasso {
         drawn.setMouseTransparent(true);
         drawn.setManaged(false);
         canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
-        Drag.from(canvas, this::dragged, event -> dropped(event, steps.get(), met));
+        Drag.from(canvas, this::dragged, event -> dropped(event, met));
     }
 
     private void pressed(MouseEvent event) {
@@ -59,15 +53,10 @@ final class Lasso {
                 Math.abs(at.getY() - begun.getY()));
     }
 
-    private void dropped(MouseEvent event, List<Step> steps, BiConsumer<Set<String>, Boolean> met) {
+    private void dropped(MouseEvent event, BiConsumer<Bounds, Boolean> met) {
         world.getChildren().remove(drawn);
         if (empty) {
-            Bounds box = box(event);
-            Set<String> names = steps.stream()
-                    .filter(s -> box.intersects(s.x(), s.y(), Geometry.STEP_WIDTH, Geometry.STEP_HEIGHT))
-                    .map(Step::name)
-                    .collect(Collectors.toSet());
-            met.accept(names, event.isShiftDown());
+            met.accept(box(event), event.isShiftDown());
         }
     }
 }

@@ -20,13 +20,13 @@ import javafx.scene.layout.VBox;
 /// The services, to be dragged onto the canvas or added with a double click or Enter.
 final class Palette extends VBox {
     private final FlowsViewModel model;
-    private final FlowCanvas canvas;
+    private final Placing placing;
     private final VBox rows = new VBox();
     private final TextField filter = new TextField();
 
-    Palette(FlowsViewModel model, FlowCanvas canvas) {
+    Palette(FlowsViewModel model, Placing placing) {
         this.model = model;
-        this.canvas = canvas;
+        this.placing = placing;
         getStyleClass().add("palette");
         filter.setId("palette-filter");
         filter.setPromptText("Find a service");
@@ -72,17 +72,17 @@ final class Palette extends VBox {
         var row = new HBox(Icons.SERVICES.node("icon-small"), name, version);
         row.setId("palette-" + service.name());
         row.getStyleClass().add("palette-row");
-        Drag.from(row, event -> {}, event -> canvas.drop(service.name(), event.getSceneX(), event.getSceneY()));
+        Drag.from(row, event -> {}, event -> placing.drop(service.name(), event.getSceneX(), event.getSceneY()));
         row.setFocusTraversable(true);
         row.setAccessibleText("Service " + service.name());
-        Keys.onEnter(row, () -> canvas.addInMiddle(service.name()));
+        Keys.onEnter(row, () -> placing.addInMiddle(service.name()));
         row.setOnMouseClicked(event -> clicked(service.name(), event));
         return row;
     }
 
     private void clicked(String service, MouseEvent event) {
         if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-            canvas.add(service);
+            placing.add(service);
         }
     }
 }

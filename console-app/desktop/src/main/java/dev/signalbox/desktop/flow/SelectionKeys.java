@@ -33,6 +33,9 @@ final class SelectionKeys {
                 Map.entry(plain(KeyCode.UP), () -> move(0, -1)),
                 Map.entry(plain(KeyCode.DOWN), () -> move(0, 1)),
                 Map.entry(plain(KeyCode.W), this::wire),
+                Map.entry(plain(KeyCode.N), canvas::addNote),
+                Map.entry(plain(KeyCode.ENTER), canvas::writeNote),
+                Map.entry(plain(KeyCode.F2), canvas::writeNote),
                 Map.entry(plain(KeyCode.ESCAPE), () -> current(FlowViewModel::personSelectsNothing)));
         canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
@@ -59,7 +62,7 @@ final class SelectionKeys {
                 });
     }
 
-    /// After the last step, and before the first, Tab leaves the canvas as it leaves everything else.
+    /// After the last step or note, and before the first, Tab leaves the canvas as it leaves everything else.
     private void walk(KeyEvent event) {
         boolean walked = model.current()
                 .get()

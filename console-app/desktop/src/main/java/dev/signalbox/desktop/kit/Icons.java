@@ -23,6 +23,8 @@ public enum Icons {
     SAVED(Feather.BOOKMARK),
     AGAIN(Feather.REPEAT),
     EXPORT(Feather.DOWNLOAD),
+    IMPORT(Feather.UPLOAD),
+    NOTE(Feather.MESSAGE_SQUARE),
     ADD(Feather.PLUS),
     DELETE(Feather.TRASH_2),
     EDIT(Feather.EDIT_2),

@@ -63,12 +63,11 @@ public final class ActionsInMemory implements NodeActions {
     @Override
     public StepReport act(DeviceId node, StepAddress step, StepDeed deed) {
         asked(node, deed + " " + step);
-        StepState state =
-                switch (deed) {
-                    case STOP -> StepState.STOPPED;
-                    case PAUSE, NEXT -> StepState.PAUSED;
-                    case START, RESTART, RESUME -> StepState.STARTING;
-                };
+        StepState state = switch (deed) {
+            case STOP -> StepState.STOPPED;
+            case PAUSE, NEXT -> StepState.PAUSED;
+            case START, RESTART, RESUME -> StepState.STARTING;
+        };
         return new StepReport(step, "Service", ServiceVersion.FIRST, state, Instant.now(), Optional.empty());
     }
 

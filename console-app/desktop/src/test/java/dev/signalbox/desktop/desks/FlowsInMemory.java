@@ -22,7 +22,7 @@ public final class FlowsInMemory implements Flows {
 
     /// Puts a flow there as it is.
     public synchronized Flow put(Flow f) {
-        var stored = new Flow(f.name(), f.description(), f.steps(), f.wires(), "e" + etags.incrementAndGet());
+        Flow stored = f.withEtag("e" + etags.incrementAndGet());
         flows.put(f.name(), stored);
         return stored;
     }

@@ -43,7 +43,10 @@ class ArrangementTest {
 
     @Test
     void stepsThatAreMovedTogetherKeepTheirDistanceAtTheEdge() {
-        Flow now = FlowEdits.shift(FLOW, ALL, new Point2D(-100, -100));
+        Flow now = FlowEdits.shift(
+                FLOW,
+                Selection.of(ALL, List.of()),
+                FlowEdits.reach(FLOW, Selection.of(ALL, List.of()), new Point2D(-100, -100)));
         assertThat(now.steps()).extracting(Step::x).containsExactly(0.0, 48.0, 400.0);
         assertThat(now.steps()).extracting(Step::y).containsExactly(304.0, 0.0, 32.0);
     }

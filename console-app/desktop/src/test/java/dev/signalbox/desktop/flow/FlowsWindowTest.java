@@ -233,7 +233,10 @@ class FlowsWindowTest {
 
     private Parent page(OnFx fx) {
         var page = new FlowsPage(
-                new FlowDesk(flows, services, new LiveFigures(fx, System::nanoTime)), new ActionsInMemory(), fx, (place, argument) -> {});
+                new FlowDesk(flows, services, new LiveFigures(fx, System::nanoTime)),
+                new ActionsInMemory(),
+                fx,
+                (place, argument) -> {});
         page.shown();
         return (Parent) page.view();
     }
