@@ -61,6 +61,7 @@ class WindowStoryTest {
                 story.release("the sample workspace");
                 log.await("press-01", "Heartbeat 3");
                 seeItRun(window);
+                pauseAStep(window);
                 tapAWire(window);
                 inject(site);
                 log.await("press-01", "Boiler at 99.0 °C");
@@ -103,6 +104,16 @@ class WindowStoryTest {
         window.awaitWords("#fare-band", "running");
         window.awaitWords("#busy-band", "/s");
         window.awaitThere("#figures-sensor-band");
+    }
+
+    /// On one of the two nodes; the other goes on.
+    private static void pauseAStep(Window window) {
+        window.click("#step-band");
+        window.click("#step-pause-press-01");
+        window.awaitWords("#fare-band", "1 of 2 paused");
+        window.click("#step-next-press-01");
+        window.click("#step-resume-press-01");
+        window.awaitWords("#fare-band", "2 running");
     }
 
     private static void tapAWire(Window window) {
