@@ -25,6 +25,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.eclipse.paho.client.mqttv3.MqttException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,38 @@ class RolloutTest extends OnSite {
     }
 
     @Test
+    void whoIsAwayWhenItIsForAllNodesHasItOrderedThen() throws Exception {
+        DeviceKeys keys = desk.addNode("pump-1", Map.of("site", "west"));
+        desk.addNode("pump-2", Map.of("site", "west"));
+        releaseFirst();
+        assertThat(release(staged(2), STAGES).statusCode()).isEqualTo(201);
+        Site.await(() -> rollout(2).state() == RolloutState.RUNNING);
+        assertThat(move(RolloutMove.NEXT_STAGE, 0).statusCode()).isEqualTo(200);
+        try (var pump = Pump.signedIn(site, keys)) {
+            tell(pump, 1, ReleaseState.SETTLED);
+            Site.await(() -> ordered("pump-1") == 2);
+            assertThat(ordered("pump-2")).isEqualTo(1);
+            assertThat(move(RolloutMove.NEXT_STAGE, 1).statusCode()).isEqualTo(200);
+            assertThat(rollout(2).state()).isEqualTo(RolloutState.DONE);
+            Site.await(() -> ordered("pump-2") == 2);
+        }
+    }
+
+    @Test
+    void aDeviceThatTheReleaseNamesFirstRunsWhatItIsToGoBackTo() throws Exception {
+        DeviceKeys keys = desk.addNode("pump-9", Map.of());
+        releaseFirst();
+        assertThat(ordered("pump-9")).isZero();
+        ReleaseManifest named = manifest(2, 1, true, new Assignment(new TreeSet<>(List.of("pump-9")), Map.of()));
+        assertThat(release(named, STAGES).statusCode()).isEqualTo(201);
+        Site.await(() -> ordered("pump-9") == 1);
+        try (var pump = Pump.signedIn(site, keys)) {
+            tell(pump, 1, ReleaseState.SETTLED);
+            Site.await(() -> ordered("pump-9") == 2);
+        }
+    }
+
+    @Test
     void itGoesOnAfterARestartOfTheHub() throws Exception {
         DeviceKeys keys = desk.addNode("pump-1", Map.of("site", "west"));
         releaseFirst();
@@ -100,7 +133,7 @@ class RolloutTest extends OnSite {
     @Test
     void whatDoesNotFitIsRefusedWithASentence() {
         desk.addNode("pump-1", Map.of("site", "west"));
-        refused(release(manifest(1, 0, true), STAGES), "release.first-in-stages");
+        refused(release(manifest(1, 0, true, WEST), STAGES), "release.first-in-stages");
         releaseFirst();
         refused(release(plain(2, 1), STAGES), "release.staged-otherwise");
         refused(release(staged(2), Optional.empty()), "release.staged-otherwise");
@@ -126,15 +159,15 @@ class RolloutTest extends OnSite {
     }
 
     private ReleaseManifest plain(long number, long predecessor) {
-        return manifest(number, predecessor, false);
+        return manifest(number, predecessor, false, WEST);
     }
 
     private ReleaseManifest staged(long number) {
-        return manifest(number, 1, true);
+        return manifest(number, 1, true, WEST);
     }
 
     /// The flow, with a value that is another one in each release.
-    private ReleaseManifest manifest(long number, long predecessor, boolean staged) {
+    private ReleaseManifest manifest(long number, long predecessor, boolean staged, Assignment on) {
         ReleaseManifest usual = desk.manifest(number, service, flow);
         var step = usual.steps().getFirst();
         return new ReleaseManifest(
@@ -146,7 +179,7 @@ class RolloutTest extends OnSite {
                 "",
                 usual.services(),
                 List.of(new ReleaseManifest.Step(
-                        step.address(), step.service(), step.version(), Map.of("limit", "" + number), WEST)),
+                        step.address(), step.service(), step.version(), Map.of("limit", "" + number), on)),
                 List.of(),
                 staged ? Optional.of(true) : Optional.empty());
     }

@@ -100,6 +100,7 @@ public final class Devices {
     /// Removes the device with all that belongs to it, inside a transaction.
     public static void delete(Records records, DeviceId id) {
         need(records, id);
+        records.rollouts().forget(id);
         records.devices().delete(id);
     }
 

@@ -158,13 +158,22 @@ public final class Orders {
         return due.of(records, device.id()).flatMap(release -> newOrder(records, release, device));
     }
 
+    /// A release that is on its way has something for it.
+    private static boolean isToBeNode(Records records, DeviceId device) {
+        return records.rollouts()
+                .open()
+                .flatMap(open -> records.rollouts().outcome(open.release(), device))
+                .isPresent();
+    }
+
     private static Optional<ReleaseOrder> newOrder(Records records, TakenRelease release, StoredDevice device) {
         Optional<ReleaseOrder> before = records.twins().find(device.id()).flatMap(Orders::of);
         List<StepAddress> steps = release.stepsOf(device);
         boolean isNode = before.isPresent()
                 || !steps.isEmpty()
                 || !device.tags().isEmpty()
-                || records.devices().report(device.id()).isPresent();
+                || records.devices().report(device.id()).isPresent()
+                || isToBeNode(records, device.id());
         var order = new ReleaseOrder(
                 release.manifest().number(),
                 release.digest(),

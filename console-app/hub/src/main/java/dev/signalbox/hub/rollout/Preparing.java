@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub.rollout;
 
+import dev.signalbox.hub.release.Orders;
 import dev.signalbox.hub.release.Targets;
 import dev.signalbox.hub.store.RegistryStore;
 import dev.signalbox.hub.store.StoredRollout;
@@ -18,14 +19,18 @@ final class Preparing {
     private static final int HEX = 16;
 
     private final RegistryStore store;
+    private final Orders orders;
     private long release;
     private String after = "";
 
-    Preparing(RegistryStore store) {
+    /// @param orders so that each has something to run and to go back to
+    Preparing(RegistryStore store, Orders orders) {
         this.store = store;
+        this.orders = orders;
     }
 
-    /// Finds some more; the first stage begins with the last of them.
+    /// Finds some more; the first stage begins with the last of them. One that the release before said nothing to is
+    /// told to run that one first, with no step of it.
     void some(StoredRollout rollout, Instant now) {
         if (release != rollout.release()) {
             release = rollout.release();
@@ -42,6 +47,7 @@ final class Preparing {
             }
             return release;
         });
+        orders.renew(some.targets());
         after = some.last().orElse("");
     }
 

@@ -49,13 +49,20 @@ final class RolloutProblems {
                         + ". Look at what they tell, mend it and release anew.");
     }
 
-    static Problem tooFewSucceeded(StoredRollout rollout, RolloutTally stage) {
+    static Problem tooFewSucceeded(StoredRollout rollout, RolloutTally all) {
         return new Problem(
                 "rollout.too-few-succeeded",
-                "Of the " + stage.told() + " nodes of stage " + (rollout.stage() + 1)
-                        + " that told how it went, " + stage.succeeded() + " succeeded; the next stage needs "
-                        + rollout.plan().goOnAtPercent() + " %.",
+                "Of the " + all.told() + " nodes that told how it went, " + all.succeeded()
+                        + " succeeded; the next stage needs " + rollout.plan().goOnAtPercent() + " %.",
                 "Begin the next stage all the same, or halt.");
+    }
+
+    static Problem tooManyAway(long away, RolloutTally all) {
+        return new Problem(
+                "rollout.too-many-away",
+                "Of the " + all.succeeded() + " nodes that ran it for good, " + away + " are not connected any more.",
+                "Look whether the release cut them off. Begin the next stage all the same, resume when they are back, or"
+                        + " halt.");
     }
 
     static Problem haltedBy(String operator) {

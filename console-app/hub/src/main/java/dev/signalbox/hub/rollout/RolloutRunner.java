@@ -15,24 +15,30 @@ import dev.signalbox.protocol.report.LogLevel;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// Moves the newest rollout on, on a thread of its own, or takes it back when it was halted. All it knows is in the
+/// Moves the rollout that is open on, on a thread of its own, and takes those back that were halted. All it knows is in
+/// the
 /// store, so a hub that was stopped goes on where it was.
 public final class RolloutRunner implements AutoCloseable {
     private static final Duration AT_ONCE = Duration.ZERO;
     private static final Duration WHILE_OPEN = Duration.ofMillis(500);
     private static final Duration WHILE_IDLE = Duration.ofSeconds(10);
+    private static final Duration THOROUGHLY = Duration.ofSeconds(10);
+    /// Those that were taken back from come back soon, or when somebody has looked after them.
+    private static final Duration SOON = Duration.ofMinutes(2);
 
     private final Reach reach;
     private final RolloutNews news;
     private final Clock clock;
-    private final Instant upSince;
+    private final Watch watch;
     private final Preparing preparing;
     private final TakingBack takingBack;
     private final Beats beats;
+    private Instant looked = Instant.EPOCH;
 
     /// What it works on.
     ///
@@ -43,8 +49,8 @@ public final class RolloutRunner implements AutoCloseable {
         this.reach = reach;
         this.news = news;
         this.clock = clock;
-        this.upSince = clock.instant();
-        this.preparing = new Preparing(reach.store());
+        this.watch = new Watch(clock.instant(), System.nanoTime());
+        this.preparing = new Preparing(reach.store(), reach.orders());
         this.takingBack = new TakingBack(reach.store(), reach.orders(), reach.here());
         this.beats = new Beats("rollouts", this::beat, news::failed);
     }
@@ -59,69 +65,86 @@ public final class RolloutRunner implements AutoCloseable {
         beats.close();
     }
 
+    /// It stands elsewhere, by an operator's word or by itself: who did not have it gets it when it is done.
+    void moved(StoredRollout now) {
+        if (now.state() == RolloutState.DONE) {
+            var _ = reach.rounds().begin();
+        }
+        wake();
+    }
+
     private Duration beat() {
-        return newest().map(this::goOn).orElse(WHILE_IDLE);
+        Instant watchedSince = watch.look(clock.instant(), System.nanoTime());
+        List<StoredRollout> all =
+                reach.store().read(records -> records.rollouts().all());
+        return all.stream()
+                .map(rollout -> goOn(rollout, watchedSince))
+                .min(Comparator.naturalOrder())
+                .orElse(WHILE_IDLE);
     }
 
-    private Optional<StoredRollout> newest() {
-        return reach.store().read(records -> records.rollouts().all().stream().findFirst());
-    }
-
-    private Duration goOn(StoredRollout rollout) {
+    private Duration goOn(StoredRollout rollout, Instant watchedSince) {
         return switch (rollout.state()) {
             case PREPARING -> {
                 preparing.some(rollout, clock.instant());
                 tellIfMoved(rollout);
                 yield AT_ONCE;
             }
-            case RUNNING, PAUSED -> turn(rollout) ? AT_ONCE : WHILE_OPEN;
+            case RUNNING, PAUSED -> turn(rollout, watchedSince) ? AT_ONCE : WHILE_OPEN;
             case HALTED -> takeBack(rollout);
             case DONE -> WHILE_IDLE;
         };
     }
 
     private Duration takeBack(StoredRollout rollout) {
-        boolean more = takingBack.goOn(rollout, clock.instant());
-        if (more) {
-            news.told();
-        }
-        return more ? WHILE_OPEN : WHILE_IDLE;
+        return switch (takingBack.goOn(rollout, clock.instant())) {
+            case SOME_BACK -> {
+                news.told();
+                yield WHILE_OPEN;
+            }
+            case NONE_YET -> rollout.since().plus(SOON).isAfter(clock.instant()) ? WHILE_OPEN : WHILE_IDLE;
+            case ALL_BACK -> WHILE_IDLE;
+        };
     }
 
-    /// Whether something changed. It is looked for first, so that nothing is written while nothing happens.
-    private boolean turn(StoredRollout rollout) {
-        var course = new Course(reach.here(), clock.instant(), upSince);
-        if (reach.store().read(records -> course.turn(records, rollout)).isNothing()) {
+    /// Whether something changed. It is looked for first, so that the store is not kept from others meanwhile.
+    private boolean turn(StoredRollout rollout, Instant watchedSince) {
+        Instant now = clock.instant();
+        boolean thorough = Duration.between(looked, now).abs().compareTo(THOROUGHLY) > 0;
+        var course = new Course(reach.here(), now, watchedSince, thorough);
+        Turn turn = reach.store().read(records -> course.turn(records, rollout));
+        looked = thorough ? now : looked;
+        if (turn.isNothing()) {
             return false;
         }
-        reach.orders().renewAfter(records -> made(records, course, rollout.release()));
+        reach.orders().renewAfter(records -> made(records, turn, rollout));
         tellIfMoved(rollout);
         news.told();
         return true;
     }
 
-    /// Makes the turn, and answers whose orders change with it.
-    private static List<DeviceId> made(Records records, Course course, long release) {
-        StoredRollout now = records.rollouts().find(release).orElseThrow();
-        boolean goesOn = now.state() == RolloutState.RUNNING || now.state() == RolloutState.PAUSED;
-        Turn turn = goesOn ? course.turn(records, now) : Turn.NONE;
+    /// Makes the turn, unless an operator moved the rollout meanwhile; answers whose orders change with it.
+    private static List<DeviceId> made(Records records, Turn turn, StoredRollout seen) {
+        long release = seen.release();
+        if (!records.rollouts().find(release).equals(Optional.of(seen))) {
+            return List.of();
+        }
         turn.nodes().forEach(node -> records.rollouts().set(release, node));
         turn.next().ifPresent(records.rollouts()::put);
         return turn.nodes().stream()
-                .filter(node -> node.outcome() == NodeOutcome.ORDERED)
+                .filter(node -> node.outcome() == NodeOutcome.ORDERED || node.outcome() == NodeOutcome.WAITING)
                 .map(StoredRolloutNode::device)
                 .toList();
     }
 
     private void tellIfMoved(StoredRollout before) {
-        StoredRollout now = newest().orElseThrow();
+        StoredRollout now = reach.store()
+                .read(records -> records.rollouts().find(before.release()).orElseThrow());
         if (now.state() == before.state() && now.stage() == before.stage()) {
             return;
         }
         boolean bad = now.state() == RolloutState.HALTED || now.state() == RolloutState.PAUSED;
         news.moved(now, bad ? LogLevel.WARNING : LogLevel.RUNTIME);
-        if (now.state() == RolloutState.DONE) {
-            var _ = reach.rounds().begin();
-        }
+        moved(now);
     }
 }

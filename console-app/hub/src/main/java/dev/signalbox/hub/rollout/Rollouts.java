@@ -50,7 +50,7 @@ public final class Rollouts {
             return next;
         });
         news.moved(moved, LogLevel.RUNTIME);
-        runner.wake();
+        runner.moved(moved);
         return get(release);
     }
 
@@ -79,7 +79,7 @@ public final class Rollouts {
     }
 
     private static List<NodeFailure> failures(Records records, StoredRollout rollout) {
-        return records.rollouts().nodes(rollout.release(), NodeOutcome.FAILED, Integer.MAX_VALUE).stream()
+        return records.rollouts().nodes(rollout.release(), NodeOutcome.FAILED).stream()
                 .sorted(Comparator.comparing(StoredRolloutNode::since).reversed())
                 .limit(RolloutView.FAILURES_SHOWN)
                 .map(node ->

@@ -9,7 +9,9 @@ import dev.signalbox.hub.store.StoredRolloutNode;
 import dev.signalbox.operator.rollout.NodeOutcome;
 import dev.signalbox.protocol.identity.DeviceId;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -20,7 +22,15 @@ final class TakingBack {
     private final RegistryStore store;
     private final Orders orders;
     private final Predicate<DeviceId> here;
-    private long takenBack;
+    private final Set<Long> ordered = new HashSet<>();
+    private final Set<Long> back = new HashSet<>();
+
+    /// How far it has come.
+    enum Progress {
+        SOME_BACK,
+        NONE_YET,
+        ALL_BACK
+    }
 
     /// @param here whether a node is connected
     TakingBack(RegistryStore store, Orders orders, Predicate<DeviceId> here) {
@@ -29,26 +39,31 @@ final class TakingBack {
         this.here = here;
     }
 
-    /// Whether some are not back yet.
-    boolean goOn(StoredRollout rollout, Instant now) {
-        if (takenBack != rollout.release()) {
-            orderBack(rollout);
-            takenBack = rollout.release();
+    /// Orders them back once after each start of the hub; who has the order already hears nothing of it.
+    Progress goOn(StoredRollout rollout, Instant now) {
+        if (back.contains(rollout.release())) {
+            return Progress.ALL_BACK;
         }
-        return store.read(records ->
-                        !new Judging(records, rollout, now, now).back(here).isEmpty())
-                ? note(rollout, now)
-                : !store.read(records -> exposed(records, rollout)).isEmpty();
+        if (!ordered.contains(rollout.release())) {
+            orderBack(rollout);
+            ordered.add(rollout.release());
+        }
+        List<StoredRolloutNode> some = store.read(records -> new Judging(records, rollout, now, now).back(here));
+        if (!some.isEmpty()) {
+            note(rollout, some);
+            return Progress.SOME_BACK;
+        }
+        if (store.read(records -> exposed(records, rollout).isEmpty())) {
+            back.add(rollout.release());
+        }
+        return back.contains(rollout.release()) ? Progress.ALL_BACK : Progress.NONE_YET;
     }
 
-    private boolean note(StoredRollout rollout, Instant now) {
+    private void note(StoredRollout rollout, List<StoredRolloutNode> some) {
         store.commit(records -> {
-            new Judging(records, rollout, now, now)
-                    .back(here)
-                    .forEach(node -> records.rollouts().set(rollout.release(), node));
+            some.forEach(node -> records.rollouts().set(rollout.release(), node));
             return rollout;
         });
-        return true;
     }
 
     private void orderBack(StoredRollout rollout) {
@@ -68,6 +83,6 @@ final class TakingBack {
     }
 
     private static Stream<StoredRolloutNode> nodes(Records records, StoredRollout rollout, NodeOutcome outcome) {
-        return records.rollouts().nodes(rollout.release(), outcome, Integer.MAX_VALUE).stream();
+        return records.rollouts().nodes(rollout.release(), outcome).stream();
     }
 }

@@ -33,14 +33,15 @@ public interface RolloutRecords {
 
     RolloutTally tally(long release);
 
-    /// How those fare that have the first places.
-    RolloutTally tally(long release, int places);
-
-    /// Those that fare so, of those with the first places, in their order.
-    List<StoredRolloutNode> nodes(long release, NodeOutcome outcome, int places);
+    /// Those that fare so, by their places.
+    List<StoredRolloutNode> nodes(long release, NodeOutcome outcome);
 
     /// When a node last came to fare otherwise; empty while all wait.
     Optional<Instant> lastChange(long release);
 
+    /// One that is not there is passed over.
     void set(long release, StoredRolloutNode node);
+
+    /// The device is no more. What it told of a rollout that goes on still counts; nothing waits for it.
+    void forget(DeviceId device);
 }

@@ -8,8 +8,8 @@ import java.util.List;
 ///
 /// @param shares percent of the nodes that have it after each stage; rising, the last is 100; at most `MOST_STAGES`
 /// @param haltAtPercent it is halted and taken back once so many percent of those who have it failed, 1 to 100
-/// @param goOnAtPercent the next stage needs so many percent of those who told how it went to have succeeded, 1 to 100,
-/// and half of the nodes that got it in this stage to have told
+/// @param goOnAtPercent the next stage needs so many percent of those who told how it went to have succeeded and to be
+/// connected, 1 to 100, and half of the nodes that are to have it by then to have told
 /// @param soakSeconds how long a stage that went well is watched before the next begins, at most a week
 /// @param atOnce so many nodes at most have it and have not told yet how it went, 1 to 1,000
 /// @param silentSeconds a node that has it, and does not tell for so long how it went, counts as failed; 120 s, which

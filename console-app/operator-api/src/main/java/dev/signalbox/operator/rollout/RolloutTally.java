@@ -15,16 +15,6 @@ public record RolloutTally(int waiting, int ordered, int succeeded, int failed, 
                 counts.getOrDefault(NodeOutcome.BACK, 0));
     }
 
-    /// Those of the nodes that are not among these others.
-    public RolloutTally without(RolloutTally others) {
-        return new RolloutTally(
-                waiting - others.waiting,
-                ordered - others.ordered,
-                succeeded - others.succeeded,
-                failed - others.failed,
-                back - others.back);
-    }
-
     public int targets() {
         return waiting + exposed();
     }

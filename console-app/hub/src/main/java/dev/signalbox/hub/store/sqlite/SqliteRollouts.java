@@ -10,6 +10,7 @@ import dev.signalbox.operator.rollout.RolloutState;
 import dev.signalbox.operator.rollout.RolloutTally;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.identity.DeviceId;
+import dev.signalbox.protocol.release.StepAddress;
 import dev.signalbox.protocol.report.Problem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,15 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 record SqliteRollouts(Handle handle) implements RolloutRecords {
-    /// Those of a release with the first places.
-    private static final String FIRST =
-            "(SELECT device, outcome, since_millis, problem, place FROM rollout_node WHERE release = :release"
-                    + " ORDER BY place, device LIMIT :places)";
-
     @Override
     public List<StoredRollout> all() {
         return handle.createQuery("SELECT * FROM rollout ORDER BY release DESC")
@@ -96,27 +91,20 @@ record SqliteRollouts(Handle handle) implements RolloutRecords {
 
     @Override
     public RolloutTally tally(long release) {
-        return tally(release, Integer.MAX_VALUE);
-    }
-
-    @Override
-    public RolloutTally tally(long release, int places) {
         var counts = new EnumMap<NodeOutcome, Integer>(NodeOutcome.class);
-        first("SELECT outcome, count(*) AS n FROM " + FIRST + " GROUP BY outcome", release, places)
+        handle.createQuery("SELECT outcome, count(*) AS n FROM rollout_node WHERE release = ? GROUP BY outcome")
+                .bind(0, release)
                 .map((row, context) -> Map.entry(NodeOutcome.valueOf(row.getString("outcome")), row.getInt("n")))
                 .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
         return RolloutTally.of(counts);
     }
 
     @Override
-    public List<StoredRolloutNode> nodes(long release, NodeOutcome outcome, int places) {
-        return first("SELECT * FROM " + FIRST + " WHERE outcome = :outcome ORDER BY place, device", release, places)
-                .bind("outcome", outcome.name())
-                .map((row, context) -> new StoredRolloutNode(
-                        new DeviceId(row.getString("device")),
-                        outcome,
-                        Instant.ofEpochMilli(row.getLong("since_millis")),
-                        problem(row.getString("problem"))))
+    public List<StoredRolloutNode> nodes(long release, NodeOutcome outcome) {
+        return handle.createQuery("SELECT * FROM rollout_node WHERE release = ? AND outcome = ? ORDER BY place, device")
+                .bind(0, release)
+                .bind(1, outcome.name())
+                .map((row, context) -> node(row))
                 .list();
     }
 
@@ -130,19 +118,34 @@ record SqliteRollouts(Handle handle) implements RolloutRecords {
                 .map(Instant::ofEpochMilli);
     }
 
-    private Query first(String query, long release, int places) {
-        return handle.createQuery(query).bind("release", release).bind("places", places);
-    }
-
     @Override
     public void set(long release, StoredRolloutNode node) {
         handle.execute(
-                "UPDATE rollout_node SET outcome = ?, since_millis = ?, problem = ? WHERE release = ? AND device = ?",
+                "UPDATE rollout_node SET outcome = ?, since_millis = ?, problem = ?, ailing = ?"
+                        + " WHERE release = ? AND device = ?",
                 node.outcome().name(),
                 node.since().toEpochMilli(),
                 text(node.problem()),
+                Json.writeText(node.ailing()),
                 release,
                 node.device().value());
+    }
+
+    @Override
+    public void forget(DeviceId device) {
+        handle.execute(
+                "DELETE FROM rollout_node WHERE device = ? AND (outcome IN ('WAITING', 'ORDERED')"
+                        + " OR release IN (SELECT release FROM rollout WHERE state = 'HALTED'))",
+                device.value());
+    }
+
+    private static StoredRolloutNode node(ResultSet row) throws SQLException {
+        return new StoredRolloutNode(
+                new DeviceId(row.getString("device")),
+                NodeOutcome.valueOf(row.getString("outcome")),
+                Instant.ofEpochMilli(row.getLong("since_millis")),
+                problem(row.getString("problem")),
+                List.of(Json.read(row.getString("ailing"), StepAddress[].class)));
     }
 
     private static StoredRollout rollout(ResultSet row) throws SQLException {

@@ -8,8 +8,8 @@ CREATE TABLE rollout (
     since TEXT NOT NULL,
     why TEXT
 ) STRICT;
--- the nodes a release changes something on, in the order in which they get it; one that is deleted keeps its row, so that
--- what it told still counts
+-- the nodes a release changes something on, in the order in which they get it; of one that is deleted the row stays when
+-- it told something that counts
 CREATE TABLE rollout_node (
     release INTEGER NOT NULL REFERENCES rollout (release),
     device TEXT NOT NULL,
@@ -17,6 +17,7 @@ CREATE TABLE rollout_node (
     outcome TEXT NOT NULL,
     since_millis INTEGER NOT NULL,
     problem TEXT,
+    ailing TEXT NOT NULL DEFAULT '[]',
     PRIMARY KEY (release, device)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX rollout_node_place ON rollout_node (release, place, device);
+CREATE INDEX rollout_node_outcome ON rollout_node (release, outcome, place, device);
