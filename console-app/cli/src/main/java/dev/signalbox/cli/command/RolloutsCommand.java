@@ -80,7 +80,10 @@ public final class RolloutsCommand {
     @Command(
             name = "follow",
             mixinStandardHelpOptions = true,
-            description = "Prints how one goes on until it is done, which ends with 0, or halted, which ends with 1.")
+            description = {
+                "Prints how one goes on until it is done, which ends with 0, or halted, which ends with 1: nodes go back then.",
+                "One that paused is waited for."
+            })
     int follow(@Mixin HubOption hub, @Parameters(paramLabel = RELEASE, description = ITS_NUMBER) long release)
             throws InterruptedException {
         try (Workbench workbench = hub.open()) {
@@ -88,9 +91,13 @@ public final class RolloutsCommand {
             out().println(sentence(seen));
             while (seen.state().isOpen()) {
                 TimeUnit.SECONDS.sleep(1);
+                RolloutView before = seen;
                 RolloutView now = workbench.rollouts().get(release);
                 if (!sentence(now).equals(sentence(seen))) {
                     out().println(sentence(now));
+                    now.why()
+                            .filter(why -> !now.why().equals(before.why()))
+                            .ifPresent(why -> out().println(why.what() + " " + why.remedy()));
                     out().flush();
                 }
                 seen = now;

@@ -15,6 +15,7 @@ import dev.signalbox.workbench.release.Releases;
 import dev.signalbox.workbench.rollout.Rollouts;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -55,7 +56,12 @@ public final class ReleasesPage implements Page {
     /// Of either question.
     private ObservableValue<Optional<Problem>> problem() {
         return Bindings.createObjectBinding(
-                () -> model.problem().get().or(() -> rollouts.problem().get()), model.problem(), rollouts.problem());
+                () -> Stream.of(rollouts.refusal(), model.problem(), rollouts.problem())
+                        .flatMap(one -> one.get().stream())
+                        .findFirst(),
+                rollouts.refusal(),
+                model.problem(),
+                rollouts.problem());
     }
 
     /// Something changed at the hub.

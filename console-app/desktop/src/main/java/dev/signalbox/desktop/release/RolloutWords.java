@@ -43,9 +43,15 @@ final class RolloutWords {
             case RUNNING -> "Coming to " + share + " % of " + nodes(view.tally().targets());
             case PAUSED ->
                 "Paused on its way to " + share + " % of " + nodes(view.tally().targets());
-            case HALTED -> "Taken back to release " + view.base();
+            case HALTED ->
+                (hasIt(view.tally()) == 0 ? "Taken back to release " : "Going back to release ") + view.base();
             case DONE -> "For all nodes";
         };
+    }
+
+    /// How many have it, or may have it.
+    private static int hasIt(RolloutTally tally) {
+        return tally.ordered() + tally.succeeded();
     }
 
     private static String nodes(int count) {
@@ -56,12 +62,13 @@ final class RolloutWords {
     static String tally(RolloutView view) {
         RolloutTally tally = view.tally();
         boolean halted = view.state() == RolloutState.HALTED;
+        boolean done = view.state() == RolloutState.DONE;
         String parts = Stream.of(
                         part(tally.succeeded(), halted ? "still run it" : "run it"),
                         part(tally.ordered(), halted ? "did not tell yet" : "try it"),
                         part(tally.failed(), "failed"),
                         part(tally.back(), "went back"),
-                        part(tally.waiting(), "do not have it"))
+                        part(tally.waiting(), done ? "got it unwatched, or get it when they come" : "do not have it"))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" · "));
         return parts.isEmpty() ? "It changes nothing on any node" : parts;
@@ -78,7 +85,7 @@ final class RolloutWords {
 
     /// What becomes of a rollout that the person is about to halt.
     static String halting(RolloutView view) {
-        int exposed = view.tally().ordered() + view.tally().succeeded();
+        int exposed = hasIt(view.tally()) + view.tally().failed();
         return "No node gets release " + view.release() + " any more, and "
                 + (exposed == 1 ? "the one that has it goes" : "the " + exposed + " that have it go")
                 + " back to release "

@@ -20,11 +20,14 @@ import javafx.beans.property.SimpleObjectProperty;
 final class RolloutsViewModel {
     private final Rollouts rollouts;
     private final Asking asking;
+    /// Apart, so that news of the hub do not wipe out why a wish was refused.
+    private final Asking steering;
     private final ObjectProperty<Map<Long, RolloutView>> all = new SimpleObjectProperty<>(Map.of());
 
     RolloutsViewModel(Rollouts rollouts, OnFx fx) {
         this.rollouts = rollouts;
         this.asking = new Asking(fx);
+        this.steering = new Asking(fx);
     }
 
     /// Asks the hub how they stand.
@@ -38,7 +41,7 @@ final class RolloutsViewModel {
 
     /// The person has one move on, as she sees it.
     void personMoves(RolloutView seen, RolloutMove move) {
-        asking.ask(
+        steering.ask(
                 () -> {
                     rollouts.move(seen, move);
                     return rollouts.list();
@@ -56,7 +59,13 @@ final class RolloutsViewModel {
         return Optional.ofNullable(all.get().get(release));
     }
 
+    /// Why the hub does not tell how they stand.
     ReadOnlyObjectProperty<Optional<Problem>> problem() {
         return asking.problem();
+    }
+
+    /// Why the last wish was not fulfilled; until the next one.
+    ReadOnlyObjectProperty<Optional<Problem>> refusal() {
+        return steering.problem();
     }
 }
