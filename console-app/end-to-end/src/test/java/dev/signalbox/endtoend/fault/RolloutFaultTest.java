@@ -69,11 +69,16 @@ class RolloutFaultTest {
                 awaitAll(GOOD);
                 change(workbench, "second");
                 release(workbench, Optional.of(CAREFUL));
+                Await.until("some have it", HubSite.SOON, () -> exposed(workbench) > 0);
             }
             site.kill();
             site.restart();
             try (var workbench = site.workbench()) {
                 awaitState(workbench, BAD, RolloutState.HALTED);
+            }
+            site.kill();
+            site.restart();
+            try (var workbench = site.workbench()) {
                 Await.until("all are back", Duration.ofSeconds(60), () -> exposed(workbench) == 0);
                 assertHalted(workbench.rollouts().get(BAD), fleet);
                 come(site, keys, true);
