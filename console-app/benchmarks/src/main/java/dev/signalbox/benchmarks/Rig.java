@@ -71,14 +71,32 @@ public record Rig(Home home, Path folder, boolean cached) {
     /// Starts another main class with the hub's jars and options, in the hub's folder, and waits until it listens.
     public ProgramProcess hubBy(Class<?> main) throws IOException {
         Files.createDirectories(hubFolder());
-        var command = new ArrayList<>(
-                home.plainCommand(Program.HUB, List.of("--data", hubFolder().toString())));
+        List<String> command =
+                home.plainCommand(Program.HUB, List.of("--data", hubFolder().toString()));
+        var hub = ProgramProcess.start(main.getSimpleName(), by(main, command, List.of()));
+        hub.waitForLine(line -> line.contains("listens on"), PATIENCE);
+        return hub;
+    }
+
+    /// Starts another main class with the console's jars and options, for this rig's hub.
+    ///
+    /// @param options more options of Java
+    public ProgramProcess consoleBy(Class<?> main, List<String> options, String... more) {
+        var arguments = new ArrayList<>(List.of(
+                hubFolder().resolve("hub.json").toString(), consoleFolder().toString()));
+        arguments.addAll(List.of(more));
+        List<String> command =
+                cached ? home.command(Program.CONSOLE, arguments) : home.plainCommand(Program.CONSOLE, arguments);
+        return ProgramProcess.start(main.getSimpleName(), by(main, command, options));
+    }
+
+    private static List<String> by(Class<?> main, List<String> usual, List<String> options) {
+        var command = new ArrayList<>(usual);
         int place = command.indexOf("-cp");
         command.set(place + 1, command.get(place + 1) + File.pathSeparator + System.getProperty("java.class.path"));
         command.set(place + 2, main.getName());
-        var hub = ProgramProcess.start(main.getSimpleName(), command);
-        hub.waitForLine(line -> line.contains("listens on"), PATIENCE);
-        return hub;
+        command.addAll(place, options);
+        return command;
     }
 
     /// Starts a node and waits until it has signed in.
