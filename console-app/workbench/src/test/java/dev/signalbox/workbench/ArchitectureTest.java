@@ -12,6 +12,7 @@ class ArchitectureTest {
                 "dev.signalbox.operator..",
                 "dev.signalbox.protocol..",
                 "dev.signalbox.authoring..",
+                "dev.signalbox.engine..",
                 "dev.signalbox.api..");
     }
 }
