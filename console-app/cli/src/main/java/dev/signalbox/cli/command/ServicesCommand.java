@@ -25,8 +25,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// Services: list, show, push, check.
-@Command(name = "services", mixinStandardHelpOptions = true, description = "Lists, shows, stores and checks services.")
+/// Services: list, show, push, check, try.
+@Command(
+        name = "services",
+        mixinStandardHelpOptions = true,
+        subcommands = TryCommand.class,
+        description = "Lists, shows, stores, checks and tries services.")
 public final class ServicesCommand {
     @Spec
     private CommandSpec spec = CommandSpec.create();
