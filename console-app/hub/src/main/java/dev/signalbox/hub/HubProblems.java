@@ -30,6 +30,13 @@ final class HubProblems {
         return new Problem("mqtt.no-connect", "It sent MQTT packets without having signed in.", "Begin with CONNECT.");
     }
 
+    static Problem unknownReason() {
+        return new Problem(
+                "mqtt.unknown-reason",
+                "It sent an acknowledgement with a reason that MQTT does not know.",
+                "Mend the client.");
+    }
+
     static Problem otherWorkspace(String has, String asked) {
         return new Problem(
                 "hub.other-workspace",

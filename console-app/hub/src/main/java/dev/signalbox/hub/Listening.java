@@ -115,10 +115,20 @@ final class Listening implements AutoCloseable {
         vertx.exceptionHandler(failure -> {
             if (String.valueOf(failure.getMessage()).startsWith(NO_CONNECT)) {
                 notices.refused("a connection", HubProblems.noConnect());
+            } else if (isUnknownReason(failure)) {
+                notices.refused("a connection", HubProblems.unknownReason());
             } else {
                 unexpected(failure);
             }
         });
+    }
+
+    /// The library looks reasons of acknowledgements up, also those of MQTT 3.1.1, and throws at one it does not find.
+    private static boolean isUnknownReason(Throwable failure) {
+        StackTraceElement[] at = failure.getStackTrace();
+        return failure instanceof IllegalArgumentException
+                && at.length > 0
+                && at[0].getClassName().startsWith("io.vertx.mqtt.messages.codes.");
     }
 
     private static void unexpected(Throwable failure) {

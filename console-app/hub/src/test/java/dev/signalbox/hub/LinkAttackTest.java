@@ -105,6 +105,15 @@ class LinkAttackTest extends UnderAttack {
     }
 
     @Test
+    void anAcknowledgementWithAReasonThatMqttDoesNotKnowHarmsNothing() throws Exception {
+        try (var intruder = Intruder.as(site, thief)) {
+            intruder.says(new byte[] {0x62, 3, 0, 1, 0x5c});
+            intruder.says(new byte[] {(byte) 0xc0, 0});
+            assertThat(intruder.hears()).startsWith((byte) 0xd0);
+        }
+    }
+
+    @Test
     void aModuleDoesNotHearItsDevicesMessages() throws Exception {
         desk.addNode("host", Map.of());
         String module = owner.ask("PUT", "/devices/host/modules/m", "{\"deviceId\":\"host\",\"moduleId\":\"m\"}")

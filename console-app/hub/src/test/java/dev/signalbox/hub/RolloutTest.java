@@ -34,6 +34,9 @@ import org.junit.jupiter.api.Test;
 class RolloutTest extends OnSite {
     private static final Optional<RolloutPlan> STAGES =
             Optional.of(new RolloutPlan(List.of(50, 100), 2, 90, 0, 50, 600));
+    /// It does not go on by itself while a test lasts.
+    private static final Optional<RolloutPlan> BY_HAND =
+            Optional.of(new RolloutPlan(List.of(50, 100), 2, 90, 3_600, 50, 600));
     private static final Assignment WEST = Assignment.toTag("site", "west");
 
     private ServiceDraft service;
@@ -52,7 +55,7 @@ class RolloutTest extends OnSite {
         desk.addNode("pump-2", Map.of("site", "west"));
         desk.addNode("pump-3", Map.of("site", "east"));
         releaseFirst();
-        assertThat(release(staged(2), STAGES).statusCode()).isEqualTo(201);
+        assertThat(release(staged(2), BY_HAND).statusCode()).isEqualTo(201);
         Site.await(() -> rollout(2).state() == RolloutState.RUNNING);
         assertThat(rollout(2).tally().targets()).isEqualTo(2);
         assertThat(move(RolloutMove.NEXT_STAGE, 0).statusCode()).isEqualTo(200);
@@ -85,7 +88,7 @@ class RolloutTest extends OnSite {
         DeviceKeys keys = desk.addNode("pump-1", Map.of("site", "west"));
         desk.addNode("pump-2", Map.of("site", "west"));
         releaseFirst();
-        assertThat(release(staged(2), STAGES).statusCode()).isEqualTo(201);
+        assertThat(release(staged(2), BY_HAND).statusCode()).isEqualTo(201);
         Site.await(() -> rollout(2).state() == RolloutState.RUNNING);
         assertThat(move(RolloutMove.NEXT_STAGE, 0).statusCode()).isEqualTo(200);
         try (var pump = Pump.signedIn(site, keys)) {
