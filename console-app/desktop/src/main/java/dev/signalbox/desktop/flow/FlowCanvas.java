@@ -44,7 +44,7 @@ final class FlowCanvas extends Pane {
         cards.setPickOnBounds(false);
         world.setPickOnBounds(false);
         figures.setMouseTransparent(true);
-        notes = new NoteLayer(by -> model.current().get().ifPresent(open -> preview(open, by)));
+        notes = new NoteLayer(by -> model.current().get().ifPresent(open -> preview(open, by)), this::requestFocus);
         placing = new Placing(model, this, world);
         world.getChildren().addAll(notes, wires, cards, figures);
         viewport = new Viewport(this, world);

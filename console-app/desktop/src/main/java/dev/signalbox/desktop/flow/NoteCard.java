@@ -57,17 +57,17 @@ final class NoteCard extends StackPane implements CardDrag.Item {
     /// not.
     ///
     /// @param keep told once what it says then
-    void write(Consumer<String> keep) {
+    /// @param leave takes the keys when one of them ended the writing
+    void write(Consumer<String> keep, Runnable leave) {
         if (!room.getChildren().contains(words)) {
             return;
         }
         TextArea area = area();
         area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                end(area, note.text(), keep);
-                event.consume();
-            } else if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
-                end(area, area.getText(), keep);
+            boolean escape = event.getCode() == KeyCode.ESCAPE;
+            if (escape || (event.getCode() == KeyCode.ENTER && event.isShortcutDown())) {
+                end(area, escape ? note.text() : area.getText(), keep);
+                leave.run();
                 event.consume();
             }
         });

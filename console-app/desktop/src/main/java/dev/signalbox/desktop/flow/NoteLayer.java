@@ -17,11 +17,14 @@ import javafx.scene.layout.Pane;
 /// The notes of a flow, below its wires and steps.
 final class NoteLayer extends Pane {
     private final Consumer<Point2D> preview;
+    private final Runnable written;
     private final Map<Note, NoteCard> cards = new HashMap<>();
 
     /// @param preview shows what is selected as far from where it is
-    NoteLayer(Consumer<Point2D> preview) {
+    /// @param written takes the keys back when a key ended the writing of a note
+    NoteLayer(Consumer<Point2D> preview, Runnable written) {
         this.preview = preview;
+        this.written = written;
         setPickOnBounds(false);
     }
 
@@ -56,12 +59,7 @@ final class NoteLayer extends Pane {
     /// Has a note written anew.
     void write(FlowViewModel open, Note note) {
         Optional.ofNullable(cards.get(note))
-                .ifPresent(card -> card.write(text -> {
-                    open.personWrites(note, text);
-                    Optional.ofNullable(getParent())
-                            .map(world -> world.getParent())
-                            .ifPresent(canvas -> canvas.requestFocus());
-                }));
+                .ifPresent(card -> card.write(text -> open.personWrites(note, text), written));
     }
 
     void light(Selection selection) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Parent;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,6 +83,10 @@ class NotesJourneyTest {
         person.types("nw").clicks("#step-reader");
         person.awaits(() -> notes().equals(List.of(new Note("nw", 48, 208))));
         assertThat(person.sees("#wire-to-reader")).isFalse();
+        person.presses(KeyCode.TAB).presses(KeyCode.F2).awaits("#note-text");
+        person.types("more").clicks("#palette-filter").types("mod");
+        person.awaits(() -> notes().equals(List.of(new Note("more", 48, 208))));
+        assertThat(person.finds("#palette-filter", TextField.class).getText()).isEqualTo("mod");
     }
 
     @Test
