@@ -24,7 +24,7 @@ final class InHand {
     }
 
     /// Whether nothing waits, neither here nor in the mailbox.
-    boolean isAll() {
+    boolean isEmpty() {
         return taken.isEmpty() && mailbox.isEmpty();
     }
 

@@ -178,7 +178,7 @@ final class StepLife {
         return switch (ending) {
             case NOT_YET -> false;
             case AFTER_THIS -> true;
-            case AFTER_ALL -> inHand.isAll();
+            case AFTER_ALL -> inHand.isEmpty();
         };
     }
 
