@@ -19,9 +19,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Stops, starts, pauses, disables or calls a step of a node.")
 public final class StepCommand {
-    private static final String NODE_WORDS = "the node's name";
-    private static final String STEP_WORDS = "the step, as flow/step";
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -29,11 +26,8 @@ public final class StepCommand {
             name = "restart",
             mixinStandardHelpOptions = true,
             description = "Ends a step and starts it anew, also out of quarantine. What waits for it is kept.")
-    int restart(
-            @Mixin HubOption hub,
-            @Parameters(index = "0", paramLabel = "NODE", description = NODE_WORDS) String node,
-            @Parameters(index = "1", paramLabel = "STEP", description = STEP_WORDS) String step) {
-        return act(hub, node, step, StepDeed.RESTART);
+    int restart(@Mixin StepTarget target) {
+        return act(target, StepDeed.RESTART);
     }
 
     @Command(
@@ -43,22 +37,16 @@ public final class StepCommand {
                 "Ends a step until it is started, the node restarts, or a release changes it.",
                 "1,000 messages wait for it meanwhile; more are refused and counted."
             })
-    int stop(
-            @Mixin HubOption hub,
-            @Parameters(index = "0", paramLabel = "NODE", description = NODE_WORDS) String node,
-            @Parameters(index = "1", paramLabel = "STEP", description = STEP_WORDS) String step) {
-        return act(hub, node, step, StepDeed.STOP);
+    int stop(@Mixin StepTarget target) {
+        return act(target, StepDeed.STOP);
     }
 
     @Command(
             name = "start",
             mixinStandardHelpOptions = true,
             description = "Starts a step that was stopped or is in quarantine.")
-    int start(
-            @Mixin HubOption hub,
-            @Parameters(index = "0", paramLabel = "NODE", description = NODE_WORDS) String node,
-            @Parameters(index = "1", paramLabel = "STEP", description = STEP_WORDS) String step) {
-        return act(hub, node, step, StepDeed.START);
+    int start(@Mixin StepTarget target) {
+        return act(target, StepDeed.START);
     }
 
     @Command(
@@ -69,30 +57,21 @@ public final class StepCommand {
                 "1,000 messages wait for it meanwhile; more are refused and counted.",
                 "The pause ends 30 minutes after the last word about it, if not before."
             })
-    int pause(
-            @Mixin HubOption hub,
-            @Parameters(index = "0", paramLabel = "NODE", description = NODE_WORDS) String node,
-            @Parameters(index = "1", paramLabel = "STEP", description = STEP_WORDS) String step) {
-        return act(hub, node, step, StepDeed.PAUSE);
+    int pause(@Mixin StepTarget target) {
+        return act(target, StepDeed.PAUSE);
     }
 
     @Command(
             name = "next",
             mixinStandardHelpOptions = true,
             description = "Has a paused step do one thing: the next message or due timer, now or when it comes.")
-    int next(
-            @Mixin HubOption hub,
-            @Parameters(index = "0", paramLabel = "NODE", description = NODE_WORDS) String node,
-            @Parameters(index = "1", paramLabel = "STEP", description = STEP_WORDS) String step) {
-        return act(hub, node, step, StepDeed.NEXT);
+    int next(@Mixin StepTarget target) {
+        return act(target, StepDeed.NEXT);
     }
 
     @Command(name = "resume", mixinStandardHelpOptions = true, description = "Has a paused step go on.")
-    int resume(
-            @Mixin HubOption hub,
-            @Parameters(index = "0", paramLabel = "NODE", description = NODE_WORDS) String node,
-            @Parameters(index = "1", paramLabel = "STEP", description = STEP_WORDS) String step) {
-        return act(hub, node, step, StepDeed.RESUME);
+    int resume(@Mixin StepTarget target) {
+        return act(target, StepDeed.RESUME);
     }
 
     @Command(
@@ -102,19 +81,13 @@ public final class StepCommand {
                 "Has a step not run on a node until it is enabled, over restarts and releases.",
                 "Messages for it are refused and counted. A node that is away hears of it when it comes."
             })
-    int disable(
-            @Mixin HubOption hub,
-            @Parameters(index = "0", paramLabel = "NODE", description = NODE_WORDS) String node,
-            @Parameters(index = "1", paramLabel = "STEP", description = STEP_WORDS) String step) {
-        return change(hub, node, step, false);
+    int disable(@Mixin StepTarget target) {
+        return change(target, false);
     }
 
     @Command(name = "enable", mixinStandardHelpOptions = true, description = "Has a disabled step run again.")
-    int enable(
-            @Mixin HubOption hub,
-            @Parameters(index = "0", paramLabel = "NODE", description = NODE_WORDS) String node,
-            @Parameters(index = "1", paramLabel = "STEP", description = STEP_WORDS) String step) {
-        return change(hub, node, step, true);
+    int enable(@Mixin StepTarget target) {
+        return change(target, true);
     }
 
     @Command(
@@ -122,31 +95,28 @@ public final class StepCommand {
             mixinStandardHelpOptions = true,
             description = "Hands a step a message and waits until all that it leads to is done.")
     int call(
-            @Mixin HubOption hub,
-            @Parameters(index = "0", paramLabel = "NODE", description = NODE_WORDS) String node,
-            @Parameters(index = "1", paramLabel = "STEP", description = STEP_WORDS) String step,
+            @Mixin StepTarget target,
             @Parameters(index = "2", paramLabel = "JSON", description = "the message, such as {\"mm\":7}")
                     String payload,
             @Option(names = "--method", paramLabel = "NAME", description = "instead of the one that takes messages")
                     String method) {
-        try (Workbench workbench = hub.open()) {
-            return print(workbench
-                    .nodeActions()
-                    .call(Names.device(node), Names.step(step), method == null ? "" : method, payload));
+        try (Workbench workbench = target.open()) {
+            return print(
+                    workbench.nodeActions().call(target.node(), target.step(), method == null ? "" : method, payload));
         }
     }
 
-    private int act(HubOption hub, String node, String step, StepDeed deed) {
-        try (Workbench workbench = hub.open()) {
-            StepReport now = workbench.nodeActions().act(Names.device(node), Names.step(step), deed);
+    private int act(StepTarget target, StepDeed deed) {
+        try (Workbench workbench = target.open()) {
+            StepReport now = workbench.nodeActions().act(target.node(), target.step(), deed);
             return print(now.step() + " is " + now.state().name().toLowerCase(java.util.Locale.ROOT) + ".");
         }
     }
 
-    private int change(HubOption hub, String node, String step, boolean on) {
-        try (Workbench workbench = hub.open()) {
-            var now = workbench.nodeActions().change(Names.device(node), SwitchChange.step(Names.step(step), on));
-            return print(step + (on ? " is enabled" : " is disabled") + " on " + node
+    private int change(StepTarget target, boolean on) {
+        try (Workbench workbench = target.open()) {
+            var now = workbench.nodeActions().change(target.node(), SwitchChange.step(target.step(), on));
+            return print(target.step() + (on ? " is enabled" : " is disabled") + " on " + target.node()
                     + (now.connected() ? "." : ", which hears of it when it comes."));
         }
     }
