@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.desktop.fleet;
 
+import dev.signalbox.desktop.kit.Menus;
 import dev.signalbox.protocol.release.Switches;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -47,12 +48,12 @@ final class NodeMenu extends MenuButton {
         enabling.setOnAction(chosen -> actions.enable(switches.node()));
         getItems()
                 .setAll(
-                        StepMenu.item("Ping", false, actions::ping),
-                        StepMenu.item("Sync", false, actions::sync),
-                        StepMenu.item("Restart…", false, actions::restart),
+                        Menus.item("Ping", false, actions::ping),
+                        Menus.item("Sync", false, actions::sync),
+                        Menus.item("Restart…", false, actions::restart),
                         new SeparatorMenuItem(),
                         collect(),
-                        StepMenu.item("Log level…", false, actions::logLevel),
+                        Menus.item("Log level…", false, actions::logLevel),
                         new SeparatorMenuItem(),
                         maintenance,
                         enabling);
@@ -69,7 +70,7 @@ final class NodeMenu extends MenuButton {
         };
         for (int i = 0; i < spans.length; i++) {
             java.time.Duration span = spans[i];
-            collect.getItems().add(StepMenu.item(SPANS[i], false, () -> actions.collect(span)));
+            collect.getItems().add(Menus.item(SPANS[i], false, () -> actions.collect(span)));
         }
         return collect;
     }

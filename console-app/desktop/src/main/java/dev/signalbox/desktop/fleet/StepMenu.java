@@ -2,6 +2,7 @@
 package dev.signalbox.desktop.fleet;
 
 import dev.signalbox.desktop.kit.Icons;
+import dev.signalbox.desktop.kit.Menus;
 import dev.signalbox.protocol.action.StepDeed;
 import dev.signalbox.protocol.release.StepAddress;
 import dev.signalbox.protocol.report.StepReport;
@@ -75,27 +76,19 @@ final class StepMenu {
         boolean paused = report.state() == StepState.PAUSED;
         boolean takesMessages = paused || report.state() == StepState.RUNNING;
         return List.of(
-                item("Restart", false, () -> actions.restart(step)),
-                item("Start", !stopped && report.state() != StepState.QUARANTINED, () -> actions.start(step)),
-                item("Stop…", stopped, () -> actions.stop(step)),
+                Menus.item("Restart", false, () -> actions.restart(step)),
+                Menus.item("Start", !stopped && report.state() != StepState.QUARANTINED, () -> actions.start(step)),
+                Menus.item("Stop…", stopped, () -> actions.stop(step)),
                 new SeparatorMenuItem(),
                 paused
-                        ? item("Resume", false, () -> actions.step(step, StepDeed.RESUME))
-                        : item("Pause", !takesMessages, () -> actions.step(step, StepDeed.PAUSE)),
-                item("Next message or timer", !paused, () -> actions.step(step, StepDeed.NEXT)),
+                        ? Menus.item("Resume", false, () -> actions.step(step, StepDeed.RESUME))
+                        : Menus.item("Pause", !takesMessages, () -> actions.step(step, StepDeed.PAUSE)),
+                Menus.item("Next message or timer", !paused, () -> actions.step(step, StepDeed.NEXT)),
                 new SeparatorMenuItem(),
-                item("Call a method…", !takesMessages, () -> actions.call(step)),
+                Menus.item("Call a method…", !takesMessages, () -> actions.call(step)),
                 new SeparatorMenuItem(),
                 disabled
-                        ? item("Enable", false, () -> actions.enable(step, true))
-                        : item("Disable…", false, () -> actions.enable(step, false)));
-    }
-
-    static MenuItem item(String words, boolean unfit, Runnable action) {
-        var item = new MenuItem(words);
-        item.setMnemonicParsing(false);
-        item.setDisable(unfit);
-        item.setOnAction(chosen -> action.run());
-        return item;
+                        ? Menus.item("Enable", false, () -> actions.enable(step, true))
+                        : Menus.item("Disable…", false, () -> actions.enable(step, false)));
     }
 }

@@ -18,10 +18,7 @@ final class CardDrag {
     private Point2D moved = Point2D.ZERO;
 
     /// What a card stands for.
-    interface Item {
-        /// It alone.
-        Selection alone();
-
+    interface Item extends Drawn {
         boolean isIn(Selection selection);
 
         /// With it if it was not selected, without it if it was.

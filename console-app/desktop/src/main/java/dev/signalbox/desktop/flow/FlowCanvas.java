@@ -3,17 +3,16 @@ package dev.signalbox.desktop.flow;
 
 import dev.signalbox.operator.flow.Flow;
 import dev.signalbox.operator.flow.Flow.Step;
-import dev.signalbox.operator.flow.Flow.Wire;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
@@ -23,15 +22,13 @@ import javafx.util.Subscription;
 final class FlowCanvas extends Pane {
     private final FlowsViewModel model;
     private final Pane world = new Pane();
-    private final Pane wires = new Pane();
     private final Pane cards = new Pane();
-    private final Pane figures = new Pane();
+    private final WireLayer wires;
     private final NoteLayer notes;
     private final Placing placing;
     private final Viewport viewport;
     private final Dots dots;
     private final Map<String, StepCard> steps = new HashMap<>();
-    private final Map<Wire, WireLine> lines = new HashMap<>();
     private Optional<Point2D> pointer = Optional.empty();
     private Subscription looking = Subscription.EMPTY;
 
@@ -40,14 +37,13 @@ final class FlowCanvas extends Pane {
         setId("canvas");
         getStyleClass().add("flow-canvas");
         setFocusTraversable(true);
-        wires.setPickOnBounds(false);
         cards.setPickOnBounds(false);
         world.setPickOnBounds(false);
-        figures.setMouseTransparent(true);
+        viewport = new Viewport(this, world);
+        wires = new WireLayer(viewport.zoom());
         notes = new NoteLayer(by -> model.current().get().ifPresent(open -> preview(open, by)), this::requestFocus);
         placing = new Placing(model, this, world);
-        world.getChildren().addAll(notes, wires, cards, figures);
-        viewport = new Viewport(this, world);
+        world.getChildren().addAll(notes, wires, cards, wires.figures());
         dots = new Dots(viewport);
         getChildren().addAll(dots, world);
         var clip = new Rectangle();
@@ -55,11 +51,9 @@ final class FlowCanvas extends Pane {
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
-        addEventHandler(KeyEvent.KEY_PRESSED, this::keyed);
         addEventHandler(MouseEvent.MOUSE_MOVED, e -> pointer = Optional.of(new Point2D(e.getSceneX(), e.getSceneY())));
         addEventHandler(MouseEvent.MOUSE_EXITED, e -> pointer = Optional.empty());
         new Lasso(this, world, this::lassoed);
-        new SelectionKeys(model, this);
         model.current().subscribe(this::follow);
         model.moved().subscribe(ignored -> tell());
     }
@@ -73,11 +67,9 @@ final class FlowCanvas extends Pane {
     private void follow(Optional<FlowViewModel> open) {
         looking.unsubscribe();
         cards.getChildren().clear();
-        wires.getChildren().clear();
-        figures.getChildren().clear();
+        wires.clear();
         notes.clear();
         steps.clear();
-        lines.clear();
         looking = open.map(flow -> Subscription.combine(
                         flow.flow().subscribe(now -> draw(flow, now)),
                         flow.selection().subscribe(s -> light())))
@@ -87,22 +79,14 @@ final class FlowCanvas extends Pane {
     private void draw(FlowViewModel open, Flow flow) {
         steps.keySet()
                 .removeIf(name -> flow.steps().stream().noneMatch(s -> s.name().equals(name)));
-        lines.keySet().retainAll(flow.wires());
         flow.steps()
                 .forEach(step -> steps.computeIfAbsent(step.name(), name -> card(open, step))
                         .show(step));
-        flow.wires().forEach(wire -> lines.computeIfAbsent(wire, w -> line(open, w)));
         cards.getChildren().retainAll(steps.values());
-        wires.getChildren().retainAll(lines.values());
-        figures.getChildren()
-                .retainAll(lines.values().stream().map(WireLine::figures).toList());
         steps.values().stream().filter(c -> c.getParent() == null).forEach(cards.getChildren()::add);
-        lines.values().stream().filter(l -> l.getParent() == null).forEach(line -> {
-            wires.getChildren().add(line);
-            figures.getChildren().add(line.figures());
-        });
+        wires.draw(open, flow);
         notes.draw(open, flow);
-        route();
+        wires.route(steps);
         tell();
     }
 
@@ -113,21 +97,12 @@ final class FlowCanvas extends Pane {
         return card;
     }
 
-    private WireLine line(FlowViewModel open, Wire wire) {
-        var line = new WireLine(wire.condition(), viewport.zoom());
-        line.setId("wire-" + wire.from() + "-" + wire.to());
-        line.figures().setId("figures-" + wire.from() + "-" + wire.to());
-        line.setOnMousePressed(event -> {
-            open.personSelects(wire);
-            requestFocus();
-            event.consume();
-        });
-        return line;
-    }
-
-    /// The card of a step that is drawn.
-    Optional<Node> card(String step) {
-        return Optional.ofNullable(steps.get(step));
+    /// How something of that is drawn.
+    Optional<Node> drawn(Selection selection) {
+        return Stream.of(cards, notes, wires)
+                .flatMap(layer -> layer.getChildren().stream())
+                .filter(node -> node instanceof Drawn one && selection.has(one.alone()))
+                .findFirst();
     }
 
     /// Shows what is selected where it would be.
@@ -139,18 +114,7 @@ final class FlowCanvas extends Pane {
                 .filter(step -> moved.steps().contains(step.name()))
                 .forEach(step -> Objects.requireNonNull(steps.get(step.name())).show(step));
         notes.preview(moved.notes(), by);
-        route();
-    }
-
-    /// Lays each wire between its cards, wherever they are just now.
-    private void route() {
-        lines.forEach((wire, line) -> {
-            StepCard from = steps.get(wire.from());
-            StepCard to = steps.get(wire.to());
-            if (from != null && to != null) {
-                line.between(from.step(), to.step());
-            }
-        });
+        wires.route(steps);
     }
 
     private void light() {
@@ -162,8 +126,7 @@ final class FlowCanvas extends Pane {
                             .map(Object::toString)
                             .orElse("?"),
                     selection.steps().contains(name)));
-            lines.forEach((wire, line) ->
-                    line.show(selection.wire().filter(wire::equals).isPresent()));
+            wires.light(selection);
             notes.light(selection);
         });
     }
@@ -173,25 +136,25 @@ final class FlowCanvas extends Pane {
         light();
         Live live = model.live();
         steps.forEach((name, card) -> card.show(live.fare(name), live.figures(name)));
-        lines.forEach((wire, line) -> line.show(live.figures(wire.from(), wire.to())));
+        wires.tell(live);
     }
 
     private void pressed(MouseEvent event) {
         requestFocus();
-        if (event.getTarget() == this && !event.isShiftDown()) {
+        boolean empty = event.getTarget() == this && event.getButton() == MouseButton.PRIMARY;
+        if (empty && !event.isShiftDown()) {
             model.current().get().ifPresent(FlowViewModel::personSelectsNothing);
         }
     }
 
-    private void keyed(KeyEvent event) {
-        if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
-            model.current().get().ifPresent(FlowViewModel::personDeletesSelected);
-        }
+    /// Adds a note in the middle of what is seen, to be written at once.
+    void addNote() {
+        addNote(Optional.empty());
     }
 
-    /// Adds a note, to be written at once.
-    void addNote() {
-        placing.addNote(notes::write);
+    /// Adds a note there, in the canvas's own pixels, to be written at once.
+    void addNote(Optional<Point2D> at) {
+        placing.addNote(at, notes::write);
     }
 
     /// Has the note that is selected alone written anew.

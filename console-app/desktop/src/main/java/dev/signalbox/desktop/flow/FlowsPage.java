@@ -21,8 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -53,12 +51,9 @@ public final class FlowsPage implements Page {
         left.getStyleClass().addAll("pane", "pane-left", "flow-pane");
         var middle = new VBox(new FlowBar(model, canvas, files), new FlowBanner(model), canvas);
         HBox.setHgrow(middle, Priority.ALWAYS);
-        canvas.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.F2) {
-                steps.rename();
-                event.consume();
-            }
-        });
+        var actions = new CanvasActions(model, canvas, steps::rename);
+        new SelectionKeys(canvas, actions);
+        new CanvasMenus(model, canvas, actions, debugging);
         var work = new HBox(left, middle, steps, wires);
         view = new Frame(work, none(), model.current().map(Optional::isEmpty), model.problem());
         view.getStylesheets().add(Theme.sheet(FlowsPage.class, "flow.css"));

@@ -45,10 +45,9 @@ final class Placing {
         freeMiddle(Geometry.STEP_WIDTH).ifPresent(at -> model.personAdds(service, at.getX(), at.getY()));
     }
 
-    /// Adds a note where the pointer is, else in the middle of what is seen, and has it written.
-    void addNote(BiConsumer<FlowViewModel, Note> write) {
-        Optional<Point2D> place = canvas.pointer()
-                .map(at -> new Point2D(Geometry.snap(at.getX()), Geometry.snap(at.getY())))
+    /// Adds a note there, else in the middle of what is seen, and has it written.
+    void addNote(Optional<Point2D> wished, BiConsumer<FlowViewModel, Note> write) {
+        Optional<Point2D> place = wished.map(at -> new Point2D(Geometry.snap(at.getX()), Geometry.snap(at.getY())))
                 .or(() -> freeMiddle(Geometry.NOTE_WIDTH));
         model.current()
                 .get()

@@ -52,6 +52,13 @@ record Selection(Set<String> steps, Set<Note> notes, Optional<Wire> wire) {
         return steps.isEmpty() && notes.isEmpty();
     }
 
+    /// Whether all of that is selected.
+    boolean has(Selection other) {
+        return steps.containsAll(other.steps)
+                && notes.containsAll(other.notes)
+                && (other.wire.isEmpty() || other.wire.equals(wire));
+    }
+
     /// With that step if it was not selected, without it if it was.
     Selection turned(String step) {
         return of(turned(steps, step), notes);

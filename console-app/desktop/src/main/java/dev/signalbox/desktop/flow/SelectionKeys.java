@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.desktop.flow;
 
-import dev.signalbox.desktop.kit.Clip;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
-import javafx.geometry.Point2D;
-import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -14,29 +9,28 @@ import javafx.scene.input.KeyEvent;
 
 /// What keys do with what is selected while the canvas has the focus: copy, paste, move, walk.
 final class SelectionKeys {
-    private final FlowsViewModel model;
-    private final FlowCanvas canvas;
-    private final WireMenu wireMenu = new WireMenu();
+    private final CanvasActions actions;
     private final Map<KeyCombination, Runnable> keys;
 
-    SelectionKeys(FlowsViewModel model, FlowCanvas canvas) {
-        this.model = model;
-        this.canvas = canvas;
+    SelectionKeys(FlowCanvas canvas, CanvasActions actions) {
+        this.actions = actions;
         keys = Map.ofEntries(
-                Map.entry(ctrl(KeyCode.A), () -> current(FlowViewModel::personSelectsAll)),
-                Map.entry(ctrl(KeyCode.C), () -> current(SelectionKeys::copy)),
-                Map.entry(ctrl(KeyCode.X), () -> current(SelectionKeys::cut)),
-                Map.entry(ctrl(KeyCode.V), this::paste),
-                Map.entry(ctrl(KeyCode.D), () -> current(FlowViewModel::personDuplicates)),
-                Map.entry(plain(KeyCode.LEFT), () -> move(-1, 0)),
-                Map.entry(plain(KeyCode.RIGHT), () -> move(1, 0)),
-                Map.entry(plain(KeyCode.UP), () -> move(0, -1)),
-                Map.entry(plain(KeyCode.DOWN), () -> move(0, 1)),
-                Map.entry(plain(KeyCode.W), this::wire),
-                Map.entry(plain(KeyCode.N), canvas::addNote),
-                Map.entry(plain(KeyCode.ENTER), canvas::writeNote),
-                Map.entry(plain(KeyCode.F2), canvas::writeNote),
-                Map.entry(plain(KeyCode.ESCAPE), () -> current(FlowViewModel::personSelectsNothing)));
+                Map.entry(ctrl(KeyCode.A), actions::selectAll),
+                Map.entry(ctrl(KeyCode.C), actions::copy),
+                Map.entry(ctrl(KeyCode.X), actions::cut),
+                Map.entry(ctrl(KeyCode.V), () -> actions.paste(canvas.pointer())),
+                Map.entry(ctrl(KeyCode.D), actions::duplicate),
+                Map.entry(plain(KeyCode.LEFT), () -> actions.move(-1, 0)),
+                Map.entry(plain(KeyCode.RIGHT), () -> actions.move(1, 0)),
+                Map.entry(plain(KeyCode.UP), () -> actions.move(0, -1)),
+                Map.entry(plain(KeyCode.DOWN), () -> actions.move(0, 1)),
+                Map.entry(plain(KeyCode.W), actions::wire),
+                Map.entry(plain(KeyCode.N), () -> actions.addNote(canvas.pointer())),
+                Map.entry(plain(KeyCode.ENTER), actions::writeNote),
+                Map.entry(plain(KeyCode.F2), actions::rename),
+                Map.entry(plain(KeyCode.DELETE), actions::delete),
+                Map.entry(plain(KeyCode.BACK_SPACE), actions::delete),
+                Map.entry(plain(KeyCode.ESCAPE), actions::selectNothing));
         canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
@@ -64,42 +58,8 @@ final class SelectionKeys {
 
     /// After the last step or note, and before the first, Tab leaves the canvas as it leaves everything else.
     private void walk(KeyEvent event) {
-        boolean walked = model.current()
-                .get()
-                .filter(open -> open.personWalks(event.isShiftDown() ? -1 : 1))
-                .isPresent();
-        if (walked) {
+        if (actions.walk(event.isShiftDown() ? -1 : 1)) {
             event.consume();
         }
-    }
-
-    private static void copy(FlowViewModel open) {
-        open.copied().ifPresent(Clip::copy);
-    }
-
-    private static void cut(FlowViewModel open) {
-        open.copied().ifPresent(text -> {
-            Clip.copy(text);
-            open.personDeletesSelected();
-        });
-    }
-
-    private void paste() {
-        String text =
-                Optional.ofNullable(Clipboard.getSystemClipboard().getString()).orElse("");
-        model.texts().personPastes(text, canvas.pointer());
-    }
-
-    private void wire() {
-        current(open -> open.selectedStep()
-                .ifPresent(from -> canvas.card(from.name()).ifPresent(card -> wireMenu.ask(open, from, card))));
-    }
-
-    private void move(int across, int down) {
-        current(open -> open.personMoves(new Point2D(across, down).multiply(Geometry.GRID)));
-    }
-
-    private void current(Consumer<FlowViewModel> action) {
-        model.current().get().ifPresent(action);
     }
 }

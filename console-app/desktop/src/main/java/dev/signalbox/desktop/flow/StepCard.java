@@ -16,7 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// A step on the canvas: how it fares, its name, service and version, how busy it is, and a port at each side.
-final class StepCard extends Pane {
+final class StepCard extends Pane implements Drawn {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("chosen");
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
     private static final PseudoClass CAUTION = PseudoClass.getPseudoClass("caution");
@@ -104,6 +104,11 @@ final class StepCard extends Pane {
                 + figures.map(busy -> "\n" + LiveWords.about(busy)).orElse(""));
         pseudoClassStateChanged(DANGER, now.lamp() == Lamp.State.DANGER);
         pseudoClassStateChanged(CAUTION, now.lamp() == Lamp.State.CAUTION);
+    }
+
+    @Override
+    public Selection alone() {
+        return Selection.of(step.name());
     }
 
     Step step() {

@@ -48,6 +48,13 @@ final class Viewport {
         if (pans(event)) {
             grabbed = new Point2D(event.getX() - moved.getX(), event.getY() - moved.getY());
             frame.setCursor(Cursor.CLOSED_HAND);
+            hide(event);
+        }
+    }
+
+    /// What is pressed with the right button hears of it nevertheless, so that its tooltip gives way to its menu.
+    private static void hide(MouseEvent event) {
+        if (event.getButton() != MouseButton.SECONDARY) {
             event.consume();
         }
     }

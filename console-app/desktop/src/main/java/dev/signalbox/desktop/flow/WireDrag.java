@@ -2,6 +2,7 @@
 package dev.signalbox.desktop.flow;
 
 import dev.signalbox.operator.flow.Flow.Step;
+import java.util.Optional;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.input.MouseEvent;
@@ -12,7 +13,7 @@ final class WireDrag {
     private final FlowViewModel flow;
     private final StepCard card;
     private final Pane wires;
-    private final WireLine drawn = new WireLine("", new SimpleDoubleProperty(1));
+    private final WireLine drawn = new WireLine(Optional.empty(), new SimpleDoubleProperty(1));
 
     WireDrag(FlowViewModel flow, StepCard card, Pane wires) {
         this.flow = flow;

@@ -2,6 +2,7 @@
 package dev.signalbox.desktop.flow;
 
 import dev.signalbox.operator.flow.Flow.Step;
+import dev.signalbox.operator.flow.Flow.Wire;
 import dev.signalbox.workbench.figures.WireFigures;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -12,7 +13,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.shape.CubicCurve;
 
 /// A wire on the canvas, with a wider line nobody sees so that it is easy to hit.
-final class WireLine extends Group {
+final class WireLine extends Group implements Drawn {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("chosen");
     private static final PseudoClass LIVE = PseudoClass.getPseudoClass("live");
 
@@ -26,13 +27,16 @@ final class WireLine extends Group {
     private final CubicCurve seen = curve("wire");
     private final CubicCurve felt = curve("wire-felt");
     private final Label condition = new Label();
+    private final Selection alone;
     private final Flowing figures;
     private double middleX;
 
-    /// @param carries its condition; empty for one that carries all
+    /// @param wire empty for one that is just being drawn
     /// @param zoom how large the canvas is drawn
-    WireLine(String carries, ReadOnlyDoubleProperty zoom) {
+    WireLine(Optional<Wire> wire, ReadOnlyDoubleProperty zoom) {
         super();
+        alone = wire.map(Selection::of).orElse(Selection.NOTHING);
+        String carries = wire.map(Wire::condition).orElse("");
         figures = new Flowing(zoom, !carries.isEmpty());
         getChildren().addAll(felt, seen);
         seen.setMouseTransparent(true);
@@ -90,6 +94,11 @@ final class WireLine extends Group {
     void show(Optional<WireFigures> now) {
         figures.show(now);
         seen.pseudoClassStateChanged(LIVE, now.flatMap(WireFigures::perSecond).orElse(0.0) > 0);
+    }
+
+    @Override
+    public Selection alone() {
+        return alone;
     }
 
     /// What it carries, to be laid over the cards.

@@ -66,6 +66,13 @@ public final class Person {
         awaits(happened);
     }
 
+    /// Clicks a place in something with the right mouse button, in its own pixels.
+    public Person rightClicks(String query, double x, double y) throws TimeoutException {
+        awaits(query);
+        robot.clickOn(named(query).query().localToScreen(x, y), MouseButton.SECONDARY);
+        return settled();
+    }
+
     public Person doubleClicks(String query) throws TimeoutException {
         awaits(query);
         robot.doubleClickOn(query);
@@ -109,10 +116,15 @@ public final class Person {
 
     /// Drags from one place in something to another, both in its own pixels.
     public Person drags(String query, double fromX, double fromY, double toX, double toY) {
+        return drags(MouseButton.PRIMARY, query, new Point2D(fromX, fromY), new Point2D(toX, toY));
+    }
+
+    /// Drags in the same way, with a button of one's choice.
+    public Person drags(MouseButton button, String query, Point2D from, Point2D to) {
         Node node = named(query).query();
-        Point2D from = node.localToScreen(fromX, fromY);
-        Point2D to = node.localToScreen(toX, toY);
-        robot.moveTo(from).press(MouseButton.PRIMARY).moveTo(to).release(MouseButton.PRIMARY);
+        Point2D begin = node.localToScreen(from);
+        Point2D end = node.localToScreen(to);
+        robot.moveTo(begin).press(button).moveTo(end).release(button);
         return settled();
     }
 

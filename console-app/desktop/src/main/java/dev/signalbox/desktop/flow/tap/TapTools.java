@@ -4,11 +4,15 @@ package dev.signalbox.desktop.flow.tap;
 import dev.signalbox.desktop.kit.Buttons;
 import dev.signalbox.desktop.kit.Fields;
 import dev.signalbox.desktop.kit.Icons;
+import dev.signalbox.desktop.kit.Menus;
 import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.workbench.node.NodeActions;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.VBox;
 
 /// The buttons to look at a wire and to put messages on it, and why they cannot be pressed.
@@ -54,6 +58,20 @@ public final class TapTools extends VBox {
         inject.setDisable(!runs);
         hint.setText(runs ? "" : "No connected node runs this now. Release the flow, then look again.");
         hint.setManaged(!runs);
+    }
+
+    /// What the buttons do, for a menu: those that are shown, and as they are.
+    public List<MenuItem> items() {
+        return Stream.of(tap, inject)
+                .filter(Button::isVisible)
+                .map(TapTools::item)
+                .toList();
+    }
+
+    private static MenuItem item(Button button) {
+        MenuItem item = Menus.item(button.getText(), false, button::fire);
+        item.disableProperty().bind(button.disableProperty());
+        return item;
     }
 
     private void personTaps() {

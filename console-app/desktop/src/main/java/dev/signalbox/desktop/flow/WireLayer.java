@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.signalbox.desktop.flow;
+
+import dev.signalbox.operator.flow.Flow;
+import dev.signalbox.operator.flow.Flow.Wire;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Pane;
+
+/// The wires of a flow, between its notes and its steps; what they carry is laid over the steps.
+final class WireLayer extends Pane {
+    private final ReadOnlyDoubleProperty zoom;
+    private final Pane figures = new Pane();
+    private final Map<Wire, WireLine> lines = new HashMap<>();
+
+    /// @param zoom how large the canvas is drawn
+    WireLayer(ReadOnlyDoubleProperty zoom) {
+        this.zoom = zoom;
+        setPickOnBounds(false);
+        figures.setMouseTransparent(true);
+    }
+
+    /// What the wires carry.
+    Pane figures() {
+        return figures;
+    }
+
+    void clear() {
+        getChildren().clear();
+        figures.getChildren().clear();
+        lines.clear();
+    }
+
+    void draw(FlowViewModel open, Flow flow) {
+        lines.keySet().retainAll(flow.wires());
+        flow.wires().forEach(wire -> lines.computeIfAbsent(wire, w -> line(open, w)));
+        getChildren().retainAll(lines.values());
+        figures.getChildren()
+                .retainAll(lines.values().stream().map(WireLine::figures).toList());
+        lines.values().stream().filter(line -> line.getParent() == null).forEach(line -> {
+            getChildren().add(line);
+            figures.getChildren().add(line.figures());
+        });
+    }
+
+    private WireLine line(FlowViewModel open, Wire wire) {
+        var line = new WireLine(Optional.of(wire), zoom);
+        line.setId("wire-" + wire.from() + "-" + wire.to());
+        line.figures().setId("figures-" + wire.from() + "-" + wire.to());
+        line.setOnMousePressed(event -> {
+            if (event.getButton() == MouseButton.PRIMARY) {
+                open.personSelects(wire);
+            }
+        });
+        return line;
+    }
+
+    /// Lays each wire between its cards, wherever they are just now.
+    void route(Map<String, StepCard> cards) {
+        lines.forEach((wire, line) -> {
+            StepCard from = cards.get(wire.from());
+            StepCard to = cards.get(wire.to());
+            if (from != null && to != null) {
+                line.between(from.step(), to.step());
+            }
+        });
+    }
+
+    void light(Selection selection) {
+        lines.forEach(
+                (wire, line) -> line.show(selection.wire().filter(wire::equals).isPresent()));
+    }
+
+    /// Shows how busy they are just now.
+    void tell(Live live) {
+        lines.forEach((wire, line) -> line.show(live.figures(wire.from(), wire.to())));
+    }
+}
