@@ -31,10 +31,21 @@ public final class ConsoleWindow extends Application {
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.DARK);
     private Optional<Console> console = Optional.empty();
     private Optional<WindowPlace> place = Optional.empty();
+    private Optional<SigningIn> begun = Optional.empty();
+
+    /// Signs in while the toolkit draws the first of the window.
+    @Override
+    public void init() {
+        begun = Optional.of(SigningIn.begin(options()));
+    }
+
+    private ConsoleOptions options() {
+        return ConsoleOptions.parse(getParameters().getRaw().toArray(String[]::new));
+    }
 
     @Override
     public void start(Stage stage) {
-        var options = ConsoleOptions.parse(getParameters().getRaw().toArray(String[]::new));
+        ConsoleOptions options = options();
         var habits = new Habits(options.data());
         theme.set(options.theme().orElseGet(habits::theme));
         theme.subscribe(now -> now.applyTo(scene));
@@ -61,9 +72,10 @@ public final class ConsoleWindow extends Application {
     }
 
     private void connect(ConsoleOptions options) {
-        var contact = new ContactFile(options.contact());
         room.getChildren().setAll(Welcome.connecting(options.contact()));
-        fx.fetch(() -> contact.open(options.data()), this::open, problem -> explain(problem, options));
+        SigningIn way = begun.orElseGet(() -> SigningIn.begin(options));
+        begun = Optional.empty();
+        fx.fetch(way::session, this::open, problem -> explain(problem, options));
     }
 
     private void open(Workbench session) {

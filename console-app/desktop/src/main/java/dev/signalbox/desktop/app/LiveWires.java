@@ -30,6 +30,9 @@ final class LiveWires implements AutoCloseable {
 
     private static final Duration LOOK_AT_INTAKE = Duration.seconds(10);
 
+    /// Less, and what is being drawn first would share the machine with it.
+    private static final java.time.Duration REST = java.time.Duration.ofSeconds(3);
+
     private final Workbench session;
     private final OnFx fx;
     private final ShellViewModel frame;
@@ -102,10 +105,14 @@ final class LiveWires implements AutoCloseable {
         open.add(session.feeds().changes(what -> fx.later(() -> show.accept(what))));
     }
 
-    /// Makes the compiler ready while nobody waits for it; it goes with the window.
+    /// Makes the compiler ready once the window has come to rest, while nobody waits for it; it goes with the window.
     void warmUp(SourceHelp help) {
         open.add(help);
-        Thread.ofPlatform().daemon().name("warm-up").start(help::warmUp);
+        fx.after(REST, () -> {
+            if (open.contains(help)) {
+                Thread.ofPlatform().daemon().name("warm-up").start(help::warmUp);
+            }
+        });
     }
 
     private void newestRelease() {
