@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -77,13 +78,11 @@ final class FlowCanvas extends Pane {
     }
 
     private void draw(FlowViewModel open, Flow flow) {
-        steps.keySet()
-                .removeIf(name -> flow.steps().stream().noneMatch(s -> s.name().equals(name)));
+        steps.keySet().retainAll(flow.steps().stream().map(Step::name).collect(Collectors.toSet()));
         flow.steps()
                 .forEach(step -> steps.computeIfAbsent(step.name(), name -> card(open, step))
                         .show(step));
-        cards.getChildren().retainAll(steps.values());
-        steps.values().stream().filter(c -> c.getParent() == null).forEach(cards.getChildren()::add);
+        Layers.hold(cards, steps.values());
         wires.draw(open, flow);
         notes.draw(open, flow);
         wires.route(steps);

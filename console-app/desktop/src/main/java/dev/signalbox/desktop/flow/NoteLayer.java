@@ -34,15 +34,12 @@ final class NoteLayer extends Pane {
     }
 
     void draw(FlowViewModel open, Flow flow) {
-        cards.keySet().retainAll(flow.notes());
-        getChildren().retainAll(cards.values());
+        cards.keySet().retainAll(Set.copyOf(flow.notes()));
         for (Note note : flow.notes()) {
             NoteCard card = cards.computeIfAbsent(note, one -> card(open, one));
             card.relocate(note.x(), note.y());
-            if (card.getParent() == null) {
-                getChildren().add(card);
-            }
         }
+        Layers.hold(this, cards.values());
     }
 
     private NoteCard card(FlowViewModel open, Note note) {

@@ -6,6 +6,7 @@ import dev.signalbox.operator.flow.Flow.Wire;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Pane;
@@ -35,15 +36,10 @@ final class WireLayer extends Pane {
     }
 
     void draw(FlowViewModel open, Flow flow) {
-        lines.keySet().retainAll(flow.wires());
+        lines.keySet().retainAll(Set.copyOf(flow.wires()));
         flow.wires().forEach(wire -> lines.computeIfAbsent(wire, w -> line(open, w)));
-        getChildren().retainAll(lines.values());
-        figures.getChildren()
-                .retainAll(lines.values().stream().map(WireLine::figures).toList());
-        lines.values().stream().filter(line -> line.getParent() == null).forEach(line -> {
-            getChildren().add(line);
-            figures.getChildren().add(line.figures());
-        });
+        Layers.hold(this, lines.values());
+        Layers.hold(figures, lines.values().stream().map(WireLine::figures).toList());
     }
 
     private WireLine line(FlowViewModel open, Wire wire) {
