@@ -10,7 +10,6 @@ import dev.signalbox.desktop.kit.Page;
 import dev.signalbox.desktop.kit.PageBar;
 import dev.signalbox.desktop.kit.Place;
 import dev.signalbox.desktop.kit.Strip;
-import dev.signalbox.desktop.kit.Theme;
 import dev.signalbox.operator.stream.StreamView;
 import dev.signalbox.workbench.access.Authorities;
 import dev.signalbox.workbench.access.Policies;
@@ -61,7 +60,6 @@ public final class AccessPage implements Page {
         clock = new Timeline(new KeyFrame(LOOK_AGAIN, e -> lookAgain(readers)));
         clock.setCycleCount(Animation.INDEFINITE);
         view.getStyleClass().add("page");
-        view.getStylesheets().add(Theme.sheet(AccessPage.class, "access.css"));
     }
 
     /// Programs read on while somebody looks at how far they have come.

@@ -27,7 +27,6 @@ final class PolicyForm extends VBox {
     PolicyForm(Predicate<String> taken) {
         this.taken = taken;
         getStyleClass().add("ask-form");
-        getStylesheets().add(dev.signalbox.desktop.kit.Theme.sheet(PolicyForm.class, "access.css"));
         name.setId("policy-name");
         name.setPromptText("reporting");
         var hint = new Label();

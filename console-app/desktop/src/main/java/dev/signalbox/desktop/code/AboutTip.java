@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.desktop.code;
 
-import dev.signalbox.desktop.kit.Theme;
 import dev.signalbox.workbench.editing.About;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
@@ -21,7 +20,6 @@ final class AboutTip {
         var box = new VBox(signature, owner, words);
         box.setId("about-name");
         box.getStyleClass().add("about-name");
-        box.getStylesheets().add(Theme.sheet(AboutTip.class, "code.css"));
         box.setMouseTransparent(true);
         popup.getContent().add(box);
         popup.setAutoHide(true);

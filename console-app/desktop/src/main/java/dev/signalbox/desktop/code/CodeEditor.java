@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.desktop.code;
 
-import dev.signalbox.desktop.kit.Theme;
 import java.util.Collection;
 import java.util.List;
 import javafx.scene.layout.StackPane;
@@ -16,7 +15,6 @@ public final class CodeEditor extends StackPane {
 
     public CodeEditor() {
         getStyleClass().add("code-editor");
-        getStylesheets().add(Theme.sheet(CodeEditor.class, "code.css"));
         area.getStyleClass().add("source");
         area.setId("code");
         area.setAccessibleText("Source");

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.desktop.code;
 
-import dev.signalbox.desktop.kit.Theme;
 import dev.signalbox.workbench.editing.Completion;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +26,6 @@ final class CompletionPopup {
         this.area = area;
         list.setId("code-completions");
         list.getStyleClass().add("completions");
-        list.getStylesheets().add(Theme.sheet(CompletionPopup.class, "code.css"));
         list.setFixedCellSize(ROW);
         list.setFocusTraversable(false);
         list.setAccessibleRole(AccessibleRole.LIST_VIEW);

@@ -3,7 +3,6 @@ package dev.signalbox.desktop.code;
 
 import dev.signalbox.desktop.kit.Buttons;
 import dev.signalbox.desktop.kit.Icons;
-import dev.signalbox.desktop.kit.Theme;
 import javafx.beans.binding.DoubleBinding;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -42,7 +41,6 @@ public final class DiffView extends VBox {
         list.setCellFactory(view -> new DiffCell(model, widths));
         VBox.setVgrow(list, Priority.ALWAYS);
         getStyleClass().add("diff");
-        getStylesheets().add(Theme.sheet(DiffView.class, "diff.css"));
         getChildren().addAll(head(left, right, widths.half()), list, widths.bar());
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         model.at().subscribe(ignored -> tell());

@@ -4,7 +4,6 @@ package dev.signalbox.desktop.code;
 import dev.signalbox.desktop.kit.Buttons;
 import dev.signalbox.desktop.kit.Icons;
 import dev.signalbox.desktop.kit.Keys;
-import dev.signalbox.desktop.kit.Theme;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -45,7 +44,6 @@ public final class FindBar extends VBox {
     public FindBar(CodeEditor editor) {
         this.area = editor.area();
         getStyleClass().add("find-bar");
-        getStylesheets().add(Theme.sheet(FindBar.class, "code.css"));
         setId("find-bar");
         count.setId("find-count");
         count.getStyleClass().add("find-count");

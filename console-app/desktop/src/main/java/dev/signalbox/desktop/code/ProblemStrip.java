@@ -2,7 +2,6 @@
 package dev.signalbox.desktop.code;
 
 import dev.signalbox.desktop.kit.Icons;
-import dev.signalbox.desktop.kit.Theme;
 import dev.signalbox.workbench.editing.Mark;
 import dev.signalbox.workbench.editing.Severity;
 import java.util.List;
@@ -26,7 +25,6 @@ public final class ProblemStrip extends ScrollPane {
         setContent(rows);
         setFitToWidth(true);
         getStyleClass().add("problem-strip");
-        getStylesheets().add(Theme.sheet(ProblemStrip.class, "code.css"));
         managedProperty().bind(visibleProperty());
         setVisible(false);
     }

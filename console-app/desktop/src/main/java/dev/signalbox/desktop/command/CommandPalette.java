@@ -5,7 +5,6 @@ import dev.signalbox.desktop.kit.Command;
 import dev.signalbox.desktop.kit.Fields;
 import dev.signalbox.desktop.kit.Icons;
 import dev.signalbox.desktop.kit.Overlay;
-import dev.signalbox.desktop.kit.Theme;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -28,7 +27,6 @@ public final class CommandPalette {
         model = new PaletteViewModel(commands::all);
         overlay = new Overlay(card());
         overlay.setId("command-palette");
-        overlay.getStylesheets().add(Theme.sheet(CommandPalette.class, "command.css"));
     }
 
     /// To be laid over the window.

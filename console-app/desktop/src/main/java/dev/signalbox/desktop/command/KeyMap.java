@@ -6,7 +6,6 @@ import dev.signalbox.desktop.kit.Icons;
 import dev.signalbox.desktop.kit.KeyNote;
 import dev.signalbox.desktop.kit.Overlay;
 import dev.signalbox.desktop.kit.Page;
-import dev.signalbox.desktop.kit.Theme;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -33,7 +32,6 @@ public final class KeyMap {
         this.commands = commands;
         overlay = new Overlay(card());
         overlay.setId("key-map");
-        overlay.getStylesheets().add(Theme.sheet(KeyMap.class, "command.css"));
         close.setOnAction(e -> overlay.close());
     }
 

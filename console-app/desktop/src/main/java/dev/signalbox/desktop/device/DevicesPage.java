@@ -7,11 +7,11 @@ import dev.signalbox.desktop.kit.EmptyState;
 import dev.signalbox.desktop.kit.Frame;
 import dev.signalbox.desktop.kit.HubNews;
 import dev.signalbox.desktop.kit.Icons;
+import dev.signalbox.desktop.kit.Lazy;
 import dev.signalbox.desktop.kit.Navigator;
 import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.desktop.kit.Page;
 import dev.signalbox.desktop.kit.Place;
-import dev.signalbox.desktop.kit.Theme;
 import dev.signalbox.workbench.device.Devices;
 import dev.signalbox.workbench.query.Queries;
 import java.util.List;
@@ -28,27 +28,32 @@ public final class DevicesPage implements Page {
     private static final Duration LOOK_AGAIN = Duration.seconds(3);
 
     private final DevicesViewModel model;
-    private final DeviceList list;
-    private final DevicePane pane;
-    private final Frame view;
+    private final Lazy<Sight> sight;
     private final Timeline clock;
 
     public DevicesPage(Devices devices, Queries queries, OnFx fx, Navigator navigator) {
         model = new DevicesViewModel(devices, queries, fx);
-        list = new DeviceList(model, queries, fx, this::add);
-        pane = new DevicePane(model, new DeviceModels(devices, fx), fx, navigator);
+        sight = new Lazy<>(() -> draw(
+                new DeviceList(model, queries, fx, this::add),
+                new DevicePane(model, new DeviceModels(devices, fx), fx, navigator)));
+        clock = new Timeline(new KeyFrame(LOOK_AGAIN, e -> tick()));
+        clock.setCycleCount(Animation.INDEFINITE);
+    }
+
+    /// What is seen of the page.
+    private record Sight(DeviceList list, DevicePane pane, Node all) {}
+
+    private Sight draw(DeviceList list, DevicePane pane) {
         var both = new SplitPane(list, pane);
         both.getStyleClass().add("device-split");
         both.setDividerPositions(0.4);
         SplitPane.setResizableWithParent(list, false);
-        view = new Frame(
+        var all = new Frame(
                 both,
                 none(),
                 Bindings.createBooleanBinding(model::knowsNone, model.all()),
                 model.asking().problem());
-        view.getStylesheets().add(Theme.sheet(DevicesPage.class, "device.css"));
-        clock = new Timeline(new KeyFrame(LOOK_AGAIN, e -> tick()));
-        clock.setCycleCount(Animation.INDEFINITE);
+        return new Sight(list, pane, all);
     }
 
     /// Who wants to hear of devices that come, change and go.
@@ -66,18 +71,18 @@ public final class DevicesPage implements Page {
     }
 
     private void add() {
-        var owner = view.getScene().getWindow();
+        var owner = view().getScene().getWindow();
         new DeviceForm(model::knows, true)
                 .ask(owner, "Add a device")
                 .ifPresent(form -> model.personAdds(
                         form,
                         keys -> new ConnectionCard(form.id(), keys)
-                                .show(view.getScene().getWindow())));
+                                .show(view().getScene().getWindow())));
     }
 
     private void tick() {
-        list.tick();
-        pane.look();
+        sight.get().list().tick();
+        sight.get().pane().look();
     }
 
     @Override
@@ -92,12 +97,12 @@ public final class DevicesPage implements Page {
 
     @Override
     public Node view() {
-        return view;
+        return sight.get().all();
     }
 
     @Override
     public void shown() {
-        list.shown();
+        sight.get().list().shown();
         tick();
         clock.play();
     }
@@ -110,6 +115,6 @@ public final class DevicesPage implements Page {
     /// @param argument a device's id
     @Override
     public void open(String argument) {
-        list.choose(argument);
+        sight.get().list().choose(argument);
     }
 }

@@ -2,7 +2,6 @@
 package dev.signalbox.desktop.device;
 
 import dev.signalbox.desktop.kit.Chip;
-import dev.signalbox.desktop.kit.Theme;
 import dev.signalbox.workbench.device.Difference;
 import java.util.List;
 import java.util.StringJoiner;
@@ -31,7 +30,6 @@ final class DifferenceList extends ListView<Difference> {
         this.right = right;
         getStyleClass().add("difference-list");
         setAccessibleText("Differences, " + left + " and " + right);
-        getStylesheets().add(Theme.sheet(DifferenceList.class, "device.css"));
         var none = new Label(same);
         none.getStyleClass().addAll("muted", "small-words");
         none.setWrapText(true);

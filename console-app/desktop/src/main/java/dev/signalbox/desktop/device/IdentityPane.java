@@ -33,7 +33,7 @@ final class IdentityPane extends VBox {
 
     IdentityPane(IdentityViewModel model) {
         this.model = model;
-        facts.getStyleClass().add("facts");
+        facts.getStyleClass().add("device-facts");
         reveal.setId("show-keys");
         reveal.getStyleClass().add("small");
         enable.setId("enable-device");

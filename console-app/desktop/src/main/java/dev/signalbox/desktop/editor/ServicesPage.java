@@ -9,11 +9,11 @@ import dev.signalbox.desktop.kit.Frame;
 import dev.signalbox.desktop.kit.HubNews;
 import dev.signalbox.desktop.kit.Icons;
 import dev.signalbox.desktop.kit.KeyNote;
+import dev.signalbox.desktop.kit.Lazy;
 import dev.signalbox.desktop.kit.Navigator;
 import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.desktop.kit.Page;
 import dev.signalbox.desktop.kit.Place;
-import dev.signalbox.desktop.kit.Theme;
 import dev.signalbox.operator.service.ServiceSummary;
 import dev.signalbox.workbench.editing.SourceHelp;
 import dev.signalbox.workbench.flow.Flows;
@@ -29,16 +29,20 @@ import javafx.scene.layout.Priority;
 /// The Services page.
 public final class ServicesPage implements Page {
     private final ServicesViewModel model;
-    private final Frame view;
+    private final Lazy<Node> view;
 
     public ServicesPage(Services services, Flows flows, SourceHelp help, Surroundings around) {
         model = new ServicesViewModel(new ServiceDesk(services, flows, around.journal()), around.fx());
-        var middle = new EditorPane(model, help, around.fx());
+        view = new Lazy<>(() -> draw(
+                new EditorPane(model, help, around.fx()),
+                new ServicePane(model, new Brought(help, around.fx()), around.navigator())));
+    }
+
+    private Node draw(EditorPane middle, ServicePane about) {
         HBox.setHgrow(middle, Priority.ALWAYS);
-        var about = new ServicePane(model, new Brought(help, around.fx()), around.navigator());
         var work = new HBox(new ServiceList(model, this::create), middle, about);
-        view = new Frame(work, none(), Bindings.isEmpty(model.catalogue().rows()), model.problem());
-        view.getStylesheets().add(Theme.sheet(ServicesPage.class, "editor.css"));
+        var all = new Frame(work, none(), Bindings.isEmpty(model.catalogue().rows()), model.problem());
+        return all;
     }
 
     /// What the page needs around it.
@@ -62,7 +66,7 @@ public final class ServicesPage implements Page {
     }
 
     private void create() {
-        new NewServiceForm(model.newService()).ask(view.getScene().getWindow(), model);
+        new NewServiceForm(model.newService()).ask(view().getScene().getWindow(), model);
     }
 
     /// Who is to be told what happens at the hub.
@@ -92,7 +96,7 @@ public final class ServicesPage implements Page {
 
     @Override
     public Node view() {
-        return view;
+        return view.get();
     }
 
     @Override

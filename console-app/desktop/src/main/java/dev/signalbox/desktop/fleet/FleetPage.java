@@ -12,7 +12,6 @@ import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.desktop.kit.Page;
 import dev.signalbox.desktop.kit.Place;
 import dev.signalbox.desktop.kit.Problems;
-import dev.signalbox.desktop.kit.Theme;
 import dev.signalbox.protocol.report.Problem;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +52,6 @@ public final class FleetPage implements Page {
         pane = new NodePane(model, navigator);
         view = new HBox(list, pane);
         view.getStyleClass().add("page");
-        view.getStylesheets().add(Theme.sheet(FleetPage.class, "fleet.css"));
         model.problem().subscribe(this::explain);
         clock = new Timeline(new KeyFrame(LOOK_AGAIN, e -> model.lookAtMessages()));
         clock.setCycleCount(Animation.INDEFINITE);

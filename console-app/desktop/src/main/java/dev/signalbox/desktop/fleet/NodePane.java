@@ -56,7 +56,7 @@ final class NodePane extends VBox {
         menu = new NodeMenu(wishes);
         getStyleClass().addAll("pane", "pane-right", "node-pane");
         name.getStyleClass().add("pane-title");
-        facts.getStyleClass().add("facts");
+        facts.getStyleClass().add("node-facts");
         outbox.setId("node-outbox");
         outbox.setWrapText(true);
         switchedOff.setId("node-switched-off");

@@ -8,12 +8,12 @@ import dev.signalbox.desktop.kit.Frame;
 import dev.signalbox.desktop.kit.HubNews;
 import dev.signalbox.desktop.kit.Icons;
 import dev.signalbox.desktop.kit.KeyNote;
+import dev.signalbox.desktop.kit.Lazy;
 import dev.signalbox.desktop.kit.Navigator;
 import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.desktop.kit.Page;
 import dev.signalbox.desktop.kit.Place;
 import dev.signalbox.desktop.kit.Section;
-import dev.signalbox.desktop.kit.Theme;
 import dev.signalbox.operator.flow.Flow;
 import dev.signalbox.workbench.node.NodeActions;
 import java.util.ArrayList;
@@ -30,20 +30,24 @@ import javafx.stage.Window;
 public final class FlowsPage implements Page {
     private final FlowsViewModel model;
     private final FlowChoosers files;
-    private final StepPane steps;
-    private final FlowCanvas canvas;
-    private final Frame view;
+    private final Lazy<Sight> sight;
 
     /// @param nodes whose steps and wires are looked at
     public FlowsPage(FlowDesk desk, NodeActions nodes, OnFx fx, Navigator navigator) {
         model = new FlowsViewModel(desk, fx);
         files = new FlowChoosers(model, this::window);
-        steps = new StepPane(model, navigator, new Stepping(nodes, fx));
+        sight = new Lazy<>(
+                () -> draw(new StepPane(model, navigator, new Stepping(nodes, fx)), new Debugging(model, nodes, fx)));
+    }
+
+    /// What is seen of the page.
+    private record Sight(FlowCanvas canvas, Node all) {}
+
+    private Sight draw(StepPane steps, Debugging debugging) {
         var wires = new WirePane(model);
-        var debugging = new Debugging(model, nodes, fx);
         wires.getChildren().add(new Section("Debug", debugging.wires()));
         steps.add(new Section("Debug", debugging.steps()));
-        canvas = new FlowCanvas(model);
+        var canvas = new FlowCanvas(model);
         VBox.setVgrow(canvas, Priority.ALWAYS);
         var left =
                 new VBox(new FlowList(model, this::create, files::personImports), new Palette(model, canvas.placing()));
@@ -55,13 +59,13 @@ public final class FlowsPage implements Page {
         new SelectionKeys(canvas, actions);
         new CanvasMenus(model, canvas, actions, debugging);
         var work = new HBox(left, middle, steps, wires);
-        view = new Frame(work, none(), model.current().map(Optional::isEmpty), model.problem());
-        view.getStylesheets().add(Theme.sheet(FlowsPage.class, "flow.css"));
-        new CanvasKeys(model, canvas.viewport()).join(view);
+        var all = new Frame(work, none(), model.current().map(Optional::isEmpty), model.problem());
+        new CanvasKeys(model, canvas.viewport()).join(all);
+        return new Sight(canvas, all);
     }
 
     private Window window() {
-        return view.getScene().getWindow();
+        return view().getScene().getWindow();
     }
 
     private Node none() {
@@ -76,7 +80,7 @@ public final class FlowsPage implements Page {
     }
 
     private void create() {
-        new NewFlowForm(model).ask(view.getScene().getWindow(), model);
+        new NewFlowForm(model).ask(window(), model);
     }
 
     /// Who is to be told what happens at the hub.
@@ -95,7 +99,7 @@ public final class FlowsPage implements Page {
                 new Command("New flow…", place(), this::create),
                 new Command("Import flow…", place(), files::personImports),
                 new Command("Export flow…", place(), files::personExports),
-                new Command("Add a note", place(), canvas::addNote)));
+                new Command("Add a note", place(), () -> sight.get().canvas().addNote())));
         for (Arrangement one : Arrangement.values()) {
             commands.add(new Command(
                     one.words(), place(), () -> model.current().get().ifPresent(open -> open.personArranges(one))));
@@ -115,7 +119,7 @@ public final class FlowsPage implements Page {
 
     @Override
     public Node view() {
-        return view;
+        return sight.get().all();
     }
 
     @Override

@@ -6,12 +6,12 @@ import dev.signalbox.desktop.kit.Command;
 import dev.signalbox.desktop.kit.EmptyState;
 import dev.signalbox.desktop.kit.Frame;
 import dev.signalbox.desktop.kit.Icons;
+import dev.signalbox.desktop.kit.Lazy;
 import dev.signalbox.desktop.kit.Navigator;
 import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.desktop.kit.Page;
 import dev.signalbox.desktop.kit.PageBar;
 import dev.signalbox.desktop.kit.Place;
-import dev.signalbox.desktop.kit.Theme;
 import dev.signalbox.desktop.query.QueryBox;
 import dev.signalbox.desktop.query.QueryScope;
 import dev.signalbox.workbench.job.Jobs;
@@ -31,19 +31,28 @@ public final class JobsPage implements Page {
     private static final String JOBS = "jobs";
 
     private final JobsViewModel model;
-    private final JobForm form;
-    private final Node overview;
-    private final StackPane view = new StackPane();
+    private final Lazy<Sight> sight;
 
     public JobsPage(Jobs jobs, Queries queries, OnFx fx, Navigator navigator) {
         model = new JobsViewModel(jobs, fx);
-        var condition = new QueryBox(queries, fx, QueryScope.CONDITION);
-        form = new JobForm(new JobFormViewModel(jobs, fx, Clock.systemUTC()), condition, this::formDone);
-        var devices = new JobDevices(new DevicesViewModel(jobs, fx), id -> navigator.go(Place.DEVICES, id));
-        var pane = new JobPane(model, devices, this::again);
-        overview = overview(pane);
-        view.getStylesheets().add(Theme.sheet(JobsPage.class, "job.css"));
-        view.getChildren().setAll(overview);
+        sight = new Lazy<>(() -> {
+            var condition = new QueryBox(queries, fx, QueryScope.CONDITION);
+            var form = new JobForm(new JobFormViewModel(jobs, fx, Clock.systemUTC()), condition, this::formDone);
+            var devices = new JobDevices(new DevicesViewModel(jobs, fx), id -> navigator.go(Place.DEVICES, id));
+            return draw(form, overview(new JobPane(model, devices, this::again)));
+        });
+    }
+
+    /// What is seen of the page: a job that is being made, or all of them.
+    private record Sight(JobForm form, Node overview, StackPane all) {
+        void show(Node one) {
+            all.getChildren().setAll(one);
+        }
+    }
+
+    private static Sight draw(JobForm form, Node overview) {
+        var all = new StackPane(overview);
+        return new Sight(form, overview, all);
     }
 
     private Node overview(JobPane pane) {
@@ -90,17 +99,17 @@ public final class JobsPage implements Page {
     }
 
     private void begin(String condition) {
-        view.getChildren().setAll(form);
-        form.begin(condition);
+        sight.get().show(sight.get().form());
+        sight.get().form().begin(condition);
     }
 
     private void again(JobRow row) {
-        view.getChildren().setAll(form);
-        form.begin(row.job());
+        sight.get().show(sight.get().form());
+        sight.get().form().begin(row.job());
     }
 
     private void formDone(String made) {
-        view.getChildren().setAll(overview);
+        sight.get().show(sight.get().overview());
         if (!made.isEmpty()) {
             model.made(made);
         }
@@ -118,7 +127,7 @@ public final class JobsPage implements Page {
 
     @Override
     public Node view() {
-        return view;
+        return sight.get().all();
     }
 
     @Override

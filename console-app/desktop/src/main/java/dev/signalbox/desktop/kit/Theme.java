@@ -5,25 +5,49 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.scene.Scene;
 
-/// How the console looks: a base sheet, our colours by name, and one sheet that uses the names.
+/// How the console looks: a base sheet, our colours by name, and sheets that use the names. All lie in one folder,
+/// `look`.
 public enum Theme {
     LIGHT,
     DARK,
     /// For those who see badly: white and strong colours on black.
     CONTRAST;
 
+    /// All on the scene, none on the node that it is for: for a sheet of a node the toolkit goes through a list of all
+    /// parents below it, for each node that it styles.
+    private static final List<String> SHEETS = List.of(
+            "signalbox",
+            "controls",
+            "shell",
+            "command",
+            "fleet",
+            "editor",
+            "code",
+            "diff",
+            "flow",
+            "tap",
+            "release",
+            "log",
+            "device",
+            "waiting",
+            "stream",
+            "job",
+            "query",
+            "rows",
+            "access");
+
     /// Puts the look on a scene. Dialogs that have an owner take it from their owner's scene.
     public void applyTo(Scene scene) {
         Fonts.load();
         Application.setUserAgentStylesheet(base().getUserAgentStylesheet());
         scene.getStylesheets()
-                .setAll(List.of(
-                        sheet(Theme.class, "tokens-" + name().toLowerCase(Locale.ROOT) + ".css"),
-                        sheet(Theme.class, "signalbox.css"),
-                        sheet(Theme.class, "controls.css")));
+                .setAll(Stream.concat(Stream.of("tokens-" + name().toLowerCase(Locale.ROOT)), SHEETS.stream())
+                        .map(Theme::sheet)
+                        .toList());
     }
 
     /// The one that a person wants who wants another.
@@ -35,11 +59,10 @@ public enum Theme {
         return this == LIGHT ? new PrimerLight() : new PrimerDark();
     }
 
-    /// Where a sheet is that lies beside a class: a page adds its own to its view's `getStylesheets()`.
-    public static String sheet(Class<?> beside, String name) {
-        var found = beside.getResource(name);
+    static String sheet(String name) {
+        var found = Theme.class.getResource("/dev/signalbox/desktop/look/" + name + ".css");
         if (found == null) {
-            throw new IllegalArgumentException("No sheet " + name + " beside " + beside.getName());
+            throw new IllegalArgumentException("No sheet " + name);
         }
         return found.toExternalForm();
     }

@@ -4,7 +4,6 @@ package dev.signalbox.desktop.log;
 import dev.signalbox.desktop.kit.Buttons;
 import dev.signalbox.desktop.kit.Fields;
 import dev.signalbox.desktop.kit.Icons;
-import dev.signalbox.desktop.kit.Theme;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -24,7 +23,6 @@ public final class LogDock extends VBox {
         var model = new LogViewModel(store);
         pane = new LogPane(model);
         tools = tools(model);
-        getStylesheets().add(Theme.sheet(LogDock.class, "log.css"));
         getStyleClass().add("log-dock");
         getChildren().addAll(head(store), pane);
         show(false);

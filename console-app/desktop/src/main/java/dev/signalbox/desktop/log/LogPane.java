@@ -4,7 +4,6 @@ package dev.signalbox.desktop.log;
 import dev.signalbox.desktop.kit.Buttons;
 import dev.signalbox.desktop.kit.EmptyState;
 import dev.signalbox.desktop.kit.Icons;
-import dev.signalbox.desktop.kit.Theme;
 import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
 
@@ -25,7 +24,6 @@ final class LogPane extends StackPane {
                 "No line matches",
                 "The filter hides all lines there are.",
                 Buttons.plain("Clear the filter", () -> model.filter().set(LogFilter.ALL)));
-        getStylesheets().add(Theme.sheet(LogPane.class, "log.css"));
         getStyleClass().add("log-pane");
         newest.getStyleClass().addAll("log-newest", "small");
         getChildren().addAll(new TailView(model), none, hidden, newest);

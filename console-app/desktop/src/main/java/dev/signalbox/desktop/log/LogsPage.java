@@ -2,9 +2,9 @@
 package dev.signalbox.desktop.log;
 
 import dev.signalbox.desktop.kit.KeyNote;
+import dev.signalbox.desktop.kit.Lazy;
 import dev.signalbox.desktop.kit.Page;
 import dev.signalbox.desktop.kit.Place;
-import dev.signalbox.desktop.kit.Theme;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
@@ -13,16 +13,19 @@ import javafx.scene.layout.VBox;
 /// All nodes' log lines, live.
 public final class LogsPage implements Page {
     private final LogViewModel model;
-    private final VBox view;
+    private final Lazy<Node> view;
 
     public LogsPage(LogStore store) {
         model = new LogViewModel(store);
-        var head = new LogHead();
+        view = new Lazy<>(() -> draw(new LogBar(model, store)));
+    }
+
+    private Node draw(LogBar bar) {
         var pane = new LogPane(model);
         VBox.setVgrow(pane, Priority.ALWAYS);
-        view = new VBox(new LogBar(model, store), head, pane, new LogDetail(model));
-        view.getStylesheets().add(Theme.sheet(LogsPage.class, "log.css"));
-        view.getStyleClass().add("page");
+        var all = new VBox(bar, new LogHead(), pane, new LogDetail(model));
+        all.getStyleClass().add("page");
+        return all;
     }
 
     @Override
@@ -37,7 +40,7 @@ public final class LogsPage implements Page {
 
     @Override
     public Node view() {
-        return view;
+        return view.get();
     }
 
     /// @param argument a filter such as `node=press-1 service=Boiler`

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.desktop.query;
 
-import dev.signalbox.desktop.kit.Theme;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -44,7 +43,6 @@ final class CompletionList {
         list.setId("query-completions");
         list.setAccessibleText("What can be written");
         list.getStyleClass().add("query-completions");
-        list.getStylesheets().add(Theme.sheet(CompletionList.class, "query.css"));
         list.setFixedCellSize(ROW);
         list.setFocusTraversable(false);
         list.setCellFactory(view -> new Cell());

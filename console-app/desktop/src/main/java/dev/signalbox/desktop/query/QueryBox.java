@@ -3,7 +3,6 @@ package dev.signalbox.desktop.query;
 
 import dev.signalbox.desktop.kit.Icons;
 import dev.signalbox.desktop.kit.OnFx;
-import dev.signalbox.desktop.kit.Theme;
 import dev.signalbox.workbench.query.Queries;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -46,7 +45,6 @@ public final class QueryBox extends VBox {
     }
 
     private void build() {
-        getStylesheets().add(Theme.sheet(QueryBox.class, "query.css"));
         getStyleClass().add("query-box");
         count.setId("query-count");
         count.getStyleClass().add("query-count");

@@ -3,7 +3,6 @@ package dev.signalbox.desktop.release;
 
 import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.desktop.kit.Problems;
-import dev.signalbox.desktop.kit.Theme;
 import dev.signalbox.workbench.release.ReleasePlan;
 import dev.signalbox.workbench.release.Releases;
 import java.util.Optional;
@@ -44,7 +43,6 @@ public final class ReleaseDialog {
         dialog.setTitle("Release");
         var go = new ButtonType("Release", ButtonData.OK_DONE);
         var pane = dialog.getDialogPane();
-        pane.getStylesheets().add(Theme.sheet(ReleaseDialog.class, "release.css"));
         pane.setContent(content());
         pane.getButtonTypes().addAll(go, ButtonType.CLOSE);
         var confirm = (Button) pane.lookupButton(go);

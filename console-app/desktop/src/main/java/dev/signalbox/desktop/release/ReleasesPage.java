@@ -5,11 +5,11 @@ import dev.signalbox.desktop.kit.EmptyState;
 import dev.signalbox.desktop.kit.Frame;
 import dev.signalbox.desktop.kit.Icons;
 import dev.signalbox.desktop.kit.KeyNote;
+import dev.signalbox.desktop.kit.Lazy;
 import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.desktop.kit.Page;
 import dev.signalbox.desktop.kit.PageBar;
 import dev.signalbox.desktop.kit.Place;
-import dev.signalbox.desktop.kit.Theme;
 import dev.signalbox.protocol.report.Problem;
 import dev.signalbox.workbench.release.Releases;
 import dev.signalbox.workbench.rollout.Rollouts;
@@ -29,12 +29,15 @@ public final class ReleasesPage implements Page {
 
     private final ReleasesViewModel model;
     private final RolloutsViewModel rollouts;
-    private final Frame view;
+    private final Lazy<Node> view = new Lazy<>(this::draw);
     private boolean seen;
 
     public ReleasesPage(Releases releases, Rollouts staged, OnFx fx) {
         model = new ReleasesViewModel(releases, fx);
         rollouts = new RolloutsViewModel(staged, fx);
+    }
+
+    private Node draw() {
         var table = new ReleaseTable(model, rollouts);
         VBox.setVgrow(table, Priority.ALWAYS);
         var bar = new PageBar("Releases")
@@ -49,8 +52,8 @@ public final class ReleasesPage implements Page {
                 "No releases yet",
                 "A release is everything that runs, signed by who made it. Wire services into a flow, assign its steps"
                         + " to nodes, and press Release at the top.");
-        view = new Frame(new HBox(list, pane), none, model.empty(), problem());
-        view.getStylesheets().add(Theme.sheet(ReleasesPage.class, "release.css"));
+        var all = new Frame(new HBox(list, pane), none, model.empty(), problem());
+        return all;
     }
 
     /// Of either question.
@@ -91,7 +94,7 @@ public final class ReleasesPage implements Page {
 
     @Override
     public Node view() {
-        return view;
+        return view.get();
     }
 
     @Override

@@ -5,7 +5,6 @@ import dev.signalbox.desktop.kit.Command;
 import dev.signalbox.desktop.kit.Navigator;
 import dev.signalbox.desktop.kit.Page;
 import dev.signalbox.desktop.kit.Place;
-import dev.signalbox.desktop.kit.Theme;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -42,7 +41,6 @@ public final class Shell implements Navigator {
         view.setLeft(rail);
         view.setCenter(new VBox(room, dock));
         view.setBottom(statusBar);
-        view.getStylesheets().add(Theme.sheet(Shell.class, "shell.css"));
         view.getStyleClass().add("shell");
     }
 

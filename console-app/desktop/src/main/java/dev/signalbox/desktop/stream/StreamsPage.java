@@ -4,11 +4,11 @@ package dev.signalbox.desktop.stream;
 import dev.signalbox.desktop.kit.EmptyState;
 import dev.signalbox.desktop.kit.Frame;
 import dev.signalbox.desktop.kit.Icons;
+import dev.signalbox.desktop.kit.Lazy;
 import dev.signalbox.desktop.kit.Navigator;
 import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.desktop.kit.Page;
 import dev.signalbox.desktop.kit.Place;
-import dev.signalbox.desktop.kit.Theme;
 import dev.signalbox.operator.stream.StreamRate;
 import dev.signalbox.workbench.stream.Streams;
 import java.util.List;
@@ -27,25 +27,15 @@ public final class StreamsPage implements Page {
 
     private final StreamsViewModel model;
     private final StreamModels models;
-    private final StreamPane pane;
-    private final Frame view;
+    private final Lazy<Sight> sight;
     private final Timeline clock;
 
     /// @param feed tells of messages as they come
     public StreamsPage(Streams streams, MessageFeed feed, OnFx fx, Navigator navigator) {
         model = new StreamsViewModel(streams, fx);
         models = new StreamModels(streams, feed, fx);
-        var list = new StreamList(model, this::make);
-        pane = new StreamPane(model, models, fx, device -> navigator.go(Place.DEVICES, device));
-        var both = new SplitPane(list, pane);
-        both.getStyleClass().add("stream-split");
-        both.setDividerPositions(LIST_SHARE);
-        SplitPane.setResizableWithParent(list, false);
-        var unread =
-                new EmptyState(Icons.STREAMS, "Streams are not read yet", "What devices send is sorted into streams.");
-        view = new Frame(
-                both, unread, model.rows().map(Map::isEmpty), model.asking().problem());
-        view.getStylesheets().add(Theme.sheet(StreamsPage.class, "stream.css"));
+        sight = new Lazy<>(() ->
+                draw(new StreamPane(model, models, fx, device -> navigator.go(Place.DEVICES, device))));
         clock = new Timeline(new KeyFrame(LOOK_AGAIN, e -> {
             model.look();
             models.letters().look();
@@ -53,9 +43,25 @@ public final class StreamsPage implements Page {
         clock.setCycleCount(Animation.INDEFINITE);
     }
 
+    /// What is seen of the page.
+    private record Sight(StreamPane pane, Node all) {}
+
+    private Sight draw(StreamPane pane) {
+        var list = new StreamList(model, this::make);
+        var both = new SplitPane(list, pane);
+        both.getStyleClass().add("stream-split");
+        both.setDividerPositions(LIST_SHARE);
+        SplitPane.setResizableWithParent(list, false);
+        var unread =
+                new EmptyState(Icons.STREAMS, "Streams are not read yet", "What devices send is sorted into streams.");
+        var all = new Frame(
+                both, unread, model.rows().map(Map::isEmpty), model.asking().problem());
+        return new Sight(pane, all);
+    }
+
     private void make() {
         String group = model.selected().get().map(StreamRow::group).orElse("");
-        new NewStreamForm(model, group).ask(view.getScene().getWindow()).ifPresent(model::personMakes);
+        new NewStreamForm(model, group).ask(view().getScene().getWindow()).ifPresent(model::personMakes);
     }
 
     /// Takes what the hub told of how busy streams are since the last pulse.
@@ -70,14 +76,14 @@ public final class StreamsPage implements Page {
 
     @Override
     public Node view() {
-        return view;
+        return sight.get().all();
     }
 
     @Override
     public void shown() {
         model.look();
         models.comeBack();
-        pane.comeBack();
+        sight.get().pane().comeBack();
         clock.play();
     }
 

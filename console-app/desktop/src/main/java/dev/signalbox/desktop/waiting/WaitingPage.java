@@ -8,7 +8,6 @@ import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.desktop.kit.Page;
 import dev.signalbox.desktop.kit.Place;
 import dev.signalbox.desktop.kit.Strip;
-import dev.signalbox.desktop.kit.Theme;
 import dev.signalbox.operator.provisioning.OperationState;
 import dev.signalbox.operator.provisioning.OperationView;
 import dev.signalbox.workbench.provisioning.Provisioning;
@@ -46,7 +45,6 @@ public final class WaitingPage implements Page {
         VBox.setVgrow(tabs, Priority.ALWAYS);
         view = new VBox(new GateBanner(gate), tabs);
         view.getStyleClass().add("page");
-        view.getStylesheets().add(Theme.sheet(WaitingPage.class, "waiting.css"));
     }
 
     private Button close() {

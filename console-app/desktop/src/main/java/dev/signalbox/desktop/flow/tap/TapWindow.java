@@ -6,7 +6,6 @@ import dev.signalbox.desktop.kit.EmptyState;
 import dev.signalbox.desktop.kit.Fields;
 import dev.signalbox.desktop.kit.Icons;
 import dev.signalbox.desktop.kit.Problems;
-import dev.signalbox.desktop.kit.Theme;
 import dev.signalbox.protocol.identity.DeviceId;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -45,7 +44,6 @@ final class TapWindow {
         dialog.setTitle("Tap " + model.target().name());
         dialog.setResizable(true);
         var pane = dialog.getDialogPane();
-        pane.getStylesheets().add(Theme.sheet(TapWindow.class, "tap.css"));
         pane.setContent(content());
         pane.getButtonTypes().add(ButtonType.CLOSE);
         pane.lookupButton(ButtonType.CLOSE).setId("tap-close");
