@@ -6,10 +6,10 @@ import dev.signalbox.cli.workspace.WorkspaceFiles;
 import dev.signalbox.operator.service.PropertyDefinition;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.codec.ProblemException;
-import dev.signalbox.protocol.release.Language;
 import dev.signalbox.protocol.report.Problem;
 import dev.signalbox.workbench.tryout.Try;
 import dev.signalbox.workbench.tryout.TryEvent;
+import dev.signalbox.workbench.tryout.TryMessages;
 import dev.signalbox.workbench.tryout.TryPlan;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +26,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /// Runs a service here, before any node has it.
@@ -92,16 +91,10 @@ public final class TryCommand implements Callable<Integer> {
     }
 
     private TryPlan plan(ServiceFile service) {
-        if (service.language() != Language.JAVA) {
-            throw new ProblemException(new Problem(
-                    "try.not-java", "Only Java services can be tried here.", "Release it to a node of your own."));
-        }
-        if (!Objects.requireNonNullElse(service.about().packages(), List.of()).isEmpty()) {
-            throw new ProblemException(new Problem(
-                    "try.packages",
-                    service.name() + " needs packages, and a try has none.",
-                    "Release it to a node of your own."));
-        }
+        List<String> packages = Objects.requireNonNullElse(service.about().packages(), List.of());
+        TryPlan.refusal(service.name(), service.language(), packages).ifPresent(problem -> {
+            throw new ProblemException(problem);
+        });
         return new TryPlan(service.name() + ".java", service.source(), properties(service), messages(), limits());
     }
 
@@ -117,21 +110,11 @@ public final class TryCommand implements Callable<Integer> {
 
     private List<JsonNode> messages() {
         var all = new ArrayList<JsonNode>();
-        bodies.forEach(text -> all.add(body(text)));
+        bodies.forEach(text -> all.add(TryMessages.body(text)));
         if (more != null) {
-            WorkspaceFiles.read(more).lines().filter(line -> !line.isBlank()).forEach(line -> all.add(body(line)));
+            all.addAll(TryMessages.lines(WorkspaceFiles.read(more)));
         }
         return all;
-    }
-
-    private static JsonNode body(String text) {
-        try {
-            return Json.mapper().readTree(text);
-        } catch (JacksonException malformed) {
-            throw new ProblemException(
-                    new Problem("try.no-json", "This is no JSON: " + text, "Write a body such as {\"celsius\":99}."),
-                    malformed);
-        }
     }
 
     private TryPlan.Limits limits() {

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.workbench.tryout;
 
+import dev.signalbox.protocol.release.Language;
+import dev.signalbox.protocol.report.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /// What is to be tried.
@@ -17,6 +20,22 @@ public record TryPlan(
     public TryPlan {
         properties = Map.copyOf(properties);
         messages = List.copyOf(messages);
+    }
+
+    /// Why a service cannot be tried at the desk; empty if it can.
+    ///
+    /// @param packages that it needs beside its language's own
+    public static Optional<Problem> refusal(String service, Language language, List<String> packages) {
+        if (language != Language.JAVA) {
+            return Optional.of(new Problem(
+                    "try.not-java", "Only Java services can be tried here.", "Release it to a node of your own."));
+        } else if (!packages.isEmpty()) {
+            return Optional.of(new Problem(
+                    "try.packages",
+                    service + " needs packages, and a try has none.",
+                    "Release it to a node of your own."));
+        }
+        return Optional.empty();
     }
 
     /// How long a try may take.
