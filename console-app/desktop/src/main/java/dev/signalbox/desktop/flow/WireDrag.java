@@ -4,7 +4,6 @@ package dev.signalbox.desktop.flow;
 import dev.signalbox.desktop.kit.Lazy;
 import dev.signalbox.operator.flow.Flow.Step;
 import java.util.Optional;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
@@ -25,7 +24,7 @@ final class WireDrag {
     }
 
     private static WireLine line() {
-        var line = new WireLine(Optional.empty(), new SimpleDoubleProperty(1));
+        var line = new WireLine(Optional.empty());
         line.setMouseTransparent(true);
         line.show(true);
         return line;

@@ -3,6 +3,7 @@ package dev.signalbox.desktop.flow;
 
 import dev.signalbox.operator.flow.Flow;
 import dev.signalbox.operator.flow.Flow.Wire;
+import dev.signalbox.workbench.figures.WireFigures;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,15 +14,13 @@ import javafx.scene.layout.Pane;
 
 /// The wires of a flow, between its notes and its steps; what they carry is laid over the steps.
 final class WireLayer extends Pane {
-    private final ReadOnlyDoubleProperty zoom;
-    private final Pane figures = new Pane();
+    private final FigureLayer figures;
     private final Map<Wire, WireLine> lines = new HashMap<>();
 
     /// @param zoom how large the canvas is drawn
     WireLayer(ReadOnlyDoubleProperty zoom) {
-        this.zoom = zoom;
+        figures = new FigureLayer(zoom);
         setPickOnBounds(false);
-        figures.setMouseTransparent(true);
     }
 
     /// What the wires carry.
@@ -31,21 +30,21 @@ final class WireLayer extends Pane {
 
     void clear() {
         getChildren().clear();
-        figures.getChildren().clear();
+        figures.keep(Set.of());
         lines.clear();
     }
 
     void draw(FlowViewModel open, Flow flow) {
-        lines.keySet().retainAll(Set.copyOf(flow.wires()));
+        Set<Wire> wires = Set.copyOf(flow.wires());
+        lines.keySet().retainAll(wires);
+        figures.keep(wires);
         flow.wires().forEach(wire -> lines.computeIfAbsent(wire, w -> line(open, w)));
         Layers.hold(this, lines.values());
-        Layers.hold(figures, lines.values().stream().map(WireLine::figures).toList());
     }
 
     private WireLine line(FlowViewModel open, Wire wire) {
-        var line = new WireLine(Optional.of(wire), zoom);
+        var line = new WireLine(Optional.of(wire));
         line.setId("wire-" + wire.from() + "-" + wire.to());
-        line.figures().setId("figures-" + wire.from() + "-" + wire.to());
         line.setOnMousePressed(event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
                 open.personSelects(wire);
@@ -61,6 +60,7 @@ final class WireLayer extends Pane {
             StepCard to = cards.get(wire.to());
             if (from != null && to != null) {
                 line.between(from.step(), to.step());
+                figures.place(wire, line.middle());
             }
         });
     }
@@ -72,6 +72,11 @@ final class WireLayer extends Pane {
 
     /// Shows how busy they are just now.
     void tell(Live live) {
-        lines.forEach((wire, line) -> line.show(live.figures(wire.from(), wire.to())));
+        lines.forEach((wire, line) -> {
+            Optional<WireFigures> now = live.figures(wire.from(), wire.to());
+            line.showLive(now.flatMap(WireFigures::perSecond).orElse(0.0) > 0);
+            figures.show(wire, now);
+            figures.place(wire, line.middle());
+        });
     }
 }

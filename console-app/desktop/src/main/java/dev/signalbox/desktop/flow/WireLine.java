@@ -3,10 +3,9 @@ package dev.signalbox.desktop.flow;
 
 import dev.signalbox.operator.flow.Flow.Step;
 import dev.signalbox.operator.flow.Flow.Wire;
-import dev.signalbox.workbench.figures.WireFigures;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.css.PseudoClass;
+import javafx.geometry.Point2D;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -28,16 +27,13 @@ final class WireLine extends Group implements Drawn {
     private final CubicCurve felt = curve("wire-felt");
     private final Label condition = new Label();
     private final Selection alone;
-    private final Flowing figures;
-    private double middleX;
+    private Point2D middle = Point2D.ZERO;
 
     /// @param wire empty for one that is just being drawn
-    /// @param zoom how large the canvas is drawn
-    WireLine(Optional<Wire> wire, ReadOnlyDoubleProperty zoom) {
+    WireLine(Optional<Wire> wire) {
         super();
         alone = wire.map(Selection::of).orElse(Selection.NOTHING);
         String carries = wire.map(Wire::condition).orElse("");
-        figures = new Flowing(zoom, !carries.isEmpty());
         getChildren().addAll(felt, seen);
         seen.setMouseTransparent(true);
         if (!carries.isEmpty()) {
@@ -50,7 +46,7 @@ final class WireLine extends Group implements Drawn {
     }
 
     private void centre() {
-        condition.setLayoutX(middleX - condition.getWidth() / 2);
+        condition.setLayoutX(middle.getX() - condition.getWidth() / 2);
     }
 
     private static CubicCurve curve(String style) {
@@ -75,25 +71,23 @@ final class WireLine extends Group implements Drawn {
             curve.setEndX(toX);
             curve.setEndY(toY);
         }
-        middleX = (fromX + toX) / 2;
+        middle = new Point2D((fromX + toX) / 2, (fromY + toY) / 2);
         boolean besideSteps = Math.abs(toY - fromY) < Geometry.STEP_HEIGHT;
         condition.setMaxWidth(
                 besideSteps
                         ? Math.clamp(Math.abs(toX - fromX) - 2 * GAP, LEAST_CONDITION_WIDTH, CONDITION_WIDTH)
                         : CONDITION_WIDTH);
-        condition.setLayoutY((fromY + toY) / 2 - CONDITION_HEIGHT / 2);
+        condition.setLayoutY(middle.getY() - CONDITION_HEIGHT / 2);
         centre();
-        figures.middle(middleX, (fromY + toY) / 2);
     }
 
     void show(boolean chosen) {
         seen.pseudoClassStateChanged(SELECTED, chosen);
     }
 
-    /// @param now empty for one that no node has
-    void show(Optional<WireFigures> now) {
-        figures.show(now);
-        seen.pseudoClassStateChanged(LIVE, now.flatMap(WireFigures::perSecond).orElse(0.0) > 0);
+    /// Whether something comes through it.
+    void showLive(boolean live) {
+        seen.pseudoClassStateChanged(LIVE, live);
     }
 
     @Override
@@ -101,8 +95,8 @@ final class WireLine extends Group implements Drawn {
         return alone;
     }
 
-    /// What it carries, to be laid over the cards.
-    Flowing figures() {
-        return figures;
+    /// Where what it carries is told.
+    Point2D middle() {
+        return middle;
     }
 }
