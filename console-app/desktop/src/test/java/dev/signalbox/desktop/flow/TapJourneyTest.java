@@ -38,6 +38,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,11 @@ class TapJourneyTest {
         person.awaits(() -> person.words("#tap-facts").startsWith("From boiler/read-modbus"));
         assertThat(person.finds("#tap-payload", TextArea.class).getText()).contains("\"celsius\" : 82.5");
         person.pictures("tap-chosen");
+        fires("#tap-copy-all");
+        assertThat(Pictures.on(() -> Clipboard.getSystemClipboard().getString()).lines())
+                .as("as a try takes them, the oldest first")
+                .hasSize(10)
+                .startsWith("{\"celsius\":74.5,\"at\":\"boiler-0\"}");
         fires("#tap-pause");
         hub.carried.add(new TapPage(false, List.of(message("1", true)), 0, "t.10"));
         person.awaits(() -> person.reads("1 new while paused"));

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -139,6 +140,14 @@ final class TapViewModel {
         rows.clear();
         held.clear();
         tell();
+    }
+
+    /// All that are whole, one JSON a line, the oldest first: as a try at the desk takes them.
+    String recorded() {
+        return rows.reversed().stream()
+                .filter(TapRow::isWhole)
+                .map(row -> row.message().payload().text().replace('\n', ' '))
+                .collect(Collectors.joining("\n"));
     }
 
     Target target() {

@@ -2,6 +2,7 @@
 package dev.signalbox.desktop.flow.tap;
 
 import dev.signalbox.desktop.kit.Buttons;
+import dev.signalbox.desktop.kit.Clip;
 import dev.signalbox.desktop.kit.EmptyState;
 import dev.signalbox.desktop.kit.Fields;
 import dev.signalbox.desktop.kit.Icons;
@@ -94,9 +95,12 @@ final class TapWindow {
         pause.selectedProperty().bindBidirectional(model.paused());
         Button clear = Buttons.plain(Icons.CLEAR, "Clear", model::personClears);
         clear.setId("tap-clear");
+        Button copy = Buttons.quiet(Icons.COPY, "Copy all, one JSON a line, to try a service on");
+        copy.setId("tap-copy-all");
+        copy.setOnAction(press -> Clip.copy(model.recorded(), copy));
         Button inject = Buttons.plain("Inject…", () -> inject(InjectDraft.EMPTY));
         inject.setId("tap-inject");
-        return Fields.row(node, words, gap, pause, clear, inject);
+        return Fields.row(node, words, gap, pause, clear, copy, inject);
     }
 
     private ListView<TapRow> list() {
