@@ -8,6 +8,7 @@ import java.util.List;
 public final class EditorKeys {
     public static final List<KeyNote> ALL = List.of(
             new KeyNote("Ctrl+S", "Save now"),
+            new KeyNote("Ctrl+Enter", "Try it here"),
             new KeyNote("Ctrl+Space", "Offer what can be written"),
             new KeyNote("Alt+Enter", "Mend what is marked"),
             new KeyNote("Ctrl+Shift+F", "Format Java or JSON"),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.desktop.editor;
 
+import dev.signalbox.desktop.kit.Buttons;
 import dev.signalbox.desktop.kit.EmptyState;
 import dev.signalbox.desktop.kit.Icons;
 import dev.signalbox.desktop.kit.OnFx;
@@ -9,10 +10,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -45,7 +49,7 @@ final class EditorPane extends VBox {
         desk.visibleProperty().bind(compared.visibleProperty().not());
         model.comparing().shown().subscribe(shown -> goOnWriting(compared.isFocusWithin() && shown.isEmpty()));
         var work = new StackPane(desk, compared);
-        var written = new VBox(new TabBar(model), banner, work, status);
+        var written = new VBox(head(), banner, work, status);
         written.visibleProperty().bind(model.tabs().current().map(Optional::isPresent));
         VBox.setVgrow(work, Priority.ALWAYS);
         var both = new StackPane(none, written);
@@ -54,6 +58,24 @@ final class EditorPane extends VBox {
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         model.tabs().open().addListener((ListChangeListener<OpenService>) change -> putAway());
         model.tabs().current().subscribe(tab -> tab.ifPresent(this::show));
+    }
+
+    private HBox head() {
+        var tabs = new TabBar(model);
+        HBox.setHgrow(tabs, Priority.ALWAYS);
+        Button tries = Buttons.plain(Icons.PLAY, "Try it", this::personTries);
+        tries.setId("try-open");
+        tries.getStyleClass().add("small");
+        tries.setTooltip(new Tooltip("Run it here on messages of yours, before any node has it (Ctrl+Enter)"));
+        tries.visibleProperty().bind(model.comparing().shown().map(Optional::isEmpty));
+        var head = new HBox(tabs, tries);
+        head.getStyleClass().add("editor-head");
+        return head;
+    }
+
+    /// Opens what a person tries the service with that is looked at.
+    void personTries() {
+        model.tabs().current().get().map(sheets::get).ifPresent(Sheet::personTries);
     }
 
     private void pressed(KeyEvent event) {

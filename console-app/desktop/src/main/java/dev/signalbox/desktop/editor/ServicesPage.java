@@ -29,20 +29,24 @@ import javafx.scene.layout.Priority;
 /// The Services page.
 public final class ServicesPage implements Page {
     private final ServicesViewModel model;
-    private final Lazy<Node> view;
+    private final Lazy<Sight> sight;
 
     public ServicesPage(Services services, Flows flows, SourceHelp help, Surroundings around) {
         model = new ServicesViewModel(new ServiceDesk(services, flows, around.journal()), around.fx());
-        view = new Lazy<>(() -> draw(
+        sight = new Lazy<>(() -> draw(
                 new EditorPane(model, help, around.fx()),
                 new ServicePane(model, new Brought(help, around.fx()), around.navigator())));
     }
 
-    private Node draw(EditorPane middle, ServicePane about) {
+    /// What is seen of the page.
+    private record Sight(EditorPane editor, Node all) {}
+
+    private Sight draw(EditorPane middle, ServicePane about) {
         HBox.setHgrow(middle, Priority.ALWAYS);
         var work = new HBox(new ServiceList(model, this::create), middle, about);
-        var all = new Frame(work, none(), Bindings.isEmpty(model.catalogue().rows()), model.problem());
-        return all;
+        return new Sight(
+                middle,
+                new Frame(work, none(), Bindings.isEmpty(model.catalogue().rows()), model.problem()));
     }
 
     /// What the page needs around it.
@@ -81,7 +85,10 @@ public final class ServicesPage implements Page {
 
     @Override
     public List<Command> commands() {
-        return List.of(new Command("New service…", place(), this::create));
+        return List.of(
+                new Command("New service…", place(), this::create),
+                new Command(
+                        "Try this service", place(), () -> sight.get().editor().personTries()));
     }
 
     @Override
@@ -96,7 +103,7 @@ public final class ServicesPage implements Page {
 
     @Override
     public Node view() {
-        return view.get();
+        return sight.get().all();
     }
 
     @Override

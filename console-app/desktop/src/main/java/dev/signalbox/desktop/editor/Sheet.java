@@ -16,28 +16,41 @@ import dev.signalbox.desktop.code.LineNumbers;
 import dev.signalbox.desktop.code.MarkTips;
 import dev.signalbox.desktop.code.Mending;
 import dev.signalbox.desktop.code.ProblemStrip;
+import dev.signalbox.desktop.kit.Lazy;
 import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.desktop.kit.SaveState;
+import dev.signalbox.desktop.tryout.TryPane;
+import dev.signalbox.desktop.tryout.TryViewModel;
 import dev.signalbox.operator.service.PropertyDefinition;
 import dev.signalbox.workbench.editing.Question;
 import dev.signalbox.workbench.editing.SourceHelp;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import javafx.geometry.Orientation;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 /// The text of one open service, and what is wrong with it. It keeps its caret and its undo while another is looked at.
 final class Sheet extends VBox {
+    private static final double TEXT_SHARE = 0.6;
+
     private final CodeEditor editor = new CodeEditor();
+    private final SplitPane work = new SplitPane();
     private final Checking checking;
+    private final TryViewModel trying;
+    private final Lazy<TryPane> tries;
     private final Subscription following;
 
     /// @param steps addresses that it could send to
     Sheet(OpenService tab, SourceHelp help, OnFx fx, Supplier<List<String>> steps) {
         String fileName = tab.stored().get().fileName();
         checking = new Checking(help, fx, fileName);
+        trying = new TryViewModel(tab.saving().now()::get, fx);
+        tries = new Lazy<>(() -> new TryPane(trying, line -> editor.goTo(line, 1), this::leaveTrying));
         Supplier<Question.Around> around = () -> around(tab, steps.get());
         var completion = new CompletionModel(help, fx, fileName, around);
         var finding = new FindBar(editor);
@@ -46,7 +59,11 @@ final class Sheet extends VBox {
                 (text, place) -> new Question(fileName, text, place, around.get());
         getStyleClass().add("sheet");
         VBox.setVgrow(editor, Priority.ALWAYS);
-        getChildren().addAll(finding, editor, strip);
+        VBox.setVgrow(work, Priority.ALWAYS);
+        work.setOrientation(Orientation.VERTICAL);
+        work.getItems().setAll(new VBox(editor, strip));
+        getChildren().addAll(finding, work);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         editor.show(
                 tab.source().get(),
                 !tab.readOnly(),
@@ -70,6 +87,33 @@ final class Sheet extends VBox {
                 strip.follow(checking));
     }
 
+    private void pressed(KeyEvent event) {
+        if (TryPane.RUN.match(event)) {
+            openTrying().personRuns();
+            event.consume();
+        }
+    }
+
+    /// Opens what a person tries it with, and has the keys go there.
+    void personTries() {
+        openTrying().takesKeys();
+    }
+
+    private TryPane openTrying() {
+        TryPane pane = tries.get();
+        if (!work.getItems().contains(pane)) {
+            work.getItems().add(pane);
+            work.setDividerPositions(TEXT_SHARE);
+        }
+        return pane;
+    }
+
+    private void leaveTrying() {
+        trying.personStops();
+        work.getItems().remove(tries.get());
+        takesKeys();
+    }
+
     private static Question.Around around(OpenService tab, List<String> steps) {
         List<String> ids =
                 tab.properties().get().stream().map(PropertyDefinition::id).toList();
@@ -89,6 +133,7 @@ final class Sheet extends VBox {
     /// Nobody looks at it any more.
     void close() {
         following.unsubscribe();
+        trying.personStops();
         editor.close();
     }
 }

@@ -26,6 +26,7 @@ public enum Theme {
             "command",
             "fleet",
             "editor",
+            "tryout",
             "code",
             "diff",
             "flow",

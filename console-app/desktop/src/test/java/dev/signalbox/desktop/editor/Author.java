@@ -36,6 +36,11 @@ record Author(Person person) {
         return Pictures.on(() -> area().getCaretPosition());
     }
 
+    /// The line the caret is in, from 1.
+    int caretLine() {
+        return Pictures.on(() -> area().getCurrentParagraph() + 1);
+    }
+
     /// Where what is chosen begins.
     int chosen() {
         return Pictures.on(() -> area().getSelection().getStart());
