@@ -42,6 +42,7 @@ final class FlowCanvas extends Pane {
         world.setPickOnBounds(false);
         viewport = new Viewport(this, world);
         wires = new WireLayer(viewport.zoom());
+        new CardPictures(cards, viewport.zoom());
         notes = new NoteLayer(by -> model.current().get().ifPresent(open -> preview(open, by)), this::requestFocus);
         placing = new Placing(model, this, world);
         world.getChildren().addAll(notes, wires, cards, wires.figures());
