@@ -25,6 +25,7 @@ final class TabBar extends HBox {
         this.model = model;
         getStyleClass().add("editor-tabs");
         model.tabs().open().addListener((ListChangeListener<OpenService>) change -> rebuild());
+        rebuild();
         model.tabs().current().subscribe(this::mark);
     }
 
