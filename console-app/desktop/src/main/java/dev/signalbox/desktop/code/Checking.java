@@ -18,6 +18,7 @@ import javafx.beans.property.SimpleObjectProperty;
 public final class Checking {
     private static final Duration COLOURS = Duration.ofMillis(150);
     private static final Duration MARKS = Duration.ofMillis(250);
+    private static final Duration LONGEST = Duration.ofSeconds(2);
 
     private final SourceHelp help;
     private final OnFx fx;
@@ -29,13 +30,20 @@ public final class Checking {
     private String text = "";
     private List<String> packages = List.of();
     private boolean busy;
+    private Duration took = Duration.ZERO;
 
     public Checking(SourceHelp help, OnFx fx, String fileName) {
         this.help = help;
         this.fx = fx;
         this.fileName = fileName;
         colouring = new Debounce(fx, COLOURS);
-        marking = new Debounce(fx, MARKS);
+        marking = new Debounce(fx, this::pause);
+    }
+
+    /// As long as the last look at all of it took: a long text that is looked at in each short pause would slow the
+    /// typing down.
+    private Duration pause() {
+        return took.compareTo(MARKS) < 0 ? MARKS : took.compareTo(LONGEST) > 0 ? LONGEST : took;
     }
 
     /// Begins to look at the text; soon, as more may come.
@@ -70,10 +78,21 @@ public final class Checking {
             busy = true;
             var asked = new Asked(text, packages);
             fx.fetch(
-                    () -> help.check(fileName, asked.text(), asked.packages()),
-                    found -> checked(asked, found),
+                    () -> timed(asked),
+                    found -> {
+                        took = found.took();
+                        checked(asked, found.marks());
+                    },
                     ignored -> checked(asked, List.of()));
         }
+    }
+
+    private record Found(List<Mark> marks, Duration took) {}
+
+    private Found timed(Asked asked) {
+        long begin = System.nanoTime();
+        List<Mark> found = help.check(fileName, asked.text(), asked.packages());
+        return new Found(found, Duration.ofNanos(System.nanoTime() - begin));
     }
 
     private record Asked(String text, List<String> packages) {}
@@ -83,7 +102,7 @@ public final class Checking {
         if (asked.equals(new Asked(text, packages))) {
             marks.set(found);
         } else {
-            check();
+            marking.soon(this::check);
         }
     }
 

@@ -46,7 +46,7 @@ public final class Colours implements EditorFeature {
         List<Token> tokens = checking.tokens().get();
         List<Mark> marks = checking.marks().get();
         if (length > 0 && fits(tokens, length)) {
-            area.setStyleSpans(0, Spans.with(Spans.of(tokens, marks, length), found.getValue(), length));
+            Recolouring.colour(area, Spans.with(Spans.of(tokens, marks, length), found.getValue(), length));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
@@ -19,10 +20,7 @@ final class Spans {
 
     static StyleSpans<Collection<String>> of(List<Token> tokens, List<Mark> marks, int length) {
         StyleSpans<Collection<String>> spans = tokens(tokens, length);
-        for (Mark mark : marks) {
-            spans = spans.overlay(mark(mark, length), Spans::both);
-        }
-        return spans;
+        return marks.isEmpty() ? spans : spans.overlay(marks(marks, length), Spans::both);
     }
 
     /// The same with all that was found, in the order of the text, marked once.
@@ -53,14 +51,34 @@ final class Spans {
         return builder.create();
     }
 
-    private static StyleSpans<Collection<String>> mark(Mark mark, int length) {
+    /// All in one, as each overlay goes over the whole text.
+    private static StyleSpans<Collection<String>> marks(List<Mark> marks, int length) {
+        List<Styled> places = marks.stream().map(mark -> place(mark, length)).toList();
+        int[] edges = places.stream()
+                .flatMapToInt(place -> IntStream.of(place.start(), place.end()))
+                .sorted()
+                .distinct()
+                .toArray();
+        var builder = new StyleSpansBuilder<Collection<String>>();
+        int at = 0;
+        for (int edge : edges) {
+            int from = at;
+            builder.add(
+                    places.stream()
+                            .filter(place -> place.start() <= from && place.end() > from)
+                            .map(Styled::style)
+                            .distinct()
+                            .toList(),
+                    edge - at);
+            at = edge;
+        }
+        return builder.add(List.of(), length - at).create();
+    }
+
+    private static Styled place(Mark mark, int length) {
         int start = Math.clamp(mark.start(), 0, Math.max(0, length - 1));
         int end = Math.clamp(Math.max(mark.end(), start + 1L), start, length);
-        var builder = new StyleSpansBuilder<Collection<String>>();
-        builder.add(List.of(), start);
-        builder.add(List.of(mark.severity() == Severity.ERROR ? "mark-error" : "mark-warning"), end - start);
-        builder.add(List.of(), length - end);
-        return builder.create();
+        return new Styled(start, end, mark.severity() == Severity.ERROR ? "mark-error" : "mark-warning");
     }
 
     private static Collection<String> both(Collection<String> one, Collection<String> other) {

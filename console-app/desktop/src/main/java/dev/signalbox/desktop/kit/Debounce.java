@@ -2,16 +2,22 @@
 package dev.signalbox.desktop.kit;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Waits until a person pauses, then does the last thing asked for, once. Used on the FX thread only.
 public final class Debounce {
     private final OnFx fx;
-    private final Duration quiet;
+    private final Supplier<Duration> quiet;
     private @Nullable Runnable waiting;
     private long asked;
 
     public Debounce(OnFx fx, Duration quiet) {
+        this(fx, () -> quiet);
+    }
+
+    /// @param quiet how long the pause has to be this time
+    public Debounce(OnFx fx, Supplier<Duration> quiet) {
         this.fx = fx;
         this.quiet = quiet;
     }
@@ -20,7 +26,7 @@ public final class Debounce {
     public void soon(Runnable action) {
         waiting = action;
         long mine = ++asked;
-        fx.after(quiet, () -> {
+        fx.after(quiet.get(), () -> {
             if (asked == mine) {
                 now();
             }
