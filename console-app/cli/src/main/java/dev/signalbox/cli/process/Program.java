@@ -44,6 +44,14 @@ public enum Program {
                         "--enable-native-access=ALL-UNNAMED");
             case CONSOLE ->
                 List.of(
+                        "-Xmx640m",
+                        // a pause is shorter than a frame; what is not needed any more goes back to the machine
+                        "-XX:MaxGCPauseMillis=12",
+                        "-XX:G1PeriodicGCInterval=30000",
+                        "-XX:MinHeapFreeRatio=10",
+                        "-XX:MaxHeapFreeRatio=30",
+                        "-XX:TrimNativeHeapInterval=5000",
+                        "-XX:+UseCompactObjectHeaders",
                         "--add-modules=javafx.controls",
                         "--enable-native-access=javafx.graphics",
                         "--add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED",
