@@ -177,8 +177,12 @@ class SignalboxProgramTest {
                 """);
         assertThat(shell.run("services", "check", file.toString())).isEqualTo(1);
         assertThat(shell.said()).contains("Pump.java:3:27: error: ");
+        assertThat(shell.on("flows", "push", flow.toString())).isZero();
+        assertThat(shell.complained()).contains("pump cannot be released before the hub has Pump");
+        shell.forgetComplaints();
         assertThat(shell.on("services", "push", file.toString())).isZero();
         assertThat(shell.on("flows", "push", flow.toString())).isZero();
+        assertThat(shell.complained()).isEmpty();
 
         assertThat(shell.on("release")).isEqualTo(1);
         assertThat(shell.complained()).startsWith("Pump.java:3:27: error: ");

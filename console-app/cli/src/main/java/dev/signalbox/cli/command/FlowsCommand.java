@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.cli.command;
 
+import dev.signalbox.cli.terminal.Colour;
 import dev.signalbox.cli.terminal.Table;
 import dev.signalbox.cli.workspace.Upload;
 import dev.signalbox.cli.workspace.WorkspaceFiles;
@@ -93,9 +94,20 @@ public final class FlowsCommand {
             for (Path file : files) {
                 Flow stored = upload.push(WorkspaceFiles.flow(file));
                 spec.commandLine().getOut().println("Flow " + stored.name() + " stored");
+                warn(stored.name(), upload.lacking(stored));
             }
             spec.commandLine().getOut().flush();
             return CommandLine.ExitCode.OK;
+        }
+    }
+
+    /// Beside the output, which programs read.
+    private void warn(String flow, List<String> lacking) {
+        if (!lacking.isEmpty()) {
+            var err = spec.commandLine().getErr();
+            err.println(Colour.YELLOW.paint("warning: " + flow + " cannot be released before the hub has "
+                    + String.join(", ", lacking) + ": signalbox services push FILE"));
+            err.flush();
         }
     }
 }

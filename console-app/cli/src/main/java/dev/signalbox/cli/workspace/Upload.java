@@ -10,7 +10,10 @@ import dev.signalbox.workbench.flow.Flows;
 import dev.signalbox.workbench.service.Services;
 import dev.signalbox.workbench.session.Workbench;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Brings services and flows from files to the hub.
 public final class Upload {
@@ -43,6 +46,16 @@ public final class Upload {
                 .filter(known -> known.name().equals(flow.name()))
                 .findFirst();
         return flows.save(there.map(old -> FlowText.over(flow, old)).orElse(flow));
+    }
+
+    /// The services that steps of the flow name and the hub does not have: it is stored, but cannot be released.
+    public List<String> lacking(Flow flow) {
+        Set<String> known = services.list().stream().map(ServiceSummary::name).collect(Collectors.toSet());
+        return flow.steps().stream()
+                .map(Flow.Step::service)
+                .distinct()
+                .filter(name -> !known.contains(name))
+                .toList();
     }
 
     private Optional<ServiceDraft> newest(String name) {
