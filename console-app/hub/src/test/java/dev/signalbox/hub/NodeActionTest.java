@@ -127,6 +127,22 @@ class NodeActionTest extends OnSite {
     }
 
     @Test
+    void aFullMailboxIsAConflictAndOneTapTooManyIsTooMany() throws Exception {
+        try (var node = Pump.signedIn(site, keys)) {
+            node.listen(Topics.METHOD_CALLS, 0);
+            var message = Map.of("step", STEP, "payload", 1, "properties", Map.of());
+            var put = ask("/actions/inject", message);
+            node.answers(400, "{\"code\":\"step.mailbox-full\",\"what\":\"It is full.\",\"remedy\":\"Wait.\"}");
+            assertThat(put.get(60, TimeUnit.SECONDS).statusCode()).isEqualTo(409);
+            assertThat(code(put.get())).isEqualTo("step.mailbox-full");
+            var tap = ask("/actions/tap", new TapQuestion(STEP, STEP, ""));
+            node.answers(400, "{\"code\":\"wire.too-many-taps\",\"what\":\"Too many.\",\"remedy\":\"Close one.\"}");
+            assertThat(tap.get(60, TimeUnit.SECONDS).statusCode()).isEqualTo(429);
+            assertThat(code(tap.get())).isEqualTo("wire.too-many-taps");
+        }
+    }
+
+    @Test
     void aNodeOfAnOlderVersionIsToldApartFromADeviceThatIsNoNode() throws Exception {
         try (var node = Pump.signedIn(site, keys)) {
             node.listen(Topics.METHOD_CALLS, 0);
