@@ -42,6 +42,11 @@ final class LanguageHelp implements SourceHelp {
     }
 
     @Override
+    public List<Fold> folds(String fileName, String source, List<Token> tokens) {
+        return of(fileName).folds(fileName, source, tokens);
+    }
+
+    @Override
     public Completions complete(Question asked) {
         return of(asked.fileName()).complete(asked);
     }

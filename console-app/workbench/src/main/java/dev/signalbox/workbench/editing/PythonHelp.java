@@ -30,6 +30,11 @@ final class PythonHelp implements SourceHelp {
     }
 
     @Override
+    public List<Fold> folds(String fileName, String source, List<Token> tokens) {
+        return Folds.byIndents(source, tokens);
+    }
+
+    @Override
     public Completions complete(Question asked) {
         return PythonCompletions.at(asked);
     }

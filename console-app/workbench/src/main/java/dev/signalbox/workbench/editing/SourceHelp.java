@@ -35,6 +35,13 @@ public interface SourceHelp extends AutoCloseable {
     /// Where the text needs colours, in order, without overlaps.
     List<Token> highlight(String fileName, String source);
 
+    /// Which lines can be hidden, in order; at most one fold begins in a line.
+    ///
+    /// @param tokens what `highlight` said of the same text
+    default List<Fold> folds(String fileName, String source, List<Token> tokens) {
+        return Folds.byBrackets(source, tokens);
+    }
+
     /// What could be written at a place; nothing where nobody says, such as in a comment. Never throws for
     /// what is in the text.
     default Completions complete(Question asked) {
