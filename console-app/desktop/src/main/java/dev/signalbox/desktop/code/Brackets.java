@@ -55,6 +55,7 @@ public final class Brackets implements EditorFeature {
 
     private void frame(CodeArea area, Pane pane) {
         pane.getChildren().clear();
+        area.layout(); // lines that were hidden or shown have no places yet
         int caret = area.getCaretPosition();
         if (touchesBracket(area, caret)) {
             Pair.at(area.getText(), caret, checking.tokens().get()).ifPresent(pair -> {

@@ -3,6 +3,7 @@ package dev.signalbox.desktop.code;
 
 import dev.signalbox.desktop.kit.Debounce;
 import dev.signalbox.desktop.kit.OnFx;
+import dev.signalbox.workbench.editing.Fold;
 import dev.signalbox.workbench.editing.Mark;
 import dev.signalbox.workbench.editing.Severity;
 import dev.signalbox.workbench.editing.SourceHelp;
@@ -27,6 +28,7 @@ public final class Checking {
     private final Debounce marking;
     private final ObjectProperty<List<Mark>> marks = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<List<Token>> tokens = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<List<Fold>> folds = new SimpleObjectProperty<>(List.of());
     private String text = "";
     private List<String> packages = List.of();
     private boolean busy;
@@ -64,13 +66,21 @@ public final class Checking {
     private void colour() {
         String asked = text;
         fx.fetch(
-                () -> help.highlight(fileName, asked),
+                () -> shape(asked),
                 found -> {
                     if (asked.equals(text)) {
-                        tokens.set(found);
+                        tokens.set(found.tokens());
+                        folds.set(found.folds());
                     }
                 },
                 ignored -> {});
+    }
+
+    private record Shape(List<Token> tokens, List<Fold> folds) {}
+
+    private Shape shape(String asked) {
+        List<Token> found = help.highlight(fileName, asked);
+        return new Shape(found, help.folds(fileName, asked, found));
     }
 
     private void check() {
@@ -121,5 +131,10 @@ public final class Checking {
 
     ReadOnlyObjectProperty<List<Token>> tokens() {
         return tokens;
+    }
+
+    /// What can be folded, in order; of the text a moment ago while it is typed.
+    ReadOnlyObjectProperty<List<Fold>> folds() {
+        return folds;
     }
 }

@@ -44,6 +44,7 @@ public final class CodeEditor extends StackPane {
     public void goTo(int line, int column) {
         int paragraph = Math.clamp(line - 1L, 0, area.getParagraphs().size() - 1);
         int at = Math.clamp(column - 1L, 0, area.getParagraphLength(paragraph));
+        Hidden.reveal(area, paragraph);
         area.moveTo(paragraph, at);
         area.requestFollowCaret();
         area.requestFocus();

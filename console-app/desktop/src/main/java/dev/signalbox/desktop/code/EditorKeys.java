@@ -14,6 +14,8 @@ public final class EditorKeys {
             new KeyNote("Ctrl+Shift+F", "Format Java or JSON"),
             new KeyNote("F1", "What the name at the caret is"),
             new KeyNote("F12", "Go to where it is made"),
+            new KeyNote("Ctrl+Shift+[", "Hide the lines that belong to this one"),
+            new KeyNote("Ctrl+Shift+]", "Show them again"),
             new KeyNote("F8", "Next difference, between two versions"),
             new KeyNote("Ctrl+F", "Find"),
             new KeyNote("Ctrl+H", "Find and replace"),

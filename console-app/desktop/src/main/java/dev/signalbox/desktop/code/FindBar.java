@@ -188,6 +188,7 @@ public final class FindBar extends VBox {
     }
 
     private void show(Match match) {
+        Hidden.revealAt(area, match.start());
         area.selectRange(match.start(), match.end());
         area.requestFollowCaret();
     }

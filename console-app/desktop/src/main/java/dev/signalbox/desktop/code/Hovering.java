@@ -97,6 +97,7 @@ public final class Hovering implements EditorFeature {
     private void tell(CodeArea area, AboutTip tip, Optional<About> found, boolean goes) {
         found.ifPresent(about -> {
             if (goes && about.definition().isPresent()) {
+                Hidden.revealAt(area, about.definition().getAsInt());
                 area.moveTo(about.definition().getAsInt());
                 area.requestFollowCaret();
                 area.requestFocus();

@@ -17,7 +17,7 @@ public final class LineNumbers implements EditorFeature {
         return () -> area.setParagraphGraphicFactory(null);
     }
 
-    private static Node number(int paragraph) {
+    static Label number(int paragraph) {
         var label = new Label(Integer.toString(paragraph + 1));
         label.getStyleClass().add("line-number");
         return label;

@@ -8,11 +8,11 @@ import dev.signalbox.desktop.code.Colours;
 import dev.signalbox.desktop.code.Completing;
 import dev.signalbox.desktop.code.CompletionModel;
 import dev.signalbox.desktop.code.FindBar;
+import dev.signalbox.desktop.code.Folding;
 import dev.signalbox.desktop.code.Formatting;
 import dev.signalbox.desktop.code.Hovering;
 import dev.signalbox.desktop.code.Indenting;
 import dev.signalbox.desktop.code.LineEndWords;
-import dev.signalbox.desktop.code.LineNumbers;
 import dev.signalbox.desktop.code.MarkTips;
 import dev.signalbox.desktop.code.Mending;
 import dev.signalbox.desktop.code.ProblemStrip;
@@ -68,7 +68,7 @@ final class Sheet extends VBox {
                 tab.source().get(),
                 !tab.readOnly(),
                 List.of(
-                        new LineNumbers(),
+                        new Folding(checking, fx),
                         new Completing(completion, fx),
                         new Indenting(),
                         new Colours(checking, finding.found()),
