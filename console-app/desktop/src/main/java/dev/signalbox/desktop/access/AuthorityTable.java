@@ -4,6 +4,7 @@ package dev.signalbox.desktop.access;
 import dev.signalbox.desktop.kit.Buttons;
 import dev.signalbox.desktop.kit.Chip;
 import dev.signalbox.desktop.kit.Clip;
+import dev.signalbox.desktop.kit.Columns;
 import dev.signalbox.desktop.kit.EmptyState;
 import dev.signalbox.desktop.kit.Fields;
 import dev.signalbox.desktop.kit.Icons;
@@ -56,9 +57,7 @@ final class AuthorityTable extends TableView<AuthorityRow> {
             Comparator<AuthorityRow> order,
             BiConsumer<TableCell<AuthorityRow, AuthorityRow>, AuthorityRow> show) {
         var column = new TableColumn<AuthorityRow, AuthorityRow>(name);
-        column.setPrefWidth(width);
-        column.setMinWidth(width < FREE ? width : 80);
-        column.setMaxWidth(width < FREE ? width : Double.MAX_VALUE);
+        Columns.wide(column, width, width < FREE ? width : 80, width < FREE ? width : Double.MAX_VALUE);
         column.setComparator(order);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(c -> new ShownCell<>(show));

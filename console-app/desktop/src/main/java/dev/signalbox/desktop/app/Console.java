@@ -15,6 +15,7 @@ import dev.signalbox.desktop.kit.HubNews;
 import dev.signalbox.desktop.kit.LiveFigures;
 import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.desktop.kit.Page;
+import dev.signalbox.desktop.kit.TextSize;
 import dev.signalbox.desktop.kit.Theme;
 import dev.signalbox.desktop.log.LogDock;
 import dev.signalbox.desktop.log.LogStore;
@@ -95,7 +96,10 @@ record Console(Shell shell, Commands commands, LiveWires wires, Journal journal,
                         new Command("Show or hide the log", dock::toggle).onCtrl(KeyCode.J),
                         new Command("Theme: light", () -> theme.set(Theme.LIGHT)),
                         new Command("Theme: dark", () -> theme.set(Theme.DARK)),
-                        new Command("Theme: high contrast", () -> theme.set(Theme.CONTRAST)))
+                        new Command("Theme: high contrast", () -> theme.set(Theme.CONTRAST)),
+                        new Command("Text: larger", TextSize::larger).onCtrl(KeyCode.EQUALS),
+                        new Command("Text: smaller", TextSize::smaller).onCtrl(KeyCode.MINUS),
+                        new Command("Text: usual size", () -> TextSize.set(TextSize.USUAL)))
                 .withCards(shell::cover);
         topBar.offersCommands(commands::find);
         topBar.offersRelease(release);

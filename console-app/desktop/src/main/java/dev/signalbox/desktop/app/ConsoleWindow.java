@@ -4,6 +4,7 @@ package dev.signalbox.desktop.app;
 import dev.signalbox.desktop.kit.Gallery;
 import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.desktop.kit.Place;
+import dev.signalbox.desktop.kit.TextSize;
 import dev.signalbox.desktop.kit.Theme;
 import dev.signalbox.protocol.report.Problem;
 import dev.signalbox.workbench.session.Workbench;
@@ -48,7 +49,12 @@ public final class ConsoleWindow extends Application {
         ConsoleOptions options = options();
         var habits = new Habits(options.data());
         theme.set(options.theme().orElseGet(habits::theme));
+        TextSize.set(habits.textSize());
         theme.subscribe(now -> now.applyTo(scene));
+        TextSize.percent().addListener((its, before, now) -> {
+            theme.get().applyTo(scene);
+            habits.rememberTextSize(now.intValue());
+        });
         theme.addListener((its, before, now) -> habits.remember(now));
         stage.setTitle("Signalbox");
         stage.setScene(scene);

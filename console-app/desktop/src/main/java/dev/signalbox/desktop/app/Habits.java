@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.desktop.app;
 
+import dev.signalbox.desktop.kit.TextSize;
 import dev.signalbox.desktop.kit.Theme;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.codec.ProblemException;
@@ -11,9 +12,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-/// What the console remembers of how it was used: the theme, and where the window was. Losing it harms nobody, so
-/// trouble is only logged.
 
+/// What the console remembers of how it was used: the theme, the size of words, and where the window was. Losing it
+/// harms nobody, so trouble is only logged.
 record Habits(Path folder) {
     private static final Logger LOG = LoggerFactory.getLogger(Habits.class);
 
@@ -32,6 +33,27 @@ record Habits(Path folder) {
             Files.writeString(file(), theme.name().toUpperCase(Locale.ROOT) + "\n");
         } catch (IOException unwritable) {
             LOG.warn("The theme cannot be kept in {}.", file());
+        }
+    }
+
+    /// How large to write, in hundredths; the usual if that cannot be read.
+    int textSize() {
+        try {
+            return Files.exists(sizeFile())
+                    ? Integer.parseInt(Files.readString(sizeFile()).strip())
+                    : TextSize.USUAL;
+        } catch (IOException | NumberFormatException unreadable) {
+            LOG.warn("The size of words in {} cannot be read, so it is the usual.", sizeFile());
+            return TextSize.USUAL;
+        }
+    }
+
+    void rememberTextSize(int percent) {
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(sizeFile(), percent + "\n");
+        } catch (IOException unwritable) {
+            LOG.warn("The size of words cannot be kept in {}.", sizeFile());
         }
     }
 
@@ -58,6 +80,10 @@ record Habits(Path folder) {
 
     private Path windowFile() {
         return folder.resolve("window.json");
+    }
+
+    private Path sizeFile() {
+        return folder.resolve("text-size");
     }
 
     private Path file() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.desktop.code;
 
+import dev.signalbox.desktop.kit.TextSize;
 import dev.signalbox.workbench.editing.Completion;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,7 @@ final class CompletionPopup {
         this.area = area;
         list.setId("code-completions");
         list.getStyleClass().add("completions");
-        list.setFixedCellSize(ROW);
+        list.fixedCellSizeProperty().bind(TextSize.px(ROW));
         list.setFocusTraversable(false);
         list.setAccessibleRole(AccessibleRole.LIST_VIEW);
         list.setAccessibleText("What could be written here");
@@ -55,7 +56,7 @@ final class CompletionPopup {
     }
 
     private static double height(int rows) {
-        return Math.min(MOST_SHOWN, rows) * ROW + EDGES;
+        return Math.min(MOST_SHOWN, rows) * TextSize.of(ROW) + EDGES;
     }
 
     private double place(Bounds caret, int rows) {

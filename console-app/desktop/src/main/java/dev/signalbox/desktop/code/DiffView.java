@@ -3,6 +3,7 @@ package dev.signalbox.desktop.code;
 
 import dev.signalbox.desktop.kit.Buttons;
 import dev.signalbox.desktop.kit.Icons;
+import dev.signalbox.desktop.kit.TextSize;
 import javafx.beans.binding.DoubleBinding;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,7 +20,7 @@ import javafx.scene.layout.VBox;
 public final class DiffView extends VBox {
     /// How many rows stand above the difference that is looked at.
     private static final int ABOVE = 4;
-    /// Height of a row in pixels.
+    /// Usual height of a row in pixels.
     private static final double LINE = 22;
 
     private final DiffViewModel model;
@@ -37,7 +38,7 @@ public final class DiffView extends VBox {
         list.getStyleClass().add("diff-list");
         list.setAccessibleText("Differences");
         var widths = new DiffWidths(list, model);
-        list.setFixedCellSize(LINE);
+        list.fixedCellSizeProperty().bind(TextSize.px(LINE));
         list.setCellFactory(view -> new DiffCell(model, widths));
         VBox.setVgrow(list, Priority.ALWAYS);
         getStyleClass().add("diff");

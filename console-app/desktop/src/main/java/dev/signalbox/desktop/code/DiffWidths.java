@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.desktop.code;
 
+import dev.signalbox.desktop.kit.TextSize;
 import javafx.beans.binding.DoubleBinding;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ListView;
@@ -26,9 +27,9 @@ final class DiffWidths {
         bar.setOrientation(Orientation.HORIZONTAL);
         bar.maxProperty()
                 .bind(model.longest()
-                        .multiply(CHARACTER)
-                        .add(NUMBER)
-                        .add(CHARACTER)
+                        .add(1)
+                        .multiply(TextSize.px(CHARACTER))
+                        .add(TextSize.px(NUMBER))
                         .subtract(half)
                         .map(beyond -> Math.max(0, beyond.doubleValue())));
         bar.visibleAmountProperty().bind(half);
@@ -62,7 +63,7 @@ final class DiffWidths {
         edge.widthProperty().bind(window.widthProperty());
         edge.heightProperty().bind(window.heightProperty());
         window.setClip(edge);
-        window.prefWidthProperty().bind(half.subtract(NUMBER));
+        window.prefWidthProperty().bind(half.subtract(TextSize.px(NUMBER)));
         window.setMinWidth(0);
         line.translateXProperty().bind(bar.valueProperty().negate());
         return window;

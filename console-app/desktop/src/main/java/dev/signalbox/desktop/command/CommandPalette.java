@@ -5,6 +5,7 @@ import dev.signalbox.desktop.kit.Command;
 import dev.signalbox.desktop.kit.Fields;
 import dev.signalbox.desktop.kit.Icons;
 import dev.signalbox.desktop.kit.Overlay;
+import dev.signalbox.desktop.kit.TextSize;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -53,7 +54,7 @@ public final class CommandPalette {
         list.setId("command-list");
         list.setAccessibleText("What was found");
         list.setItems(model.found());
-        list.setFixedCellSize(ROW);
+        list.fixedCellSizeProperty().bind(TextSize.px(ROW));
         list.setFocusTraversable(false);
         list.setCellFactory(view -> new CommandCell());
         list.setPlaceholder(new Label("Nothing is called that."));
@@ -67,7 +68,7 @@ public final class CommandPalette {
     }
 
     private void first() {
-        list.setPrefHeight(Math.clamp(model.found().size(), 2, ROWS) * ROW + 2);
+        list.setPrefHeight(Math.clamp(model.found().size(), 2, ROWS) * TextSize.of(ROW) + 2);
         list.getSelectionModel().selectFirst();
         list.scrollTo(0);
     }

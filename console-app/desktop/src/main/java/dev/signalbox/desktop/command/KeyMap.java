@@ -6,6 +6,7 @@ import dev.signalbox.desktop.kit.Icons;
 import dev.signalbox.desktop.kit.KeyNote;
 import dev.signalbox.desktop.kit.Overlay;
 import dev.signalbox.desktop.kit.Page;
+import dev.signalbox.desktop.kit.TextSize;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -47,7 +48,7 @@ public final class KeyMap {
 
     private VBox card() {
         groups.getStyleClass().add("key-groups");
-        groups.setPrefWrapLength(WIDTH);
+        groups.prefWrapLengthProperty().bind(TextSize.px(WIDTH));
         var title = new Label("Keys");
         title.getStyleClass().add("pane-title");
         var gap = new Region();

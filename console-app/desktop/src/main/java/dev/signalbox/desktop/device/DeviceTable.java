@@ -2,6 +2,7 @@
 package dev.signalbox.desktop.device;
 
 import dev.signalbox.desktop.kit.Chip;
+import dev.signalbox.desktop.kit.Columns;
 import dev.signalbox.desktop.kit.EmptyState;
 import dev.signalbox.desktop.kit.Icons;
 import dev.signalbox.desktop.kit.Lamp;
@@ -74,9 +75,7 @@ final class DeviceTable extends TableView<DeviceRow> {
             Comparator<DeviceRow> order,
             BiConsumer<TableCell<DeviceRow, DeviceRow>, DeviceRow> show) {
         var column = new TableColumn<DeviceRow, DeviceRow>(name);
-        column.setPrefWidth(share);
-        column.setMinWidth(name.isEmpty() ? share : 60);
-        column.setMaxWidth(name.isEmpty() ? share : Double.MAX_VALUE);
+        Columns.wide(column, share, name.isEmpty() ? share : 60, name.isEmpty() ? share : Double.MAX_VALUE);
         column.setComparator(order);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(c -> new ShownCell<>(show));

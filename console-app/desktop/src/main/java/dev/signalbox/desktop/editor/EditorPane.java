@@ -53,6 +53,7 @@ final class EditorPane extends VBox {
         written.visibleProperty().bind(model.tabs().current().map(Optional::isPresent));
         VBox.setVgrow(work, Priority.ALWAYS);
         var both = new StackPane(none, written);
+        work.setMinWidth(0); // what is hidden in it would have it wider
         VBox.setVgrow(both, Priority.ALWAYS);
         getChildren().add(both);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);

@@ -3,6 +3,7 @@ package dev.signalbox.desktop.fleet;
 
 import dev.signalbox.desktop.kit.Ages;
 import dev.signalbox.desktop.kit.Chip;
+import dev.signalbox.desktop.kit.Columns;
 import dev.signalbox.desktop.kit.Lamp;
 import dev.signalbox.desktop.kit.ShownCell;
 import java.time.Instant;
@@ -63,9 +64,7 @@ final class NodeTable extends TableView<NodeRow> {
             Function<NodeRow, T> value,
             BiConsumer<TableCell<NodeRow, T>, T> show) {
         var column = new TableColumn<NodeRow, T>(name);
-        column.setPrefWidth(share);
-        column.setMinWidth(share);
-        column.setMaxWidth(name.isEmpty() ? share : Double.MAX_VALUE);
+        Columns.wide(column, share, share, name.isEmpty() ? share : Double.MAX_VALUE);
         column.getStyleClass().add(style);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
         column.setCellFactory(c -> new ShownCell<>(show));

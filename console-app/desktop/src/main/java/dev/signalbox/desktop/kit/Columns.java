@@ -19,15 +19,29 @@ public final class Columns {
     public static <R, T> TableColumn<R, T> add(
             TableView<R> table, String name, double width, Function<R, T> value, BiConsumer<TableCell<R, T>, T> show) {
         var column = new TableColumn<R, T>(name);
-        column.setPrefWidth(width);
-        column.setMinWidth(width);
-        column.setMaxWidth(name.isEmpty() ? width : Double.MAX_VALUE);
+        wide(column, width, width, name.isEmpty() ? width : Double.MAX_VALUE);
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
         column.setCellFactory(its -> new ShownCell<>(show));
         table.getColumns().add(column);
         return column;
+    }
+
+    /// Makes a column as wide as that, in pixels of the usual size of words; and wider or narrower with them.
+    ///
+    /// @param most wide; not bounded if it is `Double.MAX_VALUE`
+    public static void wide(TableColumn<?, ?> column, double width, double least, double most) {
+        column.minWidthProperty().bind(TextSize.px(least));
+        if (most < Double.MAX_VALUE) {
+            column.maxWidthProperty().bind(TextSize.px(most));
+        } else {
+            column.setMaxWidth(most);
+        }
+        column.setPrefWidth(TextSize.of(width));
+        TextSize.percent()
+                .subscribe((before, now) ->
+                        column.setPrefWidth(column.getPrefWidth() * now.doubleValue() / before.doubleValue()));
     }
 
     /// A text that may be cut off, and is whole when the pointer rests on it.

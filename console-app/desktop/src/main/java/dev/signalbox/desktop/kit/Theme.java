@@ -30,6 +30,7 @@ public enum Theme {
             "code",
             "diff",
             "flow",
+            "canvas",
             "tap",
             "release",
             "log",
@@ -41,13 +42,13 @@ public enum Theme {
             "rows",
             "access");
 
-    /// Puts the look on a scene. Dialogs that have an owner take it from their owner's scene.
+    /// Puts the look on a scene, in the size of now. Dialogs that have an owner take it from their owner's scene.
     public void applyTo(Scene scene) {
         Fonts.load();
         Application.setUserAgentStylesheet(base().getUserAgentStylesheet());
         scene.getStylesheets()
                 .setAll(Stream.concat(Stream.of("tokens-" + name().toLowerCase(Locale.ROOT)), SHEETS.stream())
-                        .map(Theme::sheet)
+                        .map(Sheets::of)
                         .toList());
     }
 
@@ -58,13 +59,5 @@ public enum Theme {
 
     private atlantafx.base.theme.Theme base() {
         return this == LIGHT ? new PrimerLight() : new PrimerDark();
-    }
-
-    static String sheet(String name) {
-        var found = Theme.class.getResource("/dev/signalbox/desktop/look/" + name + ".css");
-        if (found == null) {
-            throw new IllegalArgumentException("No sheet " + name);
-        }
-        return found.toExternalForm();
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.desktop.query;
 
+import dev.signalbox.desktop.kit.TextSize;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -43,7 +44,7 @@ final class CompletionList {
         list.setId("query-completions");
         list.setAccessibleText("What can be written");
         list.getStyleClass().add("query-completions");
-        list.setFixedCellSize(ROW);
+        list.fixedCellSizeProperty().bind(TextSize.px(ROW));
         list.setFocusTraversable(false);
         list.setCellFactory(view -> new Cell());
         list.setOnMouseClicked(click -> take());
@@ -125,7 +126,7 @@ final class CompletionList {
         list.getItems().setAll(found);
         list.getSelectionModel().selectFirst();
         list.scrollTo(0);
-        list.setPrefHeight(Math.min(MOST_SHOWN, found.size()) * ROW + 2);
+        list.setPrefHeight(Math.min(MOST_SHOWN, found.size()) * TextSize.of(ROW) + 2);
         if (!popup.isShowing()) {
             Bounds box = field.localToScreen(field.getLayoutBounds());
             double x = field.getCaretBounds().map(Bounds::getMinX).orElse(box.getMinX());

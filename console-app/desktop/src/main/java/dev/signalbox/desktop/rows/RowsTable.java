@@ -3,6 +3,7 @@ package dev.signalbox.desktop.rows;
 
 import dev.signalbox.desktop.kit.EmptyState;
 import dev.signalbox.desktop.kit.Icons;
+import dev.signalbox.desktop.kit.TextSize;
 import dev.signalbox.workbench.query.Row;
 import java.util.List;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -36,7 +37,7 @@ final class RowsTable extends TableView<Row> {
                 .mapToInt(row -> row.cells().getOrDefault(path, "").length())
                 .max()
                 .orElse(0);
-        column.setPrefWidth(Math.clamp(24 + LETTER * Math.max(longest, path.length()), 96, 320));
+        column.setPrefWidth(TextSize.of(Math.clamp(24 + LETTER * Math.max(longest, path.length()), 96, 320)));
         column.getStyleClass().add("mono-text");
         column.setCellValueFactory(
                 row -> new ReadOnlyStringWrapper(row.getValue().cells().getOrDefault(path, "")));

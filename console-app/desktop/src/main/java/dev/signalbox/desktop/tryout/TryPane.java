@@ -5,6 +5,7 @@ import dev.signalbox.desktop.kit.Buttons;
 import dev.signalbox.desktop.kit.EmptyState;
 import dev.signalbox.desktop.kit.Icons;
 import dev.signalbox.desktop.kit.Problems;
+import dev.signalbox.desktop.kit.TextSize;
 import dev.signalbox.workbench.tryout.TryEvent;
 import java.util.function.IntConsumer;
 import javafx.scene.control.Button;
@@ -91,7 +92,7 @@ public final class TryPane extends VBox {
         list.setId("try-rows");
         list.setAccessibleText("What the service did");
         list.getStyleClass().add("try-rows");
-        list.setFixedCellSize(ROW);
+        list.fixedCellSizeProperty().bind(TextSize.px(ROW));
         list.setCellFactory(cells -> new TryCell());
         list.setPlaceholder(new EmptyState(
                 Icons.PLAY,

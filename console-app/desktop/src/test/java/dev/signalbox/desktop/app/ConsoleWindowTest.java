@@ -4,6 +4,7 @@ package dev.signalbox.desktop.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.desktop.kit.Place;
+import dev.signalbox.desktop.kit.TextSize;
 import dev.signalbox.desktop.pictures.Patience;
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
@@ -49,6 +50,20 @@ class ConsoleWindowTest {
             stage.setWidth(1440);
             stage.setHeight(900);
         });
+    }
+
+    @Test
+    void theSizeOfWordsIsKept() throws TimeoutException {
+        var habits = new Habits(folder.resolve("console"));
+        assertThat(habits.textSize()).isEqualTo(TextSize.USUAL);
+        habits.rememberTextSize(150);
+        var window = open();
+        Patience.until(() -> robot.lookup("Try again").tryQuery().isPresent());
+        double large = robot.lookup("Try again").query().getLayoutBounds().getHeight();
+        robot.interact(() -> TextSize.set(TextSize.USUAL));
+        Patience.until(() -> robot.lookup("Try again").query().getLayoutBounds().getHeight() < large / 1.3);
+        assertThat(habits.textSize()).isEqualTo(TextSize.USUAL);
+        FxToolkit.cleanupApplication(window);
     }
 
     @Test

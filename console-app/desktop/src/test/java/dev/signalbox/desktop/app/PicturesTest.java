@@ -4,6 +4,7 @@ package dev.signalbox.desktop.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.desktop.kit.Place;
+import dev.signalbox.desktop.kit.TextSize;
 import dev.signalbox.desktop.kit.Theme;
 import dev.signalbox.desktop.pictures.Pictures;
 import dev.signalbox.desktop.pictures.SampleConsole;
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.Test;
 
 /// Draws each page in both themes into `target/pictures`, to be looked at.
 class PicturesTest {
+    /// Usual width of a button of the rail.
+    private static final double RAIL = 40;
+
     private final SampleConsole console = new SampleConsole();
 
     @Test
@@ -50,6 +54,28 @@ class PicturesTest {
             Pictures.save(scene, place.title().toLowerCase(Locale.ROOT) + "-contrast");
         }
         assertThat(Path.of("target/pictures/nodes-contrast.png")).exists();
+    }
+
+    @Test
+    void theWindowGrowsWithTheWords() {
+        Scene scene = Pictures.show(console::build, Theme.LIGHT);
+        Pictures.on(console::fill);
+        try {
+            Pictures.on(() -> {
+                TextSize.set(150);
+                return scene;
+            });
+            draw(scene, Place.NODES, "press-0418", "nodes-large");
+            draw(scene, Place.LOGS, "", "logs-large");
+            assertThat(Pictures.on(
+                            () -> scene.lookup("#rail-nodes").getLayoutBounds().getWidth()))
+                    .isGreaterThan(RAIL * 1.4);
+        } finally {
+            Pictures.on(() -> {
+                TextSize.set(TextSize.USUAL);
+                return scene;
+            });
+        }
     }
 
     @Test
