@@ -29,6 +29,9 @@ import dev.signalbox.desktop.shell.ShellViewModel;
 import dev.signalbox.desktop.shell.StatusBar;
 import dev.signalbox.desktop.shell.TopBar;
 import dev.signalbox.desktop.stream.StreamsPage;
+import dev.signalbox.desktop.tour.TourCard;
+import dev.signalbox.desktop.tour.TourMemory;
+import dev.signalbox.desktop.tour.TourViewModel;
 import dev.signalbox.desktop.waiting.WaitingPage;
 import dev.signalbox.workbench.journal.Journal;
 import dev.signalbox.workbench.session.Workbench;
@@ -46,7 +49,7 @@ record Console(Shell shell, Commands commands, LiveWires wires, Journal journal,
 
     private static final Duration LAST_SAVES = Duration.ofSeconds(5);
 
-    static Console open(Workbench session, OnFx fx, ObjectProperty<Theme> theme) {
+    static Console open(Workbench session, OnFx fx, ObjectProperty<Theme> theme, TourMemory memory) {
         var lines = new LogStore();
         var frame = new ShellViewModel(Clock.systemUTC());
         var navigator = new Later();
@@ -78,7 +81,8 @@ record Console(Shell shell, Commands commands, LiveWires wires, Journal journal,
                 fx);
         List<Page> pages =
                 List.of(fleet, services, flows, releases, logs, devices, waiting, streams, jobs, query, access);
-        List<HubNews> listeners = List.of(services.news(), flows.news(), devices.news());
+        var tour = new TourViewModel(session.services(), session.flows(), memory, fx);
+        List<HubNews> listeners = List.of(services.news(), flows.news(), devices.news(), tour);
 
         var dock = new LogDock(lines);
         var topBar = new TopBar(frame, session.workspace(), theme);
@@ -99,8 +103,10 @@ record Console(Shell shell, Commands commands, LiveWires wires, Journal journal,
                         new Command("Theme: high contrast", () -> theme.set(Theme.CONTRAST)),
                         new Command("Text: larger", TextSize::larger).onCtrl(KeyCode.EQUALS),
                         new Command("Text: smaller", TextSize::smaller).onCtrl(KeyCode.MINUS),
-                        new Command("Text: usual size", () -> TextSize.set(TextSize.USUAL)))
+                        new Command("Text: usual size", () -> TextSize.set(TextSize.USUAL)),
+                        new Command("First steps", tour::personBegins))
                 .withCards(shell::cover);
+        shell.cover(new TourCard(tour, new FirstSteps(commands, shell)));
         topBar.offersCommands(commands::find);
         topBar.offersRelease(release);
         topBar.offersWayBack(shell.trail(), shell::back);

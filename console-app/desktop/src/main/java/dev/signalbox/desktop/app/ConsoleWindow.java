@@ -85,7 +85,7 @@ public final class ConsoleWindow extends Application {
     }
 
     private void open(Workbench session) {
-        var opened = Console.open(session, fx, theme);
+        var opened = Console.open(session, fx, theme, new Habits(options().data()));
         console = Optional.of(opened);
         room.getChildren().setAll(opened.shell().view());
         opened.commands().joinKeys(scene);

@@ -3,6 +3,8 @@ package dev.signalbox.desktop.app;
 
 import dev.signalbox.desktop.kit.TextSize;
 import dev.signalbox.desktop.kit.Theme;
+import dev.signalbox.desktop.tour.TourMemory;
+import dev.signalbox.desktop.tour.TourState;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.codec.ProblemException;
 import java.io.IOException;
@@ -13,9 +15,10 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What the console remembers of how it was used: the theme, the size of words, and where the window was. Losing it
+/// What the console remembers of how it was used: the theme, the size of words, how far the first steps are, and
+/// where the window was. Losing it
 /// harms nobody, so trouble is only logged.
-record Habits(Path folder) {
+record Habits(Path folder) implements TourMemory {
     private static final Logger LOG = LoggerFactory.getLogger(Habits.class);
 
     Theme theme() {
@@ -76,6 +79,34 @@ record Habits(Path folder) {
         } catch (IOException unwritable) {
             LOG.warn("Where the window is cannot be kept in {}.", windowFile());
         }
+    }
+
+    /// Who had the window open before there was a tour needs none.
+    @Override
+    public Optional<TourState> tour() {
+        try {
+            if (!Files.exists(tourFile())) {
+                return Files.exists(windowFile()) ? Optional.of(TourState.OVER) : Optional.empty();
+            }
+            return Optional.of(Json.read(Files.readAllBytes(tourFile()), TourState.class));
+        } catch (IOException | ProblemException unreadable) {
+            LOG.warn("How far the first steps were cannot be read in {}.", tourFile());
+            return Optional.of(TourState.OVER);
+        }
+    }
+
+    @Override
+    public void remember(TourState tour) {
+        try {
+            Files.createDirectories(folder);
+            Files.write(tourFile(), Json.write(tour));
+        } catch (IOException unwritable) {
+            LOG.warn("How far the first steps are cannot be kept in {}.", tourFile());
+        }
+    }
+
+    private Path tourFile() {
+        return folder.resolve("tour.json");
     }
 
     private Path windowFile() {

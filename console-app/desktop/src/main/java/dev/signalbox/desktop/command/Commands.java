@@ -44,6 +44,14 @@ public final class Commands {
                 new Command("Show all keys", keys::open).onCtrl(KeyCode.SLASH));
     }
 
+    /// Does what has that title; nothing if it cannot be done now.
+    public void perform(String title) {
+        all().stream()
+                .filter(command -> command.title().equals(title))
+                .findFirst()
+                .ifPresent(command -> command.action().run());
+    }
+
     /// Opens the palette.
     public void find() {
         palette.run();

@@ -24,6 +24,7 @@ public enum Theme {
             "controls",
             "shell",
             "command",
+            "tour",
             "fleet",
             "editor",
             "tryout",

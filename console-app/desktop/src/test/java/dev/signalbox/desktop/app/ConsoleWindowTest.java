@@ -54,6 +54,7 @@ class ConsoleWindowTest {
 
     @Test
     void theSizeOfWordsIsKept() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
         var habits = new Habits(folder.resolve("console"));
         assertThat(habits.textSize()).isEqualTo(TextSize.USUAL);
         habits.rememberTextSize(150);
