@@ -38,11 +38,15 @@ class WindowStoryTest {
             try (var log = new LogBook(workbench);
                     var window = new Window(site.hubFolder().resolve("hub.json"), folder.resolve("console"))) {
                 var person = new WindowStory(window);
+                window.awaitWords("#tour-count", "1 of 6");
                 writeService(window, person);
+                window.awaitWords("#tour-count", "2 of 6");
                 drawFlow(window, person);
+                window.awaitWords("#tour-count", "4 of 6");
                 person.release(1);
                 log.await("press-01", "hello from the desk");
                 log.await("press-02", "hello from the desk");
+                endFirstSteps(window);
                 seeOnLogsPage(window);
                 log.await("press-01", "count 20");
 
@@ -85,6 +89,16 @@ class WindowStoryTest {
         window.drag("#out-counter", "#in-hello");
         window.awaitThere("#wire-counter-hello");
         story.awaitFlowSaved();
+    }
+
+    /// The window's own first steps end with what the person made.
+    private static void endFirstSteps(Window window) {
+        window.awaitWords("#tour-end", "Hello runs on press-0");
+        window.savePictures("tour");
+        window.click("#tour-lines");
+        window.awaitText("hello from the desk");
+        window.click("#tour-end-done");
+        window.goTo("flows");
     }
 
     /// The counters fill the page, so a person filters.
