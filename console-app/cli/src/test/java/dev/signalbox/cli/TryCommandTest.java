@@ -3,6 +3,8 @@ package dev.signalbox.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.testing.packages.MavenFolder;
+import dev.signalbox.testing.packages.SampleJar;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,15 +72,48 @@ class TryCommandTest {
     }
 
     @Test
+    void aServiceIsTriedWithThePackagesItAsksFor() throws IOException {
+        var maven = new MavenFolder(Files.createDirectories(folder.resolve("maven")));
+        maven.add(
+                "greeting",
+                "1.0",
+                new SampleJar()
+                        .with(
+                                "org.example.Greeting",
+                                "package org.example; public class Greeting {"
+                                        + " public static String text() { return \"good day\"; } }"));
+        System.setProperty("signalbox.maven-from", maven.path().toString());
+        Path table = Files.writeString(
+                folder.resolve("Table.java"),
+                "public class Table extends CustomService {\n"
+                        + "    public void start() { debug(org.example.Greeting.text()); }\n}\n");
+        Path about = folder.resolve("Table.json");
+        try {
+            Files.writeString(about, "{\"packages\":[\"org.example:greeting:1.0\"]}");
+            assertThat(tryWithFolder(table)).isZero();
+            assertThat(shell.said()).contains("good day");
+            Files.writeString(about, "{\"packages\":[\"org.example:nothing:1.0\"]}");
+            assertThat(tryWithFolder(table)).isEqualTo(1);
+            assertThat(shell.complained()).contains("org.example:nothing:1.0");
+        } finally {
+            System.clearProperty("signalbox.maven-from");
+        }
+    }
+
+    private int tryWithFolder(Path service) {
+        return shell.run(
+                "services",
+                "try",
+                service.toString(),
+                "--data",
+                folder.resolve("console").toString());
+    }
+
+    @Test
     void whatCannotBeTriedIsRefusedWithASentence() throws IOException {
         Path python = Files.writeString(folder.resolve("Pump.py"), "class Pump(BaseService):\n    pass\n");
         assertThat(shell.run("services", "try", python.toString())).isEqualTo(1);
         assertThat(shell.complained()).contains("Only Java services can be tried here.");
-        Files.writeString(folder.resolve("Table.java"), "public class Table extends CustomService { }");
-        Files.writeString(folder.resolve("Table.json"), "{\"packages\":[\"org.apache.commons:commons-csv:1.14.1\"]}");
-        assertThat(shell.run("services", "try", folder.resolve("Table.java").toString()))
-                .isEqualTo(1);
-        assertThat(shell.complained()).contains("Table needs packages, and a try has none.");
         assertThat(shell.run("services", "try", WATCH, "--message", "hot")).isEqualTo(1);
         assertThat(shell.complained()).contains("This is no JSON: hot");
         assertThat(shell.run("services", "try", WATCH, "--patience", "0")).isEqualTo(1);

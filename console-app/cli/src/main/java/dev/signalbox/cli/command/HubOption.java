@@ -11,6 +11,9 @@ import picocli.CommandLine.Option;
 public final class HubOption {
     private static final String HOME = "${sys:user.home}/.local/share/signalbox/";
 
+    /// Where the console keeps its things, unless it is told otherwise.
+    static final String CONSOLE_FOLDER = "${env:SIGNALBOX_CONSOLE_DATA:-" + HOME + "console}";
+
     @Option(
             names = "--hub-data",
             paramLabel = "DIR",
@@ -24,7 +27,7 @@ public final class HubOption {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            defaultValue = "${env:SIGNALBOX_CONSOLE_DATA:-" + HOME + "console}",
+            defaultValue = CONSOLE_FOLDER,
             description = "console folder with session and owner key (default: ${DEFAULT-VALUE})")
     private Path data = Path.of("");
 

@@ -6,7 +6,10 @@ import dev.signalbox.cli.workspace.WorkspaceFiles;
 import dev.signalbox.operator.service.PropertyDefinition;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.codec.ProblemException;
+import dev.signalbox.protocol.release.Language;
 import dev.signalbox.protocol.report.Problem;
+import dev.signalbox.workbench.packages.DeskPackages;
+import dev.signalbox.workbench.packages.ResolvedPackage;
 import dev.signalbox.workbench.tryout.Try;
 import dev.signalbox.workbench.tryout.TryEvent;
 import dev.signalbox.workbench.tryout.TryMessages;
@@ -70,6 +73,13 @@ public final class TryCommand implements Callable<Integer> {
             description = "how long it may be at one thing (default: ${DEFAULT-VALUE})")
     private int patience;
 
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = HubOption.CONSOLE_FOLDER,
+            description = "console folder, which keeps packages that were fetched (default: ${DEFAULT-VALUE})")
+    private Path data = Path.of("");
+
     @Option(names = "--json", description = "print one JSON object a line for programs")
     private boolean json;
 
@@ -91,11 +101,20 @@ public final class TryCommand implements Callable<Integer> {
     }
 
     private TryPlan plan(ServiceFile service) {
-        List<String> packages = Objects.requireNonNullElse(service.about().packages(), List.of());
-        TryPlan.refusal(service.name(), service.language(), packages).ifPresent(problem -> {
+        TryPlan.refusal(service.language()).ifPresent(problem -> {
             throw new ProblemException(problem);
         });
-        return new TryPlan(service.name() + ".java", service.source(), properties(service), messages(), limits());
+        return new TryPlan(service.name() + ".java", service.source(), properties(service), messages(), limits())
+                .withJars(jars(Objects.requireNonNullElse(service.about().packages(), List.of())));
+    }
+
+    /// Fetched as the console does, and kept in its folder.
+    private List<Path> jars(List<String> asked) {
+        try (var packages = DeskPackages.in(data)) {
+            return packages.resolve(Language.JAVA, asked).stream()
+                    .map(ResolvedPackage::path)
+                    .toList();
+        }
     }
 
     /// What the service's file says, unless another value is given.

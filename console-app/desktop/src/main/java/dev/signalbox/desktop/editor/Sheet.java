@@ -49,7 +49,7 @@ final class Sheet extends VBox {
     Sheet(OpenService tab, SourceHelp help, OnFx fx, Supplier<List<String>> steps) {
         String fileName = tab.stored().get().fileName();
         checking = new Checking(help, fx, fileName);
-        trying = new TryViewModel(tab.saving().now()::get, fx);
+        trying = new TryViewModel(tab.saving().now()::get, draft -> help.files(draft.fileName(), draft.packages()), fx);
         tries = new Lazy<>(() -> new TryPane(trying, line -> editor.goTo(line, 1), this::leaveTrying));
         Supplier<Question.Around> around = () -> around(tab, steps.get());
         var completion = new CompletionModel(help, fx, fileName, around);

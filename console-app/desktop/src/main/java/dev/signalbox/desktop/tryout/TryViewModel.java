@@ -11,11 +11,13 @@ import dev.signalbox.workbench.tryout.Try;
 import dev.signalbox.workbench.tryout.TryEvent;
 import dev.signalbox.workbench.tryout.TryMessages;
 import dev.signalbox.workbench.tryout.TryPlan;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -31,6 +33,7 @@ import javafx.collections.ObservableList;
 /// only; the service runs in a process of its own.
 public final class TryViewModel {
     private final Supplier<ServiceDraft> draft;
+    private final Function<ServiceDraft, List<Path>> files;
     private final OnFx fx;
     private final Asking asking;
     private final StringProperty messages = new SimpleStringProperty("");
@@ -41,8 +44,10 @@ public final class TryViewModel {
     private Optional<Run> run = Optional.empty();
 
     /// @param draft the service as it is typed just now
-    public TryViewModel(Supplier<ServiceDraft> draft, OnFx fx) {
+    /// @param files of the packages it asks for; may take long, and may fail with a ProblemException
+    public TryViewModel(Supplier<ServiceDraft> draft, Function<ServiceDraft, List<Path>> files, OnFx fx) {
         this.draft = draft;
+        this.files = files;
         this.fx = fx;
         this.asking = new Asking(fx);
     }
@@ -90,26 +95,29 @@ public final class TryViewModel {
         asking.clear();
         rows.clear();
         try {
-            begin(plan());
+            begin(draft.get());
         } catch (ProblemException refused) {
             asking.explain(refused.problem());
         }
     }
 
-    private TryPlan plan() {
-        ServiceDraft now = draft.get();
-        TryPlan.refusal(now.name(), now.language(), now.packages()).ifPresent(problem -> {
+    private TryPlan plan(ServiceDraft now) {
+        TryPlan.refusal(now.language()).ifPresent(problem -> {
             throw new ProblemException(problem);
         });
         return new Tried(now, values).plan(TryMessages.lines(messages.get()), linger.get());
     }
 
-    private void begin(TryPlan plan) {
+    private void begin(ServiceDraft now) {
+        TryPlan plan = plan(now);
         var mine = new Run();
         run = Optional.of(mine);
         state.set(TryState.RUNNING);
         Consumer<List<TryEvent>> hear = fx.batched(mine::hear);
-        fx.fetch(() -> Try.start(plan, event -> hear.accept(List.of(event))), mine::isBegun, this::isNotBegun);
+        fx.fetch(
+                () -> Try.start(plan.withJars(files.apply(now)), event -> hear.accept(List.of(event))),
+                mine::isBegun,
+                this::isNotBegun);
     }
 
     private void isNotBegun(Problem why) {

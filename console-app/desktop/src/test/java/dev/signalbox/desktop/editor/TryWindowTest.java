@@ -8,7 +8,9 @@ import dev.signalbox.desktop.pictures.Person;
 import dev.signalbox.desktop.pictures.Pictures;
 import dev.signalbox.operator.service.PropertyDefinition;
 import dev.signalbox.operator.service.ServiceState;
+import dev.signalbox.protocol.release.Language;
 import dev.signalbox.workbench.editing.SourceHelp;
+import dev.signalbox.workbench.service.Beginning;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Label;
@@ -105,6 +107,20 @@ class TryWindowTest {
         person.awaits(() -> person.reads("Line 1 is no JSON: celsius 99"));
         person.pictures("services-try-refused");
         assertThat(state(person)).isEmpty();
+    }
+
+    @Test
+    void itIsTriedWithThePackagesItAsksForOrNotAtAll() throws TimeoutException {
+        var packages = List.of("org.example:nothing:1.0");
+        services.create("Asks", "", new Beginning(Language.JAVA, "Asks", "class Asks {}", List.of(), packages));
+        Person person = Author.of("Asks", services, help).person();
+        person.presses(KeyCode.SHORTCUT, KeyCode.ENTER);
+        person.awaits(() -> state(person).equals("It failed."));
+        assertThat(
+                        person.reads(
+                                "Packages are not looked for here. Check the service in the console, or with release --dry-run."))
+                .as("why")
+                .isTrue();
     }
 
     private static String state(Person person) {

@@ -63,6 +63,11 @@ final class JavaHelp implements SourceHelp {
         }
     }
 
+    @Override
+    public List<Path> files(String fileName, List<String> asked) {
+        return isJava(fileName) ? jars.of(asked) : List.of();
+    }
+
     private static Stream<BroughtPackage> brought(ResolvedPackage found) {
         return found.broughtBy().stream()
                 .map(with -> new BroughtPackage(found.locked().coordinates(), with));

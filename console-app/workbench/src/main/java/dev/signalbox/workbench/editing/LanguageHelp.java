@@ -2,6 +2,7 @@
 package dev.signalbox.workbench.editing;
 
 import dev.signalbox.workbench.packages.Packages;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +35,11 @@ final class LanguageHelp implements SourceHelp {
     @Override
     public List<BroughtPackage> brought(String fileName, List<String> asked) {
         return of(fileName).brought(fileName, asked);
+    }
+
+    @Override
+    public List<Path> files(String fileName, List<String> asked) {
+        return of(fileName).files(fileName, asked);
     }
 
     @Override

@@ -2,6 +2,7 @@
 package dev.signalbox.workbench.editing;
 
 import dev.signalbox.workbench.packages.Packages;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +30,12 @@ public interface SourceHelp extends AutoCloseable {
     /// What comes along with the packages that a service asks for; nothing where nobody says, or while they cannot be
     /// had. Slow the first time, when they are fetched.
     default List<BroughtPackage> brought(String fileName, List<String> asked) {
+        return List.of();
+    }
+
+    /// The files of all that a service asks for, on this machine. Slow the first time, when they are fetched. Throws
+    /// ProblemException that names what cannot be had.
+    default List<Path> files(String fileName, List<String> asked) {
         return List.of();
     }
 

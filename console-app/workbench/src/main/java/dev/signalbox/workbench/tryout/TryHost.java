@@ -13,8 +13,10 @@ import dev.signalbox.engine.load.ServiceUnusable;
 import dev.signalbox.engine.weave.Tether;
 import dev.signalbox.protocol.codec.Json;
 import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -45,16 +47,17 @@ final class TryHost {
 
     /// Tells all of it; the last event is told when this returns.
     void run() throws InterruptedException {
+        List<Path> jars = plan.jars().stream().map(Path::of).toList();
         Compilation compilation;
         try (var compiler = ServiceCompiler.create()) {
-            compilation = compiler.compile(plan.file(), plan.source());
+            compilation = compiler.compile(plan.file(), plan.source(), jars);
         }
         boolean good = compilation.succeeded();
         compilation.diagnostics().stream()
                 .filter(found -> good || found.severity() == Severity.ERROR)
                 .forEach(found -> tell(found, good));
         if (good) {
-            run(compilation);
+            run(compilation, jars);
         }
     }
 
@@ -62,8 +65,8 @@ final class TryHost {
         told.accept(TryEvent.at(good ? TryEvent.Kind.HINT : TryEvent.Kind.FAILED, 0, found.message(), found.line()));
     }
 
-    private void run(Compilation compilation) throws InterruptedException {
-        try (LoadedService loaded = LoadedService.load(compilation)) {
+    private void run(Compilation compilation, List<Path> jars) throws InterruptedException {
+        try (LoadedService loaded = LoadedService.load(compilation, jars)) {
             live(loaded);
         } catch (ServiceUnusable unusable) {
             fail(0, unusable.getMessage() + ".", "");
