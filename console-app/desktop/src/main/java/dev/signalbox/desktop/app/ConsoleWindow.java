@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.desktop.app;
 
-import dev.signalbox.desktop.kit.Gallery;
+import dev.signalbox.desktop.gallery.Gallery;
 import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.desktop.kit.Place;
 import dev.signalbox.desktop.kit.TextSize;

@@ -104,4 +104,16 @@ class TokensTest {
         }
         assertThat(tokens.keySet()).isEqualTo(tokens(Theme.DARK).keySet());
     }
+
+    /// WCAG 2.2, 1.4.11.
+    @ParameterizedTest
+    @EnumSource
+    void whatHasTheKeysIsSeen(Theme theme) throws IOException {
+        Map<String, Color> tokens = tokens(theme);
+        for (String ground : GROUNDS) {
+            assertThat(ratio(tokens.get("-sb-focus"), tokens.get(ground)))
+                    .as("focus on %s", ground)
+                    .isGreaterThanOrEqualTo(3);
+        }
+    }
 }
