@@ -58,8 +58,7 @@ public final class Colours implements EditorFeature {
         if (change.getInserted().contains("\n") || change.getRemoved().contains("\n")) {
             return;
         }
-        int line = area.offsetToPosition(change.getPosition(), org.fxmisc.richtext.model.TwoDimensional.Bias.Forward)
-                .getMajor();
+        int line = Hidden.line(area, change.getPosition());
         String text = area.getParagraph(line).getText();
         if (!text.isEmpty()) {
             area.setStyleSpans(line, 0, Spans.of(checking.line(text), List.of(), text.length()));

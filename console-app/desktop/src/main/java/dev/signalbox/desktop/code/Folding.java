@@ -24,7 +24,6 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.PlainTextChange;
-import org.fxmisc.richtext.model.TwoDimensional.Bias;
 import org.jspecify.annotations.Nullable;
 import org.reactfx.Subscription;
 
@@ -148,8 +147,8 @@ public final class Folding implements EditorFeature {
 
     /// A change in what is hidden, or at the end of what stays, shows it all.
     private void changed(CodeArea area, PlainTextChange change) {
-        int first = area.offsetToPosition(change.getPosition(), Bias.Forward).getMajor();
-        int last = area.offsetToPosition(change.getInsertionEnd(), Bias.Forward).getMajor();
+        int first = Hidden.line(area, change.getPosition());
+        int last = Hidden.line(area, change.getInsertionEnd());
         boolean breaks = last > first || change.getRemoved().indexOf('\n') >= 0;
         IntStream.rangeClosed(first, breaks ? last + 1 : last)
                 .filter(line -> Hidden.is(area, line))

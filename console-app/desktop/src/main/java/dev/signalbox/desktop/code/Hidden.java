@@ -68,7 +68,10 @@ final class Hidden {
         reveal(area, line(area, place));
     }
 
-    private static int line(CodeArea area, int place) {
-        return area.offsetToPosition(place, Bias.Forward).getMajor();
+    /// The line of a place. Of several changes at once each tells places as they were before the next, so one may lie
+    /// behind the end by now.
+    static int line(CodeArea area, int place) {
+        return area.offsetToPosition(Math.min(place, area.getLength()), Bias.Forward)
+                .getMajor();
     }
 }

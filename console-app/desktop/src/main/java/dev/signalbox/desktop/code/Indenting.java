@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.desktop.code;
 
+import java.util.Set;
 import javafx.event.EventHandler;
 import javafx.scene.TraversalDirection;
 import javafx.scene.input.KeyCode;
@@ -8,8 +9,11 @@ import javafx.scene.input.KeyEvent;
 import org.fxmisc.richtext.CodeArea;
 import org.reactfx.Subscription;
 
-/// Keeps the indentation on a new line, and puts blanks for a tabulator. Ctrl+Tab leaves the editor.
+/// Keeps the indentation on a new line, takes a level away before a closing bracket, and puts blanks for a tabulator.
+/// Ctrl+Tab leaves the editor.
 public final class Indenting implements EditorFeature {
+    private static final Set<String> CLOSING = Set.of("}", "]", ")");
+
     private final String step;
 
     /// Four blanks a level.
@@ -26,8 +30,25 @@ public final class Indenting implements EditorFeature {
     public Subscription joins(CodeEditor editor) {
         CodeArea area = editor.area();
         EventHandler<KeyEvent> keys = event -> pressed(area, event);
+        EventHandler<KeyEvent> signs = event -> typed(area, event);
         area.addEventFilter(KeyEvent.KEY_PRESSED, keys);
-        return () -> area.removeEventFilter(KeyEvent.KEY_PRESSED, keys);
+        area.addEventFilter(KeyEvent.KEY_TYPED, signs);
+        return () -> {
+            area.removeEventFilter(KeyEvent.KEY_PRESSED, keys);
+            area.removeEventFilter(KeyEvent.KEY_TYPED, signs);
+        };
+    }
+
+    /// A closing bracket that begins its line stands one level further out.
+    private void typed(CodeArea area, KeyEvent event) {
+        String before = beforeCaret(area);
+        if (area.isEditable()
+                && CLOSING.contains(event.getCharacter())
+                && area.getSelection().getLength() == 0
+                && before.isBlank()
+                && before.endsWith(step)) {
+            area.replaceText(area.getCaretPosition() - step.length(), area.getCaretPosition(), "");
+        }
     }
 
     private void pressed(CodeArea area, KeyEvent event) {

@@ -44,11 +44,13 @@ final class EditorStatus extends HBox {
                     count(errors, checking.count(Severity.ERROR), "error");
                     count(warnings, checking.count(Severity.WARNING), "warning");
                 }),
-                area.caretPositionProperty()
-                        .map(at ->
-                                "Line " + (area.getCurrentParagraph() + 1) + ", column " + (area.getCaretColumn() + 1))
-                        .subscribe(place::setText),
+                area.currentParagraphProperty().subscribe(() -> place(area)),
+                area.caretColumnProperty().subscribe(() -> place(area)),
                 tab.state().subscribe(state -> saved.setText(state.words())));
+    }
+
+    private void place(CodeArea area) {
+        place.setText("Line " + (area.getCurrentParagraph() + 1) + ", column " + (area.getCaretColumn() + 1));
     }
 
     private static void count(Label label, long count, String noun) {

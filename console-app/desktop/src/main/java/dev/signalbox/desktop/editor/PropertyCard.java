@@ -15,6 +15,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -49,7 +50,11 @@ final class PropertyCard extends VBox {
         type.setAccessibleText("Type of the property");
         kind.setId("property-kind");
         kind.setAccessibleText("Kind of the property");
+        kind.setTooltip(new Tooltip("""
+                static: its value is in the release, and nodes show it
+                security: a secret; the hub keeps it, and nodes keep it encrypted"""));
         mandatory.setId("property-mandatory");
+        mandatory.setTooltip(new Tooltip("No release without a value"));
         type.setValue(was.type());
         kind.setValue(was.kind());
         mandatory.setSelected(was.mandatory());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.desktop.kit;
 
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -55,7 +56,15 @@ public final class Ask {
         var button = (Button) dialog.getDialogPane().lookupButton(go);
         button.getStyleClass().add(style);
         button.disableProperty().bind(ready.map(can -> !can));
+        dialog.setOnShown(e -> firstField(content).ifPresent(Node::requestFocus));
         return dialog.showAndWait().filter(go::equals).isPresent();
+    }
+
+    /// Where a person begins to write.
+    private static Optional<Node> firstField(Node form) {
+        return form.lookupAll(".text-input").stream()
+                .filter(field -> field.isFocusTraversable() && !field.isDisabled())
+                .findFirst();
     }
 
     private static Dialog<ButtonType> dialog(Window owner, String title, Node content) {

@@ -7,12 +7,16 @@ import javafx.beans.value.ObservableLongValue;
 import javafx.beans.value.ObservableStringValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /// The workspace at a glance, along the foot of the window.
 public final class StatusBar extends HBox {
+    /// So many waiting messages are worth a look; a few are on their way all the time.
+    private static final long MANY = 1000;
+
     public StatusBar(ShellViewModel model, ObservableLongValue warnings, ObservableLongValue errors) {
         getStyleClass().add("status-line");
         var gap = new Region();
@@ -57,12 +61,15 @@ public final class StatusBar extends HBox {
     }
 
     private static Node waiting(ShellViewModel model) {
+        var lamp = new Lamp(Lamp.State.DARK);
+        model.waiting().subscribe(now -> lamp.show(now.longValue() < MANY ? Lamp.State.DARK : Lamp.State.CAUTION));
         Node row = row(
-                new Lamp(Lamp.State.CAUTION),
+                lamp,
                 words(Bindings.createStringBinding(
                         () -> String.format(
                                 "%,d waiting in outboxes", model.waiting().get()),
                         model.waiting())));
+        Tooltip.install(row, new Tooltip("Messages that nodes have on disk, and the hub has not confirmed yet"));
         row.visibleProperty().bind(model.waiting().greaterThan(0));
         row.managedProperty().bind(row.visibleProperty());
         return row;

@@ -16,7 +16,7 @@ import javafx.util.StringConverter;
 
 /// What is handed to the service: messages, values, and time for its timers.
 final class TryInput extends ScrollPane {
-    private static final int ROWS = 5;
+    private static final int ROWS = 3;
 
     private final TryViewModel model;
     private final TextArea messages = new TextArea();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signalbox.desktop.desks.ServicesInMemory;
 import dev.signalbox.desktop.pictures.Person;
 import dev.signalbox.operator.service.ServiceState;
+import dev.signalbox.protocol.release.ServiceVersion;
 import dev.signalbox.workbench.editing.SourceHelp;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
@@ -52,8 +53,19 @@ class FormattingWindowTest {
         person.presses(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.F);
         person.awaits(() -> author.text().equals(TIDY));
         assertThat(author.text().substring(author.caret())).startsWith("submitMessage(1)");
+        person.awaits(() -> saved().equals(TIDY));
         person.presses(KeyCode.SHORTCUT, KeyCode.Z);
         assertThat(author.text()).isEqualTo(UNTIDY);
+    }
+
+    @Test
+    void whatIsLaidOutIsSavedAlsoWithTheCaretAtTheEndOfIt() throws TimeoutException {
+        Author author = at(TIDY.replace("\n    }\n}\n", "\n        }\n        }"), "submit");
+        Person person = author.person();
+        author.with(area -> area.moveTo(area.getLength()));
+        person.presses(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.F);
+        person.awaits(() -> author.text().equals(TIDY));
+        person.awaits(() -> saved().equals(TIDY));
     }
 
     @Test
@@ -63,6 +75,10 @@ class FormattingWindowTest {
         person.presses(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.F);
         person.awaits(() -> author.caret() > BROKEN.indexOf("start"));
         assertThat(author.text()).isEqualTo(BROKEN);
+    }
+
+    private String saved() {
+        return services.open("Pump", ServiceVersion.FIRST).source();
     }
 
     private Author at(String text, String word) throws TimeoutException {

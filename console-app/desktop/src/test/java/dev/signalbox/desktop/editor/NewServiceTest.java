@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Parent;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +39,12 @@ class NewServiceTest {
             page.shown();
             return (Parent) page.view();
         });
-        person.clicks("#service-new").fills("#service-name", "Meter");
+        person.clicks("#service-new").awaits("#service-name");
+        person.awaits(() -> {
+            var name = person.finds("#service-name", TextField.class);
+            return name.equals(name.getScene().getFocusOwner());
+        });
+        person.fills("#service-name", "Meter");
         person.clicks("#service-start").presses(KeyCode.DOWN).presses(KeyCode.ENTER);
         person.pictures("dialog-new-service-template");
         person.confirms("Create");
