@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.desktop.code;
 
+import dev.signalbox.workbench.editing.Edit;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javafx.event.EventHandler;
 import javafx.scene.TraversalDirection;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.model.TwoDimensional.Bias;
 import org.reactfx.Subscription;
 
-/// Keeps the indentation on a new line, takes a level away before a closing bracket, and puts blanks for a tabulator.
+/// Keeps the indentation on a new line, takes a level away before a closing bracket, puts blanks for a tabulator, and
+/// moves the chosen lines in and out.
 /// Ctrl+Tab leaves the editor.
 public final class Indenting implements EditorFeature {
     private static final Set<String> CLOSING = Set.of("}", "]", ")");
@@ -64,10 +70,47 @@ public final class Indenting implements EditorFeature {
             area.replaceSelection("\n" + indent(beforeCaret(area)));
             area.requestFollowCaret();
             event.consume();
-        } else if (event.getCode() == KeyCode.TAB && !event.isShiftDown()) {
-            area.replaceSelection(step);
+        } else if (event.getCode() == KeyCode.TAB) {
+            tab(area, event.isShiftDown());
             event.consume();
         }
+    }
+
+    private void tab(CodeArea area, boolean back) {
+        if (back || area.getSelectedText().indexOf('\n') >= 0) {
+            shift(area, back);
+        } else {
+            area.replaceSelection(step);
+        }
+    }
+
+    /// Moves all lines of the selection a level in or out, as one step for undo; they stay selected.
+    private void shift(CodeArea area, boolean back) {
+        int first = area.offsetToPosition(area.getSelection().getStart(), Bias.Forward)
+                .getMajor();
+        int end = area.getSelection().getEnd();
+        int last = area.offsetToPosition(Math.max(area.getSelection().getStart(), end - 1), Bias.Forward)
+                .getMajor();
+        List<Edit> edits = IntStream.rangeClosed(first, last)
+                .mapToObj(line -> shift(area, line, back))
+                .flatMap(Optional::stream)
+                .toList();
+        if (!edits.isEmpty()) {
+            int from = Edits.moved(area.getAnchor(), edits);
+            int to = Edits.moved(area.getCaretPosition(), edits);
+            Edits.make(area, edits);
+            area.selectRange(from, to);
+        }
+    }
+
+    private Optional<Edit> shift(CodeArea area, int line, boolean back) {
+        int start = area.getAbsolutePosition(line, 0);
+        String text = area.getParagraph(line).getText();
+        if (!back) {
+            return text.isBlank() ? Optional.empty() : Optional.of(new Edit(start, start, step));
+        }
+        int blanks = Math.min(step.length(), text.length() - text.stripLeading().length());
+        return blanks == 0 ? Optional.empty() : Optional.of(new Edit(start, start + blanks, ""));
     }
 
     private static String beforeCaret(CodeArea area) {

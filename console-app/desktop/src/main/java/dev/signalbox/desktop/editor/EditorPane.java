@@ -79,6 +79,11 @@ final class EditorPane extends VBox {
         model.tabs().current().get().map(sheets::get).ifPresent(Sheet::personTries);
     }
 
+    /// The keys go to the text that is looked at, once it is there to take them.
+    void personWrites() {
+        fx.later(() -> model.tabs().current().get().map(sheets::get).ifPresent(Sheet::takesKeys));
+    }
+
     private void pressed(KeyEvent event) {
         if (SAVE.match(event)) {
             model.tabs().current().get().ifPresent(tab -> tab.saving().saveNow());
@@ -88,7 +93,7 @@ final class EditorPane extends VBox {
 
     private void goOnWriting(boolean now) {
         if (now) {
-            model.tabs().current().get().map(sheets::get).ifPresent(Sheet::takesKeys);
+            personWrites();
         }
     }
 

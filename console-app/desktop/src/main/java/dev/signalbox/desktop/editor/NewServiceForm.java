@@ -115,10 +115,12 @@ final class NewServiceForm extends VBox {
     }
 
     /// Makes the service, unless the person thought better of it.
-    void ask(Window owner, ServicesViewModel model) {
+    ///
+    /// @param then done once it is open
+    void ask(Window owner, ServicesViewModel model, Runnable then) {
         if (Ask.fill(owner, "New service", this, "Create", form.ready())) {
             model.personCreates(
-                    form.name().get().strip(), form.description().get().strip(), form.beginning());
+                    form.name().get().strip(), form.description().get().strip(), form.beginning(), then);
         }
     }
 }

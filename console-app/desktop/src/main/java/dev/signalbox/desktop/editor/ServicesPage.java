@@ -70,7 +70,8 @@ public final class ServicesPage implements Page {
     }
 
     private void create() {
-        new NewServiceForm(model.newService()).ask(view().getScene().getWindow(), model);
+        new NewServiceForm(model.newService())
+                .ask(view().getScene().getWindow(), model, sight.get().editor()::personWrites);
     }
 
     /// Who is to be told what happens at the hub.

@@ -139,23 +139,25 @@ final class ServicesViewModel implements HubNews {
         return new NewServiceViewModel(desk, catalogue.all(), fx);
     }
 
-    void personCreates(String name, String description, Callable<Beginning> from) {
-        changing(() -> services.create(name, description, from.call()));
+    /// @param then done once it is open
+    void personCreates(String name, String description, Callable<Beginning> from, Runnable then) {
+        changing(() -> services.create(name, description, from.call()), then);
     }
 
     void personUpdatesMinor(String name) {
-        changing(() -> services.updateMinor(name));
+        changing(() -> services.updateMinor(name), () -> {});
     }
 
     void personUpdatesMajor(String name) {
-        changing(() -> services.updateMajor(name));
+        changing(() -> services.updateMajor(name), () -> {});
     }
 
-    private void changing(Callable<ServiceDraft> change) {
+    private void changing(Callable<ServiceDraft> change, Runnable then) {
         comparing.personCloses();
         asking.ask(change, draft -> {
             show(draft);
             list(() -> {});
+            then.run();
         });
     }
 

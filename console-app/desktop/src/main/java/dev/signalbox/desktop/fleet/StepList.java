@@ -31,16 +31,18 @@ final class StepList extends VBox {
 
     private final StepMenu menu;
     private final Map<StepAddress, Label> busy = new HashMap<>();
+    private final Map<StepReport, Label> since = new HashMap<>();
 
     StepList(StepMenu menu) {
         this.menu = menu;
         getStyleClass().add("step-list");
     }
 
-    /// Says how busy each step is that is shown; nothing of one that told nothing.
+    /// Says how busy each step is that is shown, and for how long it is what it is; nothing of one that told nothing.
     void tell(Function<StepAddress, Optional<StepFigures>> figures) {
         busy.forEach((step, label) ->
                 label.setText(figures.apply(step).map(LiveWords::lineWithCost).orElse("")));
+        since.forEach((step, label) -> label.setText(since(step)));
     }
 
     /// Leaves what is there while a person has a menu open.
@@ -52,6 +54,7 @@ final class StepList extends VBox {
         }
         getChildren().clear();
         busy.clear();
+        since.clear();
         steps.stream().map(one -> step(one, disabled.test(one.step()))).forEach(getChildren()::add);
         ordered.stream()
                 .filter(address -> steps.stream().noneMatch(step -> step.step().equals(address)))
@@ -65,13 +68,9 @@ final class StepList extends VBox {
     private Node step(StepReport step, boolean disabled) {
         HBox line = line(lamp(step.state()), step.step().toString(), step.service() + " " + step.version());
         line.getChildren().add(menu.button(step, disabled));
-        var box = new VBox(
-                line,
-                words(
-                        step.state().name().toLowerCase(Locale.ROOT) + " for "
-                                + Ages.since(step.since(), Instant.now()),
-                        "muted"),
-                busy(step.step()));
+        Label state = words(since(step), "muted");
+        since.put(step, state);
+        var box = new VBox(line, state, busy(step.step()));
         step.problem()
                 .ifPresent(problem -> box.getChildren()
                         .addAll(
@@ -80,6 +79,10 @@ final class StepList extends VBox {
         box.getStyleClass().add("step-item");
         menu.join(box, step, disabled);
         return box;
+    }
+
+    private static String since(StepReport step) {
+        return step.state().name().toLowerCase(Locale.ROOT) + " for " + Ages.since(step.since(), Instant.now());
     }
 
     private Label busy(StepAddress step) {

@@ -20,6 +20,7 @@ final class AssignmentEditor extends VBox {
     private final FlowPane chips = new FlowPane();
     private final TextField input = new TextField();
     private final Label hint = new Label();
+    private String shown = "";
 
     AssignmentEditor(FlowsViewModel model) {
         this.model = model;
@@ -37,7 +38,12 @@ final class AssignmentEditor extends VBox {
         getChildren().addAll(chips, input, hint);
     }
 
+    /// What is half typed belongs to the step it was typed for.
     void show(Step step) {
+        if (!step.name().equals(shown)) {
+            shown = step.name();
+            input.clear();
+        }
         Assignment now = step.assignment();
         chips.getChildren().clear();
         now.tags()
@@ -46,7 +52,11 @@ final class AssignmentEditor extends VBox {
         now.nodes().forEach(node -> chips.getChildren().add(chip(node, a -> Assignments.withoutNode(a, node))));
         long reached = model.fleet().reached(now);
         String count = reached == 1 ? "1 node now." : reached + " nodes now.";
-        hint.getStyleClass().remove("bad");
+        hint.getStyleClass().removeAll("bad", "warning-words");
+        if (reached == 0 && !now.isEmpty()) {
+            hint.getStyleClass().add("warning-words");
+            count = "0 nodes now: none has this name or these tags.";
+        }
         hint.setText(now.isEmpty() ? "Runs nowhere yet. Add a tag or a node's name." : count);
     }
 

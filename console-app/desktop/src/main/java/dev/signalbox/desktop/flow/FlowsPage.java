@@ -23,6 +23,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
@@ -48,12 +49,13 @@ public final class FlowsPage implements Page {
         wires.getChildren().add(new Section("Debug", debugging.wires()));
         steps.add(new Section("Debug", debugging.steps()));
         var canvas = new FlowCanvas(model);
-        VBox.setVgrow(canvas, Priority.ALWAYS);
+        var room = new StackPane(canvas, new CanvasHint(model));
+        VBox.setVgrow(room, Priority.ALWAYS);
         var left =
                 new VBox(new FlowList(model, this::create, files::personImports), new Palette(model, canvas.placing()));
         VBox.setVgrow(left.getChildren().getLast(), Priority.ALWAYS);
         left.getStyleClass().addAll("pane", "pane-left", "flow-pane");
-        var middle = new VBox(new FlowBar(model, canvas, files), new FlowBanner(model), canvas);
+        var middle = new VBox(new FlowBar(model, canvas, files), new FlowBanner(model), room);
         HBox.setHgrow(middle, Priority.ALWAYS);
         var actions = new CanvasActions(model, canvas, steps::rename);
         new SelectionKeys(canvas, actions);

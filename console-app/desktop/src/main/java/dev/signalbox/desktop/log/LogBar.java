@@ -60,6 +60,7 @@ final class LogBar extends HBox {
         box.setAccessibleText(prompt);
         box.getStyleClass().add("log-choice");
         joins(box.getEditor(), part, with);
+        box.getEditor().setOnMouseClicked(e -> box.show());
         return box;
     }
 

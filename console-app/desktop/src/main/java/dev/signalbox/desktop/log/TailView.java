@@ -34,7 +34,8 @@ final class TailView extends Region {
         measure.setVisible(false);
         bar.setOrientation(Orientation.VERTICAL);
         getChildren().addAll(measure, bar);
-        bar.valueProperty().subscribe(value -> scrolled(value.doubleValue()));
+        // not told at once: a view that is made late would leave the newest lines
+        bar.valueProperty().subscribe((before, value) -> scrolled(value.doubleValue()));
         model.revision().subscribe(this::draw);
         sceneProperty().subscribe(this::requestLayout);
         new TailGestures(this, model).join();

@@ -116,6 +116,14 @@ class WindowTest {
     }
 
     @Test
+    void theLogsPageBeginsWithTheNewestLines() throws TimeoutException {
+        Pictures.on(console::fill);
+        click("#rail-logs");
+        await(() -> shows("Pause"));
+        assertThat(shows("Jump to newest")).isFalse();
+    }
+
+    @Test
     void theLogOpensUnderAnotherPage() throws TimeoutException {
         robot.press(KeyCode.CONTROL, KeyCode.J).release(KeyCode.J, KeyCode.CONTROL);
         await(() -> robot.lookup(".log-dock .tail-view").tryQuery().isPresent() && shows("No lines yet"));

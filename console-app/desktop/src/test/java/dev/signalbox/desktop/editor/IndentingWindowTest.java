@@ -41,6 +41,23 @@ class IndentingWindowTest {
         assertThat(author.text()).isEqualTo("    b(}");
     }
 
+    @Test
+    void theChosenLinesGoInAndOutAndNothingIsLost() throws TimeoutException {
+        String text = "class A {\n  int a;\n\n  int b;\n}\n";
+        Author author = before(text);
+        author.with(area -> area.selectRange(text.indexOf("int a"), text.indexOf("int b")));
+        author.person().presses(KeyCode.TAB);
+        assertThat(author.text()).isEqualTo("class A {\n      int a;\n\n      int b;\n}\n");
+        author.person().presses(KeyCode.SHIFT, KeyCode.TAB);
+        assertThat(author.text()).isEqualTo(text);
+        author.person().presses(KeyCode.SHIFT, KeyCode.TAB);
+        assertThat(author.text()).as("as far as there are blanks").isEqualTo("class A {\nint a;\n\nint b;\n}\n");
+        author.person().presses(KeyCode.SHORTCUT, KeyCode.Z);
+        assertThat(author.text()).isEqualTo(text);
+        author.person().presses(KeyCode.SHORTCUT, KeyCode.A).presses(KeyCode.TAB);
+        assertThat(author.text()).contains("    class A {", "    }");
+    }
+
     private Author before(String text) throws TimeoutException {
         services.put("Draft", "0.1", ServiceState.DRAFT, text, List.of());
         return Author.of("Draft", services, new WordHelp());

@@ -20,6 +20,7 @@ import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,6 +50,10 @@ class NewServiceTest {
         person.pictures("dialog-new-service-template");
         person.confirms("Create");
         person.awaits("#tab-Meter");
+        person.awaits(() -> {
+            var text = person.finds("#code", CodeArea.class);
+            return text.equals(text.getScene().getFocusOwner());
+        });
         assertThat(made("Meter").source())
                 .contains("class Meter extends CustomService", "every(PERIOD, this::measure)");
     }

@@ -49,6 +49,29 @@ class FlowsWindowTest {
     }
 
     @Test
+    void anEmptyCanvasSaysWhatToDo() throws TimeoutException {
+        Person person = before(OnFx.toolkit());
+        assertThat(person.sees("#canvas-hint")).isTrue();
+        person.pictures("flows-empty");
+        person.doubleClicks("#palette-ReadModbus");
+        assertThat(person.sees("#canvas-hint")).isFalse();
+    }
+
+    @Test
+    void whereAStepRunsIsNotHalfTypedForAnother() throws TimeoutException {
+        Person person = before(OnFx.toolkit());
+        person.doubleClicks("#palette-ReadModbus").doubleClicks("#palette-BoilerWatch");
+        person.awaits("#step-boiler-watch");
+        person.clicks("#step-read-modbus").clicks("#assign-input").types("pres");
+        person.clicks("#step-boiler-watch").clicks("#assign-input");
+        person.types("press-9999").presses(KeyCode.ENTER);
+        person.awaits(() -> flows.open("boiler").steps().size() == 2
+                && flows.open("boiler").steps().getLast().assignment().nodes().contains("press-9999"));
+        assertThat(person.words("#assign-matches")).isEqualTo("0 nodes now: none has this name or these tags.");
+        person.pictures("flows-assigned-nowhere");
+    }
+
+    @Test
     void theDeleteKeyTakesTheSelectedStepAndCtrlZBringsItBack() throws TimeoutException {
         Person person = before(OnFx.toolkit());
         person.doubleClicks("#palette-ReadModbus").clicks("#step-read-modbus").presses(KeyCode.DELETE);

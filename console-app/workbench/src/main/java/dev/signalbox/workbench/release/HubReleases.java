@@ -21,6 +21,7 @@ import dev.signalbox.workbench.node.NodeList;
 import dev.signalbox.workbench.packages.Packages;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,12 +102,13 @@ public final class HubReleases implements Releases {
         return Json.read(Dsse.payload(envelope), ReleaseManifest.class);
     }
 
+    /// As it is signed now, however long the person looked at the plan.
     private static ReleaseManifest noted(ReleaseManifest manifest, String note, boolean staged) {
         return new ReleaseManifest(
                 manifest.workspace(),
                 manifest.number(),
                 manifest.predecessor(),
-                manifest.createdAt(),
+                Instant.now().truncatedTo(ChronoUnit.MILLIS),
                 manifest.createdBy(),
                 note,
                 manifest.services(),
