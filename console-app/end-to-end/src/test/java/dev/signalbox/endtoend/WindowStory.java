@@ -64,7 +64,7 @@ record WindowStory(Desk desk) {
 
     void release(int number) {
         confirmRelease();
-        desk.awaitWords("#release-words", "Release " + number + " is on its way");
+        desk.awaitWords("#release-words", "Release " + number + " runs on ");
         desk.click("#release-close");
     }
 

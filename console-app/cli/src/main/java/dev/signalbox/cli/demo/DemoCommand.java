@@ -74,6 +74,8 @@ public final class DemoCommand implements Callable<Integer> {
             sample.releaseIfPending();
             tokens.forEach(cast::startNode);
             openConsole(folder, cast, out);
+            out.println("For ./signalbox beside it, in another shell: export SIGNALBOX_HUB_DATA=" + folder.hub()
+                    + " SIGNALBOX_CONSOLE_DATA=" + folder.console());
             out.println(Colour.DIM.paint("Log lines follow. Ctrl-C ends the demo."));
             try (var _ = workbench.feeds().nodes(new SignIns(out));
                     var _ = workbench.feeds().logs(new LogPrinter(out))) {

@@ -90,7 +90,7 @@ record Console(Shell shell, Commands commands, LiveWires wires, Journal journal,
         var shell = new Shell(pages, dock, topBar, statusBar);
         Runnable release = () -> {
             shell.keepWork();
-            ReleaseDialog.open(shell.view().getScene().getWindow(), session.releases(), fx);
+            ReleaseDialog.open(shell.view().getScene().getWindow(), session.releases(), session.nodes()::list, fx);
         };
         navigator.leadsTo(shell);
         var commands = new Commands(pages, shell)

@@ -22,6 +22,7 @@ final class DriftStrip extends VBox {
         button.setId("node-converge");
         words.setId("node-drift");
         words.getStyleClass().add("small-words");
+        words.setMinHeight(USE_PREF_SIZE);
         getStyleClass().add("drift");
         getChildren().add(new Warning("Differs from what is assigned", "", words, button));
         managedProperty().bind(visibleProperty());

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.desktop.release;
 
+import dev.signalbox.desktop.kit.Fields;
+import dev.signalbox.desktop.kit.Lamp;
 import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.desktop.kit.Problems;
+import dev.signalbox.operator.node.NodeView;
 import dev.signalbox.workbench.release.ReleasePlan;
 import dev.signalbox.workbench.release.Releases;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
@@ -26,14 +31,18 @@ public final class ReleaseDialog {
     private final Dialog<ButtonType> dialog = new Dialog<>();
     private final Label words = new Label();
     private final Problems problem = new Problems();
+    private final Lamp lamp = new Lamp(Lamp.State.DARK);
+    private final Label failures = new Label();
 
     private ReleaseDialog(ReleaseViewModel model) {
         this.model = model;
     }
 
     /// Opens over a window, and plans at once.
-    public static void open(Window owner, Releases releases, OnFx fx) {
-        var model = new ReleaseViewModel(releases, fx);
+    ///
+    /// @param nodes all that the hub knows, as of now
+    public static void open(Window owner, Releases releases, Supplier<List<NodeView>> nodes, OnFx fx) {
+        var model = new ReleaseViewModel(releases, nodes, fx);
         new ReleaseDialog(model).build(owner).show();
         model.personPlans();
     }
@@ -54,7 +63,20 @@ public final class ReleaseDialog {
             model.personReleases();
         });
         pane.lookupButton(ButtonType.CLOSE).setId("release-close");
+        dialog.setOnHidden(e -> model.personLeaves());
         return dialog;
+    }
+
+    /// What the release is about, then how it fares, and why it failed where it did.
+    private VBox told() {
+        lamp.setVisible(false);
+        lamp.managedProperty().bind(lamp.visibleProperty());
+        failures.setId("release-failures");
+        failures.getStyleClass().addAll("danger-words", "small-words");
+        failures.setWrapText(true);
+        failures.setMinHeight(Region.USE_PREF_SIZE);
+        failures.managedProperty().bind(failures.textProperty().isNotEmpty());
+        return new VBox(Fields.row(lamp, words), failures);
     }
 
     private VBox content() {
@@ -90,9 +112,17 @@ public final class ReleaseDialog {
         model.plan().subscribe(found -> found.ifPresent(plan::show));
         model.problem().subscribe(found -> found.ifPresentOrElse(problem::show, problem::clear));
         model.stage().subscribe(stage -> words.setText(words(stage)));
-        var body = new VBox(title, words, busy, problem, scroll, stages, note);
+        model.arrivals().subscribe(now -> now.ifPresent(this::show));
+        var body = new VBox(title, told(), busy, problem, scroll, stages, note);
         body.getStyleClass().addAll("ask", "release");
         return body;
+    }
+
+    private void show(Arrivals now) {
+        words.setText(now.words());
+        failures.setText(String.join("\n", now.failed()));
+        lamp.show(!now.failed().isEmpty() ? Lamp.State.DANGER : now.isOver() ? Lamp.State.CLEAR : Lamp.State.CAUTION);
+        lamp.setVisible(true);
     }
 
     private String words(ReleaseStage stage) {

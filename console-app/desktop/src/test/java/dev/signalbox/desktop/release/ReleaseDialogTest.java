@@ -7,12 +7,16 @@ import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.desktop.kit.Theme;
 import dev.signalbox.desktop.pictures.Patience;
 import dev.signalbox.desktop.pictures.Pictures;
+import dev.signalbox.operator.node.NodeView;
 import dev.signalbox.operator.release.ReleaseSummary;
 import dev.signalbox.operator.rollout.RolloutPlan;
 import dev.signalbox.protocol.codec.Digests;
+import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.release.ReleaseManifest;
 import dev.signalbox.protocol.release.StepAddress;
+import dev.signalbox.protocol.report.NodeReport;
 import dev.signalbox.protocol.report.Problem;
+import dev.signalbox.protocol.report.ReleaseState;
 import dev.signalbox.workbench.comparison.Part;
 import dev.signalbox.workbench.release.NodeChange;
 import dev.signalbox.workbench.release.ReleasePlan;
@@ -34,6 +38,8 @@ class ReleaseDialogTest {
     private static final StepAddress BEAT = new StepAddress("pulse", "beat");
 
     private final FxRobot robot = new FxRobot();
+    private volatile List<NodeView> nodes = List.of(
+            node("press-01", true, 6, ReleaseState.PREPARING), node("press-02", false, 6, ReleaseState.SETTLED));
     private final AtomicReference<Optional<RolloutPlan>> asked = new AtomicReference<>(Optional.empty());
 
     @Test
@@ -41,9 +47,28 @@ class ReleaseDialogTest {
         Scene dialog = open(List.of());
         Pictures.saveBoth(dialog, "release");
         click("#release-confirm");
-        await(() -> words().contains("Release 7 is on its way"));
+        await(() -> words().contains("Release 7 runs on 0 of 2 nodes. 1 is away"));
+        nodes = List.of(node("press-01", true, 7, ReleaseState.TRIAL), node("press-02", true, 7, ReleaseState.SETTLED));
+        await(() -> words().equals("Release 7 runs on all 2 nodes that it changes."));
         Pictures.saveBoth(dialog, "release-done");
+        nodes = List.of(
+                node("press-01", true, 6, ReleaseState.FELL_BACK), node("press-02", true, 7, ReleaseState.SETTLED));
+        await(() -> robot.lookup("#release-failures")
+                .queryLabeled()
+                .getText()
+                .contains("press-01: boiler/watch failed in its first minute."));
+        assertThat(words()).isEqualTo("Release 7 runs on 1 of 2 nodes.");
+        Pictures.saveBoth(dialog, "release-fell-back");
         click("#release-close");
+    }
+
+    private static NodeView node(String id, boolean connected, long running, ReleaseState state) {
+        Optional<Problem> why = state == ReleaseState.FELL_BACK
+                ? Optional.of(new Problem(
+                        "release.fell-back", "boiler/watch failed in its first minute.", "Mend the service."))
+                : Optional.empty();
+        var report = new NodeReport("0.1.0", running, 7, state, why, List.of(), 0);
+        return new NodeView(new DeviceId(id), connected, Optional.empty(), Map.of(), 7, List.of(), Optional.of(report));
     }
 
     @Test
@@ -80,7 +105,7 @@ class ReleaseDialogTest {
     private Scene open(List<Problem> blockers) throws Exception {
         Scene behind = Pictures.show(StackPane::new, Theme.DARK);
         Pictures.on(() -> {
-            ReleaseDialog.open(behind.getWindow(), new Planned(blockers, asked), OnFx.toolkit());
+            ReleaseDialog.open(behind.getWindow(), new Planned(blockers, asked), () -> nodes, OnFx.toolkit());
             return true;
         });
         await(() -> robot.lookup("#release-node-press-01").tryQuery().isPresent());
