@@ -66,6 +66,7 @@ final class PropertyCard extends VBox {
         delete.setId("property-remove");
         delete.getStyleClass().add("small");
         getChildren().addAll(row(id, delete), name, row(type, kind), initial, mandatory, complaint);
+        List.of(id, name, initial).forEach(field -> field.setTooltip(new Tooltip(field.getAccessibleText())));
         List.of(id, name, initial).forEach(field -> field.textProperty().addListener((at, old, now) -> changed.run()));
         type.valueProperty().addListener((at, old, now) -> changed.run());
         kind.valueProperty().addListener((at, old, now) -> {
@@ -75,6 +76,12 @@ final class PropertyCard extends VBox {
             changed.run();
         });
         mandatory.selectedProperty().addListener((at, old, now) -> changed.run());
+    }
+
+    /// The person names it.
+    void takesKeys() {
+        id.requestFocus();
+        id.selectAll();
     }
 
     private static HBox row(Node first, Node second) {

@@ -81,6 +81,7 @@ final class PropertyEditor extends VBox {
         List<PropertyDefinition> now = new ArrayList<>(shown());
         now.add(PropertyIds.fresh(now));
         tab.ifPresent(service -> service.personSetProperties(now));
+        all().getLast().takesKeys();
     }
 
     private void remove(PropertyCard card) {

@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.SimpleLongProperty;
@@ -70,6 +72,18 @@ final class Fleet {
             });
         }
         return fares;
+    }
+
+    /// Which versions of its service each step of a flow has on nodes that are connected, by name in lower case.
+    Map<String, Set<String>> versions(String flow) {
+        return nodes.values().stream()
+                .filter(NodeView::connected)
+                .flatMap(node -> node.report().stream())
+                .flatMap(report -> report.steps().stream())
+                .filter(step -> step.step().flow().equalsIgnoreCase(flow))
+                .collect(Collectors.groupingBy(
+                        step -> step.step().step().toLowerCase(Locale.ROOT),
+                        Collectors.mapping(step -> step.version().toString(), Collectors.toSet())));
     }
 
     private static Fare add(Fare known, Optional<StepState> state) {

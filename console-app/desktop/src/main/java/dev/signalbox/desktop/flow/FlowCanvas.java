@@ -74,7 +74,7 @@ final class FlowCanvas extends Pane {
         steps.clear();
         looking = open.map(flow -> Subscription.combine(
                         flow.flow().subscribe(now -> draw(flow, now)),
-                        flow.selection().subscribe(s -> light())))
+                        flow.selection().subscribe(s -> light(model.live()))))
                 .orElse(Subscription.EMPTY);
     }
 
@@ -117,24 +117,27 @@ final class FlowCanvas extends Pane {
         wires.route(steps);
     }
 
-    private void light() {
+    private void light(Live live) {
         model.current().get().ifPresent(open -> {
             Selection selection = open.selection().get();
             steps.forEach((name, card) -> card.show(
-                    model.services()
-                            .exact(card.step().service(), card.step().version())
-                            .map(Object::toString)
-                            .orElse("?"),
-                    selection.steps().contains(name)));
+                    live.version(name, exact(card.step())), selection.steps().contains(name)));
             wires.light(selection);
             notes.light(selection);
         });
     }
 
+    private String exact(Step step) {
+        return model.services()
+                .exact(step.service(), step.version())
+                .map(Object::toString)
+                .orElse("?");
+    }
+
     /// Shows how all fare and how busy they are just now.
     private void tell() {
-        light();
         Live live = model.live();
+        light(live);
         steps.forEach((name, card) -> card.show(live.fare(name), live.figures(name)));
         wires.tell(live);
     }

@@ -183,7 +183,7 @@ final class FlowsViewModel implements HubNews {
     Live live() {
         String flow =
                 drawing.current().get().map(open -> open.flow().get().name()).orElse("");
-        return new Live(flow, fleet.fares(flow), figures.flow(flow));
+        return new Live(flow, fleet.fares(flow), fleet.versions(flow), figures.flow(flow));
     }
 
     /// How a step of the open flow fares on each node that has it, worst first.

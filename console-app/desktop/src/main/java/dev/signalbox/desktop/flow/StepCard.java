@@ -90,8 +90,9 @@ final class StepCard extends Pane implements Drawn {
         service.setText(now.service());
     }
 
-    void show(String exactVersion, boolean chosen) {
-        version.setText(exactVersion);
+    /// @param versions the one that runs, and the one that would after a release if it is another
+    void show(String versions, boolean chosen) {
+        version.setText(versions);
         pseudoClassStateChanged(SELECTED, chosen);
     }
 

@@ -51,6 +51,12 @@ class PropertyFormTest {
     }
 
     @Test
+    void aNewOneIsNamedAtOnce() throws TimeoutException {
+        person.types("limit");
+        awaits(new PropertyDefinition("limit", "", Type.TEXT, false, "", Kind.STATIC));
+    }
+
+    @Test
     void aNumberIsCheckedBeforeItIsKept() throws TimeoutException {
         person.clicks("#property-type").clicks("number");
         awaits(new PropertyDefinition("property1", "", Type.NUMBER, false, "", Kind.STATIC));
