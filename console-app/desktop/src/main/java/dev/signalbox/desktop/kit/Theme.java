@@ -49,7 +49,7 @@ public enum Theme {
         Application.setUserAgentStylesheet(base().getUserAgentStylesheet());
         scene.getStylesheets()
                 .setAll(Stream.concat(Stream.of("tokens-" + name().toLowerCase(Locale.ROOT)), SHEETS.stream())
-                        .map(Sheets::of)
+                        .map(StyleSheets::of)
                         .toList());
     }
 

@@ -14,9 +14,10 @@ class TextSizeTest {
 
     @Test
     void lengthsGrowAndLinesStayFine() {
-        assertThat(Sheets.resized(".a { -fx-padding: 0 12px 2px -4px; -fx-border-width: 1px; -fx-opacity: 0.5; }", 125))
+        assertThat(StyleSheets.resized(
+                        ".a { -fx-padding: 0 12px 2px -4px; -fx-border-width: 1px; -fx-opacity: 0.5; }", 125))
                 .isEqualTo(".a { -fx-padding: 0 15.0px 2px -5.0px; -fx-border-width: 1px; -fx-opacity: 0.5; }");
-        assertThat(Sheets.resized(".b { -fx-font-size: 13px; }", 110)).contains("14.5px");
+        assertThat(StyleSheets.resized(".b { -fx-font-size: 13px; }", 110)).contains("14.5px");
     }
 
     @Test
@@ -39,7 +40,7 @@ class TextSizeTest {
     @Test
     void theCanvasHasASizeOfItsOwn() {
         TextSize.set(150);
-        assertThat(Sheets.of("canvas")).endsWith("canvas.css");
-        assertThat(Sheets.of("flow")).startsWith("data:text/css");
+        assertThat(StyleSheets.of("canvas")).endsWith("canvas.css");
+        assertThat(StyleSheets.of("flow")).startsWith("data:text/css");
     }
 }

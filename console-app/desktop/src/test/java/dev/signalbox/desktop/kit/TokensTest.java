@@ -37,7 +37,7 @@ class TokensTest {
             List.of("-color-bg-default", "-color-bg-subtle", "-color-bg-overlay", "-sb-canvas-bg", "-sb-editor-line");
 
     private static Map<String, Color> tokens(Theme theme) throws IOException {
-        String sheet = Sheets.of("tokens-" + theme.name().toLowerCase(Locale.ROOT));
+        String sheet = StyleSheets.of("tokens-" + theme.name().toLowerCase(Locale.ROOT));
         var tokens = new TreeMap<String, Color>();
         var found = TOKEN.matcher(Files.readString(Path.of(URI.create(sheet))));
         while (found.find()) {

@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The style sheets of the folder `look`, with lengths that go with the size of the words.
-final class Sheets {
+final class StyleSheets {
     /// Has a size of its own: the canvas is zoomed, and knows how large its cards are.
     private static final Set<String> FIXED = Set.of("canvas");
 
@@ -26,17 +26,17 @@ final class Sheets {
 
     private static final Map<Key, String> MADE = new HashMap<>();
 
-    private Sheets() {}
+    private StyleSheets() {}
 
     /// Where the toolkit finds that sheet in the size of now.
     static synchronized String of(String name) {
         var key = new Key(
                 name, FIXED.contains(name) ? TextSize.USUAL : TextSize.percent().get());
-        return MADE.computeIfAbsent(key, Sheets::make);
+        return MADE.computeIfAbsent(key, StyleSheets::make);
     }
 
     private static String make(Key key) {
-        URL found = Sheets.class.getResource("/dev/signalbox/desktop/look/" + key.name() + ".css");
+        URL found = StyleSheets.class.getResource("/dev/signalbox/desktop/look/" + key.name() + ".css");
         if (found == null) {
             throw new IllegalArgumentException("No sheet " + key.name());
         }
