@@ -20,8 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// How the release that is looked at comes to its nodes, stage by stage, with what the person can do about it. Not
-/// there
-/// for one that came to all at once.
+/// there for one that came to all at once.
 final class RolloutStrip extends VBox {
     /// So many nodes that failed are named.
     private static final int NAMED = 4;
@@ -112,7 +111,9 @@ final class RolloutStrip extends VBox {
         what.setTooltip(
                 new Tooltip(failure.problem().what() + " " + failure.problem().remedy()));
         what.getStyleClass().add("small-words");
+        what.setWrapText(true);
         what.setMinWidth(0);
+        HBox.setHgrow(what, Priority.ALWAYS);
         return Fields.row(node, what);
     }
 

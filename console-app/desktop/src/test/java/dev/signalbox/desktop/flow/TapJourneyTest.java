@@ -115,6 +115,21 @@ class TapJourneyTest {
     }
 
     @Test
+    void whatWasInjectedLastStandsInTheFormAgain() throws Exception {
+        hear("press-0417");
+        person.clicks("#step-send-telemetry");
+        person.awaits(() -> !person.finds("#step-inject", Button.class).isDisabled());
+        person.clicks("#step-inject").fills("#inject-payload", "{\"celsius\":98}");
+        person.confirms("Inject");
+        person.awaits(() -> hub.calls.stream().anyMatch(call -> call.contains("{\"celsius\":98}")));
+        person.clicks("#step-inject").awaits("#inject-payload");
+        assertThat(Pictures.on(
+                        () -> person.finds("#inject-payload", TextArea.class).getText()))
+                .isEqualTo("{\"celsius\":98}");
+        person.confirms("Cancel");
+    }
+
+    @Test
     void aNodeThatDoesNotAnswerIsSaidInTheWindow() throws Exception {
         hear("press-0417");
         hub.away.add("press-0417");

@@ -6,8 +6,12 @@ import dev.signalbox.desktop.kit.Fields;
 import dev.signalbox.desktop.kit.Icons;
 import dev.signalbox.desktop.kit.Menus;
 import dev.signalbox.desktop.kit.OnFx;
+import dev.signalbox.protocol.identity.DeviceId;
+import dev.signalbox.protocol.release.StepAddress;
 import dev.signalbox.workbench.node.NodeActions;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
@@ -17,6 +21,9 @@ import javafx.scene.layout.VBox;
 
 /// The buttons to look at a wire and to put messages on it, and why they cannot be pressed.
 public final class TapTools extends VBox {
+    /// What was injected last, to be changed a little and injected again.
+    private final Map<StepAddress, InjectDraft> last = new HashMap<>();
+
     private final NodeActions hub;
     private final OnFx fx;
     private final Injecting injecting;
@@ -80,7 +87,13 @@ public final class TapTools extends VBox {
     }
 
     private void personInjects() {
-        target.ifPresent(chosen -> new InjectForm(chosen, chosen.nodes().getFirst(), InjectDraft.EMPTY)
-                .ask(getScene().getWindow(), (node, typed) -> injecting.personInjects(node, chosen, typed)));
+        target.ifPresent(chosen -> new InjectForm(
+                        chosen, chosen.nodes().getFirst(), last.getOrDefault(chosen.to(), InjectDraft.EMPTY))
+                .ask(getScene().getWindow(), (node, typed) -> inject(node, chosen, typed)));
+    }
+
+    private void inject(DeviceId node, Target chosen, InjectDraft typed) {
+        last.put(chosen.to(), typed);
+        injecting.personInjects(node, chosen, typed);
     }
 }
