@@ -95,10 +95,7 @@ class WindowStoryTest {
     private static void endFirstSteps(Window window) {
         window.awaitWords("#tour-end", "Hello runs on press-0");
         window.savePictures("tour");
-        window.click("#tour-lines");
-        window.awaitText("hello from the desk");
         window.click("#tour-end-done");
-        window.goTo("flows");
     }
 
     /// The counters fill the page, so a person filters.
