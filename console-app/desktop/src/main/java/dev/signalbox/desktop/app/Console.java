@@ -106,7 +106,7 @@ record Console(Shell shell, Commands commands, LiveWires wires, Journal journal,
                         new Command("Text: usual size", () -> TextSize.set(TextSize.USUAL)),
                         new Command("First steps", tour::personBegins))
                 .withCards(shell::cover);
-        shell.cover(new TourCard(tour, new FirstSteps(commands, shell)));
+        shell.cover(new TourCard(tour, new FirstSteps(commands, shell), shell.lookedAt()));
         topBar.offersCommands(commands::find);
         topBar.offersRelease(release);
         topBar.offersWayBack(shell.trail(), shell::back);

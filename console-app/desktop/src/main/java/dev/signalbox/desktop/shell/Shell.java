@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
@@ -28,6 +31,7 @@ public final class Shell implements Navigator {
     private final BorderPane view = new BorderPane();
     private final StackPane layers = new StackPane(view);
     private final Trail trail = new Trail();
+    private final ObjectProperty<Optional<Place>> lookedAt = new SimpleObjectProperty<>(Optional.empty());
     private Optional<Page> front = Optional.empty();
 
     /// @param dock lies under every page but the log's own
@@ -106,6 +110,11 @@ public final class Shell implements Navigator {
         return front.map(Page::place);
     }
 
+    /// The same, as it changes.
+    public ReadOnlyObjectProperty<Optional<Place>> lookedAt() {
+        return lookedAt;
+    }
+
     private void bring(Page page) {
         if (front.filter(page::equals).isPresent()) {
             return;
@@ -114,6 +123,7 @@ public final class Shell implements Navigator {
         front = Optional.of(page);
         room.getChildren().setAll(page.view());
         rail.front(page.place());
+        lookedAt.set(Optional.of(page.place()));
         dock.setVisible(page.place() != Place.LOGS);
         page.shown();
     }

@@ -4,10 +4,15 @@ package dev.signalbox.desktop.tour;
 import dev.signalbox.desktop.kit.Buttons;
 import dev.signalbox.desktop.kit.Icons;
 import dev.signalbox.desktop.kit.Lamp;
+import dev.signalbox.desktop.kit.Place;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,13 +26,17 @@ import javafx.scene.layout.VBox;
 /// The first steps over a corner of the window: what is done, and the next with a button that leads there. It can be
 /// made small, and is in nobody's way then.
 public final class TourCard extends VBox {
+    private static final Set<Place> PLACES =
+            Set.of(Place.NODES, Place.SERVICES, Place.FLOWS, Place.RELEASES, Place.LOGS);
+
     private final TourViewModel model;
     private final TourWays ways;
     private final BooleanProperty small = new SimpleBooleanProperty();
     private final Label count = new Label();
     private final VBox steps = new VBox();
 
-    public TourCard(TourViewModel model, TourWays ways) {
+    /// @param lookedAt the page in front; the card is over those where its steps are taken, and in no other's way
+    public TourCard(TourViewModel model, TourWays ways, ObservableValue<Optional<Place>> lookedAt) {
         this.model = model;
         this.ways = ways;
         setId("tour");
@@ -37,7 +46,12 @@ public final class TourCard extends VBox {
         steps.getStyleClass().add("tour-steps");
         steps.visibleProperty().bind(small.not());
         steps.managedProperty().bind(steps.visibleProperty());
-        visibleProperty().bind(model.shown());
+        visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> model.shown().get()
+                                && lookedAt.getValue().filter(PLACES::contains).isPresent(),
+                        model.shown(),
+                        lookedAt));
         managedProperty().bind(visibleProperty());
         getChildren().addAll(head(), steps);
         model.place().subscribe(this::show);

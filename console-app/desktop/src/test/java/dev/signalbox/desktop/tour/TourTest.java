@@ -109,8 +109,11 @@ class TourTest {
     void theCardCanBeDrawnAtEachStep() {
         var console = new SampleConsole();
         TourViewModel tour = begins();
-        Scene scene =
-                Pictures.show(() -> new StackPane(console.build(), new TourCard(tour, new NoWays())), Theme.LIGHT);
+        Scene scene = Pictures.show(
+                () -> new StackPane(
+                        console.build(),
+                        new TourCard(tour, new NoWays(), console.shell().lookedAt())),
+                Theme.LIGHT);
         Pictures.on(() -> {
             console.shell().go(Place.NODES, "");
             return console.fill();
@@ -132,6 +135,13 @@ class TourTest {
         });
         Pictures.saveBoth(scene, "tour-end");
         assertThat(Pictures.on(() -> scene.lookup("#tour-end"))).isNotNull();
+        Pictures.on(() -> {
+            console.shell().go(Place.WAITING, "");
+            return tour;
+        });
+        assertThat(Pictures.on(() -> scene.lookup("#tour").isVisible()))
+                .as("in the way of a page that is none of its")
+                .isFalse();
     }
 
     private record NoWays() implements TourWays {
