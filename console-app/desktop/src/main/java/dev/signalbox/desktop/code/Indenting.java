@@ -11,7 +11,6 @@ import javafx.scene.TraversalDirection;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.fxmisc.richtext.CodeArea;
-import org.fxmisc.richtext.model.TwoDimensional.Bias;
 import org.reactfx.Subscription;
 
 /// Keeps the indentation on a new line, takes a level away before a closing bracket, puts blanks for a tabulator, and
@@ -47,14 +46,16 @@ public final class Indenting implements EditorFeature {
 
     /// A closing bracket that begins its line stands one level further out.
     private void typed(CodeArea area, KeyEvent event) {
-        String before = beforeCaret(area);
         if (area.isEditable()
                 && CLOSING.contains(event.getCharacter())
                 && area.getSelection().getLength() == 0
-                && before.isBlank()
-                && before.endsWith(step)) {
+                && endsInALevel(beforeCaret(area))) {
             area.replaceText(area.getCaretPosition() - step.length(), area.getCaretPosition(), "");
         }
+    }
+
+    private boolean endsInALevel(String before) {
+        return before.isBlank() && before.endsWith(step);
     }
 
     private void pressed(CodeArea area, KeyEvent event) {
@@ -86,11 +87,9 @@ public final class Indenting implements EditorFeature {
 
     /// Moves all lines of the selection a level in or out, as one step for undo; they stay selected.
     private void shift(CodeArea area, boolean back) {
-        int first = area.offsetToPosition(area.getSelection().getStart(), Bias.Forward)
-                .getMajor();
-        int end = area.getSelection().getEnd();
-        int last = area.offsetToPosition(Math.max(area.getSelection().getStart(), end - 1), Bias.Forward)
-                .getMajor();
+        int start = area.getSelection().getStart();
+        int first = Hidden.line(area, start);
+        int last = Hidden.line(area, Math.max(start, area.getSelection().getEnd() - 1));
         List<Edit> edits = IntStream.rangeClosed(first, last)
                 .mapToObj(line -> shift(area, line, back))
                 .flatMap(Optional::stream)
@@ -115,8 +114,7 @@ public final class Indenting implements EditorFeature {
 
     private static String beforeCaret(CodeArea area) {
         int start = area.getSelection().getStart();
-        String text = area.getText(0, start);
-        return text.substring(text.lastIndexOf('\n') + 1);
+        return area.getText(area.getAbsolutePosition(Hidden.line(area, start), 0), start);
     }
 
     /// What the line after one like this begins with.

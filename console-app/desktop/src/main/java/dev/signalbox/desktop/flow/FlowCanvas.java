@@ -30,11 +30,14 @@ final class FlowCanvas extends Pane {
     private final Viewport viewport;
     private final Dots dots;
     private final Map<String, StepCard> steps = new HashMap<>();
+    /// As of the last beat: what is chosen changes more often than that, and to ask it goes through all nodes.
+    private Live live;
     private Optional<Point2D> pointer = Optional.empty();
     private Subscription looking = Subscription.EMPTY;
 
     FlowCanvas(FlowsViewModel model) {
         this.model = model;
+        live = model.live();
         setId("canvas");
         getStyleClass().add("flow-canvas");
         setFocusTraversable(true);
@@ -74,7 +77,7 @@ final class FlowCanvas extends Pane {
         steps.clear();
         looking = open.map(flow -> Subscription.combine(
                         flow.flow().subscribe(now -> draw(flow, now)),
-                        flow.selection().subscribe(s -> light(model.live()))))
+                        flow.selection().subscribe(s -> light())))
                 .orElse(Subscription.EMPTY);
     }
 
@@ -117,7 +120,7 @@ final class FlowCanvas extends Pane {
         wires.route(steps);
     }
 
-    private void light(Live live) {
+    private void light() {
         model.current().get().ifPresent(open -> {
             Selection selection = open.selection().get();
             steps.forEach((name, card) -> card.show(
@@ -136,8 +139,8 @@ final class FlowCanvas extends Pane {
 
     /// Shows how all fare and how busy they are just now.
     private void tell() {
-        Live live = model.live();
-        light(live);
+        live = model.live();
+        light();
         steps.forEach((name, card) -> card.show(live.fare(name), live.figures(name)));
         wires.tell(live);
     }

@@ -29,15 +29,19 @@ record Arrivals(long release, int nodes, List<String> running, int away, List<St
         List<NodeView> meant =
                 all.stream().filter(node -> changed.contains(node.id().value())).toList();
         List<String> running = meant.stream()
-                .filter(node -> reports(node).anyMatch(report -> report.running() == release))
+                .filter(node -> runs(node, release))
                 .map(node -> node.id().value())
                 .toList();
         List<String> failed =
                 meant.stream().flatMap(node -> failure(node, release)).toList();
         long away = meant.stream()
-                .filter(node -> !node.connected() && !running.contains(node.id().value()))
+                .filter(node -> !node.connected() && !runs(node, release))
                 .count();
         return new Arrivals(release, changed.size(), running, (int) away, failed);
+    }
+
+    private static boolean runs(NodeView node, long release) {
+        return reports(node).anyMatch(report -> report.running() == release);
     }
 
     private static Stream<NodeReport> reports(NodeView node) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.desktop.tour;
 
+import dev.signalbox.desktop.kit.Beat;
 import dev.signalbox.desktop.kit.HubNews;
 import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.operator.flow.Flow;
@@ -34,24 +35,25 @@ public final class TourViewModel implements HubNews {
     private final Flows flows;
     private final TourMemory memory;
     private final OnFx fx;
+    private final Beat beat;
     private final BooleanProperty shown = new SimpleBooleanProperty();
     private final ObjectProperty<TourPlace> place = new SimpleObjectProperty<>(TourPlace.NOWHERE);
     private final Map<String, Set<String>> running = new HashMap<>();
     private Lists lists = new Lists(List.of(), List.of());
     private Set<String> before = Set.of();
 
-    /// Begins if nobody was here before, and goes on where it was left.
+    /// Begins if nobody was here before, and goes on where it was left as soon as it looks.
     public TourViewModel(Services services, Flows flows, TourMemory memory, OnFx fx) {
         this.services = services;
         this.flows = flows;
         this.memory = memory;
         this.fx = fx;
+        beat = new Beat(fx, this::tell);
         memory.tour()
                 .ifPresentOrElse(
                         state -> {
                             before = state.before();
                             shown.set(!state.over());
-                            look();
                         },
                         this::personBegins);
     }
@@ -104,13 +106,13 @@ public final class TourViewModel implements HubNews {
         } else {
             running.remove(node.id().value());
         }
-        tell();
+        beat.ask();
     }
 
     @Override
     public void gone(String node) {
         running.remove(node);
-        tell();
+        beat.ask();
     }
 
     private static Set<String> running(NodeView node) {

@@ -88,6 +88,7 @@ class TourTest {
         begins();
         services.put("Mine", "0.1", ServiceState.DRAFT, "", List.of());
         var next = new TourViewModel(services, flows, memory, OnFx.atOnce());
+        next.look();
         assertThat(next.shown().get()).isTrue();
         assertThat(next.place().get().service()).contains("Mine");
         next.personEnds();
