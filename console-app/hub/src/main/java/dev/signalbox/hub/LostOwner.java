@@ -2,7 +2,7 @@
 package dev.signalbox.hub;
 
 import dev.signalbox.hub.folder.DataFolder;
-import dev.signalbox.hub.operator.Operators;
+import dev.signalbox.hub.operator.SignIns;
 import dev.signalbox.hub.store.sqlite.SqliteRegistry;
 import dev.signalbox.protocol.codec.ProblemException;
 import java.nio.file.Files;
@@ -23,8 +23,8 @@ final class LostOwner {
         }
         try (var folder = DataFolder.open(data);
                 var registry = SqliteRegistry.open(folder.file(REGISTRY))) {
-            Operators.renewOwnerToken(registry, folder);
-            return folder.file(Operators.TOKEN_FILE);
+            SignIns.renewOwnerToken(registry, folder);
+            return folder.file(SignIns.TOKEN_FILE);
         }
     }
 }

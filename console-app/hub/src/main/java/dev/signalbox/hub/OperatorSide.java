@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub;
 
+import dev.signalbox.hub.audit.AuditLog;
 import dev.signalbox.hub.backend.Identities;
 import dev.signalbox.hub.certificate.HostNames;
 import dev.signalbox.hub.flow.Flows;
 import dev.signalbox.hub.http.AuthoringRoutes;
 import dev.signalbox.hub.http.AuthorityRoutes;
+import dev.signalbox.hub.http.Desk;
 import dev.signalbox.hub.http.DeviceTalkRoutes;
 import dev.signalbox.hub.http.FileRoutes;
 import dev.signalbox.hub.http.HttpsDoor;
@@ -14,6 +16,7 @@ import dev.signalbox.hub.http.JobRoutes;
 import dev.signalbox.hub.http.LiveRoutes;
 import dev.signalbox.hub.http.NodeActionRoutes;
 import dev.signalbox.hub.http.NodeRoutes;
+import dev.signalbox.hub.http.OperatorRoutes;
 import dev.signalbox.hub.http.PackageRoutes;
 import dev.signalbox.hub.http.PolicyRoutes;
 import dev.signalbox.hub.http.QueryRoutes;
@@ -25,11 +28,12 @@ import dev.signalbox.hub.method.NodeCalls;
 import dev.signalbox.hub.mqtt.WebSocketDoor;
 import dev.signalbox.hub.node.Fleet;
 import dev.signalbox.hub.node.Nodes;
-import dev.signalbox.hub.operator.Operators;
+import dev.signalbox.hub.operator.OperatorDesk;
 import dev.signalbox.hub.packages.PackageShelf;
 import dev.signalbox.hub.release.Entitlements;
 import dev.signalbox.hub.release.OrderRounds;
 import dev.signalbox.hub.release.Orders;
+import dev.signalbox.hub.release.Proposals;
 import dev.signalbox.hub.release.Releases;
 import dev.signalbox.hub.release.Switching;
 import dev.signalbox.hub.rollout.RolloutNews;
@@ -55,13 +59,17 @@ record OperatorSide(Ground ground, Feeds feeds, DeviceSide devices, StreamSide s
         var trust = new TrustBook(registry);
         var entitlements = new Entitlements(registry, secrets);
         var packages = packages();
+        var operators = OperatorDesk.open(registry, ground.folder(), ground.clock());
+        var audit = new AuditLog(registry, ground.clock());
+        ground.listening().hourly(audit::tidy);
         var routes = new HttpsDoor.Routes(
-                signIn(),
+                new SignInRoutes(operators, devices.door().access(), workspace),
+                new OperatorRoutes(operators.operators(), audit),
                 new AuthoringRoutes(
                         new Services(registry, ground.clock()), new Flows(registry), secrets, feeds.changes()),
                 new ReleaseRoutes(
                         trust,
-                        new Releases(registry, orders, rounds, packages::has),
+                        made(new Releases(registry, orders, rounds, packages::has)),
                         rollouts(new RolloutRunner.Reach(registry, orders, rounds, feeds.presence()::isHere), shutdown),
                         feeds.changes()),
                 new RegistryRoutes(fleet, feeds.nodes(), feeds.book(), devices.cloud()),
@@ -85,7 +93,12 @@ record OperatorSide(Ground ground, Feeds feeds, DeviceSide devices, StreamSide s
                 streams.routes(),
                 backEnds.routes(),
                 webSockets);
-        return new HttpsDoor(ground.listening().vertx(), ground.listening().blocking(), feeds.notices(), routes);
+        var desk = new Desk(ground.listening().blocking(), feeds.notices());
+        return new HttpsDoor(ground.listening().vertx(), desk, audit, routes);
+    }
+
+    private ReleaseRoutes.Made made(Releases releases) {
+        return new ReleaseRoutes.Made(releases, new Proposals(ground.registry(), releases, ground.clock()));
     }
 
     private Rollouts rollouts(RolloutRunner.Reach reach, Shutdown shutdown) {
@@ -103,11 +116,6 @@ record OperatorSide(Ground ground, Feeds feeds, DeviceSide devices, StreamSide s
                 ground.clock());
         ground.listening().hourly(shelf::tidy);
         return shelf;
-    }
-
-    private SignInRoutes signIn() {
-        var operators = Operators.open(ground.registry(), ground.folder());
-        return new SignInRoutes(operators, devices.door().access(), workspace);
     }
 
     private Fleet fleet(Orders orders) {

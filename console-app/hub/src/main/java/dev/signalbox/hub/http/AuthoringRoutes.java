@@ -6,10 +6,10 @@ import dev.signalbox.hub.live.ChangeFeed;
 import dev.signalbox.hub.secret.Secrets;
 import dev.signalbox.hub.service.Services;
 import dev.signalbox.operator.flow.Flow;
+import dev.signalbox.operator.operator.Right;
 import dev.signalbox.operator.release.NewSecret;
 import dev.signalbox.operator.service.ServiceDraft;
 import dev.signalbox.operator.session.Paths;
-import io.vertx.ext.web.Router;
 
 /// What operators write: services, flows and secrets.
 public final class AuthoringRoutes {
@@ -28,17 +28,18 @@ public final class AuthoringRoutes {
         this.changes = changes;
     }
 
-    void add(Router router, Desk desk) {
-        router.get(Paths.SERVICES).handler(desk.answer(_ -> Answer.json(services.list())));
-        router.get(SERVICE)
+    void add(OperatorRouter router, Desk desk) {
+        router.look(Paths.SERVICES).handler(desk.answer(_ -> Answer.json(services.list())));
+        router.look(SERVICE)
                 .handler(desk.answer(request -> Answer.json(services.get(request.path("name"), request.version()))));
-        router.put(SERVICE).handler(desk.answer(this::putService));
-        router.delete(SERVICE).handler(desk.answer(this::deleteService));
-        router.get(Paths.FLOWS).handler(desk.answer(_ -> Answer.json(flows.list())));
-        router.get(FLOW).handler(desk.answer(request -> Answer.json(flows.get(request.path("name")))));
-        router.put(FLOW).handler(desk.answer(this::putFlow));
-        router.delete(FLOW).handler(desk.answer(this::deleteFlow));
-        router.putWithRegex(Paths.SECRETS + "/(?<id>.+)")
+        router.put(SERVICE, Right.WRITE, "saves the draft of :name :version").handler(desk.answer(this::putService));
+        router.delete(SERVICE, Right.WRITE, "deletes the draft of :name :version")
+                .handler(desk.answer(this::deleteService));
+        router.look(Paths.FLOWS).handler(desk.answer(_ -> Answer.json(flows.list())));
+        router.look(FLOW).handler(desk.answer(request -> Answer.json(flows.get(request.path("name")))));
+        router.put(FLOW, Right.WRITE, "saves flow :name").handler(desk.answer(this::putFlow));
+        router.delete(FLOW, Right.WRITE, "deletes flow :name").handler(desk.answer(this::deleteFlow));
+        router.putAny(Paths.SECRETS + "/(?<id>.+)", Right.WRITE, "sets secret :id")
                 .handler(desk.answer(request -> Answer.json(secrets.put(
                         request.path("id"), request.body(NewSecret.class).value()))));
     }

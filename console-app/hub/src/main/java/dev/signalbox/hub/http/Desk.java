@@ -22,13 +22,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Turns work that may wait for the store into a handler, and whatever happens into an answer.
-final class Desk {
+public final class Desk {
     private static final Logger LOG = LoggerFactory.getLogger("hub");
 
     private final Executor blocking;
     private final Notices notices;
 
-    Desk(Executor blocking, Notices notices) {
+    public Desk(Executor blocking, Notices notices) {
         this.blocking = blocking;
         this.notices = notices;
     }

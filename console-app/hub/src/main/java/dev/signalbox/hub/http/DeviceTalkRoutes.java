@@ -13,10 +13,10 @@ import dev.signalbox.operator.device.MethodAnswer;
 import dev.signalbox.operator.device.MethodQuestion;
 import dev.signalbox.operator.device.PurgedMessages;
 import dev.signalbox.operator.device.TwinChange;
+import dev.signalbox.operator.operator.Right;
 import dev.signalbox.protocol.identity.ClientId;
 import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.local.AppCommand;
-import io.vertx.ext.web.Router;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -36,17 +36,21 @@ public final class DeviceTalkRoutes {
         this.accounts = accounts;
     }
 
-    void add(Router router, Desk desk) {
+    void add(OperatorRouter router, Desk desk) {
         for (String who : List.of(IdentityRoutes.DEVICE, IdentityRoutes.MODULE)) {
-            router.get(who + "/twin").handler(desk.answer(this::twin));
-            router.put(who + "/twin").handler(desk.answer(this::changeTwin));
-            router.post(who + "/methods").handler(desk.answerLater(this::call));
+            router.look(who + "/twin").handler(desk.answer(this::twin));
+            router.put(who + "/twin", Right.OPERATE, "changes the twin of " + IdentityRoutes.words(who))
+                    .handler(desk.answer(this::changeTwin));
+            router.post(who + "/methods", Right.OPERATE, "calls {name} of " + IdentityRoutes.words(who))
+                    .handler(desk.answerLater(this::call));
         }
-        router.post(IdentityRoutes.DEVICE + "/apps").handler(desk.answerLater(this::tellApp));
+        router.post(IdentityRoutes.DEVICE + "/apps", Right.OPERATE, "sends an app of device :id a command")
+                .handler(desk.answerLater(this::tellApp));
         String messages = IdentityRoutes.DEVICE + "/messages";
-        router.get(messages).handler(desk.answer(request -> Answer.json(queue(request.device()))));
-        router.delete(messages).handler(desk.answer(this::purge));
-        router.get(IdentityRoutes.DEVICE + "/account")
+        router.look(messages).handler(desk.answer(request -> Answer.json(queue(request.device()))));
+        router.delete(messages, Right.OPERATE, "empties the queue of device :id")
+                .handler(desk.answer(this::purge));
+        router.look(IdentityRoutes.DEVICE + "/account")
                 .handler(desk.answer(request -> Answer.json(accounts.get(request.device()))));
     }
 

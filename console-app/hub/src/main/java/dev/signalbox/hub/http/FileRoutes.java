@@ -2,9 +2,9 @@
 package dev.signalbox.hub.http;
 
 import dev.signalbox.hub.file.FileShelf;
+import dev.signalbox.operator.operator.Right;
 import dev.signalbox.operator.session.Paths;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.file.Path;
 import java.util.UUID;
@@ -20,14 +20,15 @@ public final class FileRoutes {
         this.shelf = shelf;
     }
 
-    void add(Router router, Desk desk) {
-        router.get(FILES).handler(desk.answer(request -> Answer.json(shelf.list(request.device()))));
-        router.get(FILE).handler(desk.first(context -> {
-            var request = new Request(context);
-            context.put(FILE, shelf.content(request.device(), id(request)));
-        }));
-        router.get(FILE).handler(FileRoutes::send);
-        router.delete(FILE).handler(desk.answer(request -> {
+    void add(OperatorRouter router, Desk desk) {
+        router.look(FILES).handler(desk.answer(request -> Answer.json(shelf.list(request.device()))));
+        router.look(FILE)
+                .handler(desk.first(context -> {
+                    var request = new Request(context);
+                    context.put(FILE, shelf.content(request.device(), id(request)));
+                }))
+                .handler(FileRoutes::send);
+        router.delete(FILE, Right.OPERATE, "deletes file :file of node :id").handler(desk.answer(request -> {
             shelf.delete(request.device(), id(request));
             return Answer.NOTHING;
         }));

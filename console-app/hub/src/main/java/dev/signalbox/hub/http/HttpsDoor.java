@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub.http;
 
+import dev.signalbox.hub.audit.AuditLog;
 import dev.signalbox.hub.azure.AzureRoutes;
 import dev.signalbox.hub.flespi.FlespiRoutes;
-import dev.signalbox.hub.live.Notices;
 import dev.signalbox.hub.mqtt.WebSocketDoor;
 import dev.signalbox.hub.spotflow.OperatorDoor;
 import dev.signalbox.hub.spotflow.SpotflowRoutes;
@@ -20,7 +20,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.concurrent.Executor;
 
 /// Where operators, nodes, back ends, and devices over WebSocket knock: one port, told apart by path.
 public final class HttpsDoor {
@@ -32,6 +31,7 @@ public final class HttpsDoor {
     /// All that answers requests.
     public record Routes(
             SignInRoutes signIn,
+            OperatorRoutes operators,
             AuthoringRoutes authoring,
             ReleaseRoutes releases,
             RegistryRoutes registry,
@@ -59,23 +59,25 @@ public final class HttpsDoor {
             DeadLetterRoutes letters,
             ConsumerTokenRoutes consumers,
             FlespiRoutes channels) {
-        private void add(Router router, Desk desk) {
+        private void add(OperatorRouter router, Desk desk) {
             streams.add(router, desk);
             letters.add(router, desk);
             intake.add(router, desk);
             consumers.add(router, desk);
-            channels.add(router);
         }
     }
 
     private final Vertx vertx;
     private final Desk desk;
     private final Routes routes;
+    private final AuditLog audit;
     private final Strangers strangers;
 
-    public HttpsDoor(Vertx vertx, Executor blocking, Notices notices, Routes routes) {
+    /// @param audit where what operators do is written down
+    public HttpsDoor(Vertx vertx, Desk desk, AuditLog audit, Routes routes) {
         this.vertx = vertx;
-        this.desk = new Desk(blocking, notices);
+        this.desk = desk;
+        this.audit = audit;
         this.routes = routes;
         this.strangers = new Strangers(vertx);
     }
@@ -101,36 +103,52 @@ public final class HttpsDoor {
         router.route().handler(HttpsDoor::tellTime);
         router.get(WebSocketDoor.PATH).handler(this::webSocket);
         router.route(Paths.SIGN_IN).handler(body(LARGEST_SIGN_IN));
-        routes.signIn().add(router, desk);
-        var operators = routes.signIn().operatorsOnly(desk);
-        router.route("/api/*").handler(operators);
-        routes.packages().addUpload(router, desk);
-        router.route("/api/*").handler(body(LARGEST_BODY));
-        router.route("/live/*").handler(operators);
-        router.route("/node/*").handler(routes.signIn().nodesOnly(desk));
-        routes.authoring().add(router, desk);
-        routes.releases().add(router, desk);
-        routes.registry().add(router, desk);
-        routes.actions().add(router, desk);
-        routes.files().add(router, desk);
-        routes.nodes().add(router, desk);
-        routes.packages().add(router, desk);
-        routes.live().add(router);
-        routes.policies().add(router, desk);
-        routes.authorities().add(router, desk);
-        routes.identities().add(router, desk);
-        routes.talk().add(router, desk);
-        routes.queries().add(router, desk);
-        routes.jobs().add(router, desk);
-        routes.provisioning().add(router, desk);
-        routes.spotflow().add(router, new OperatorDoor(operators, context -> new Request(context).operator()));
-        routes.reading().add(router, desk);
+        router.route(Paths.JOIN).handler(body(LARGEST_SIGN_IN));
+        routes.signIn().addForStrangers(router, desk);
+        addForOperators(router);
+        addForNodes(router);
+        routes.reading().channels().add(router);
         routes.azure().add(router);
         router.route().failureHandler(desk::failed);
         for (int status : new int[] {400, 404, 405, 413, 500}) {
             router.errorHandler(status, desk::failed);
         }
         return router;
+    }
+
+    private void addForOperators(Router router) {
+        var signedIn = routes.signIn().operatorsOnly(desk);
+        var rights = new OperatorRouter(router, desk, audit);
+        router.route("/api/*").handler(signedIn);
+        routes.packages().addUpload(rights, desk);
+        router.route("/api/*").handler(body(LARGEST_BODY));
+        router.route("/live/*").handler(signedIn);
+        router.route("/live/*").handler(routes.signIn()::watch);
+        routes.signIn().add(rights, desk);
+        routes.operators().add(rights, desk);
+        routes.authoring().add(rights, desk);
+        routes.releases().add(rights, desk);
+        routes.registry().add(rights, desk);
+        routes.actions().add(rights, desk);
+        routes.files().add(rights, desk);
+        routes.packages().add(rights, desk);
+        routes.live().add(rights);
+        routes.policies().add(rights, desk);
+        routes.authorities().add(rights, desk);
+        routes.identities().add(rights, desk);
+        routes.talk().add(rights, desk);
+        routes.queries().add(rights, desk);
+        routes.jobs().add(rights, desk);
+        routes.provisioning().add(rights, desk);
+        routes.reading().add(rights, desk);
+        routes.spotflow()
+                .add(router, new OperatorDoor(signedIn, rights::on, context -> new Request(context).operator()));
+    }
+
+    private void addForNodes(Router router) {
+        router.route("/node/*").handler(routes.signIn().nodesOnly(desk));
+        routes.nodes().add(router, desk);
+        routes.packages().addForNodes(router, desk);
     }
 
     /// Who has not taken the answers to what he asked before has to wait: they would pile up here. Meanwhile nothing

@@ -6,8 +6,8 @@ import dev.signalbox.operator.device.IdentityChange;
 import dev.signalbox.operator.device.KeyRenewal;
 import dev.signalbox.operator.device.NewIdentity;
 import dev.signalbox.operator.device.NewModule;
+import dev.signalbox.operator.operator.Right;
 import dev.signalbox.operator.session.Paths;
-import io.vertx.ext.web.Router;
 import java.util.List;
 
 /// Who the devices and their modules are, for operators.
@@ -21,20 +21,29 @@ public final class IdentityRoutes {
         this.identities = identities;
     }
 
-    void add(Router router, Desk desk) {
-        router.post(Paths.DEVICES)
+    void add(OperatorRouter router, Desk desk) {
+        router.post(Paths.DEVICES, Right.OPERATE, "adds device {id}")
                 .handler(desk.answer(request -> Answer.json(201, identities.create(request.body(NewIdentity.class)))));
-        router.get(DEVICE).handler(desk.answer(request -> Answer.json(identities.get(request.device()))));
-        router.put(DEVICE).handler(desk.answer(this::change));
-        router.delete(DEVICE).handler(desk.answer(this::delete));
-        router.get(DEVICE + "/modules")
+        router.look(DEVICE).handler(desk.answer(request -> Answer.json(identities.get(request.device()))));
+        router.put(DEVICE, Right.OPERATE, "changes device :id").handler(desk.answer(this::change));
+        router.delete(DEVICE, Right.OPERATE, "deletes device :id").handler(desk.answer(this::delete));
+        router.look(DEVICE + "/modules")
                 .handler(desk.answer(request -> Answer.json(identities.modules(request.device()))));
-        router.post(DEVICE + "/modules").handler(desk.answer(this::createModule));
-        router.delete(MODULE).handler(desk.answer(this::deleteModule));
+        router.post(DEVICE + "/modules", Right.OPERATE, "adds a module to device :id")
+                .handler(desk.answer(this::createModule));
+        router.delete(MODULE, Right.OPERATE, "deletes module :module of device :id")
+                .handler(desk.answer(this::deleteModule));
         for (String who : List.of(DEVICE, MODULE)) {
-            router.get(who + "/keys").handler(desk.answer(request -> Answer.json(identities.keys(request.client()))));
-            router.post(who + "/keys").handler(desk.answer(this::renew));
+            router.get(who + "/keys", Right.OPERATE, "reads the keys of " + words(who))
+                    .handler(desk.answer(request -> Answer.json(identities.keys(request.client()))));
+            router.post(who + "/keys", Right.OPERATE, "renews the keys of " + words(who))
+                    .handler(desk.answer(this::renew));
         }
+    }
+
+    /// Who is meant, as `OperatorRouter` says deeds.
+    static String words(String who) {
+        return who.equals(MODULE) ? "module :module of device :id" : "device :id";
     }
 
     private Answer change(Request request) {

@@ -6,8 +6,8 @@ import dev.signalbox.operator.job.DeviceOutcome;
 import dev.signalbox.operator.job.NewJob;
 import dev.signalbox.operator.job.NewSeries;
 import dev.signalbox.operator.job.RerunJob;
+import dev.signalbox.operator.operator.Right;
 import dev.signalbox.operator.session.Paths;
-import io.vertx.ext.web.Router;
 import java.util.Locale;
 
 /// Jobs that operators make and watch.
@@ -20,23 +20,25 @@ public final class JobRoutes {
         this.jobs = jobs;
     }
 
-    void add(Router router, Desk desk) {
-        router.get(Paths.JOBS).handler(desk.answer(request -> Answer.json(jobs.page(before(request)))));
-        router.post(Paths.JOBS)
+    void add(OperatorRouter router, Desk desk) {
+        router.look(Paths.JOBS).handler(desk.answer(request -> Answer.json(jobs.page(before(request)))));
+        router.post(Paths.JOBS, Right.OPERATE, "starts job {id}")
                 .handler(desk.answer(request -> Answer.json(201, jobs.make(request.body(NewJob.class)))));
-        router.get(JOB).handler(desk.answer(request -> Answer.json(jobs.get(request.path("job")))));
-        router.post(JOB + "/cancel").handler(desk.answer(request -> Answer.json(jobs.cancel(request.path("job")))));
-        router.post(JOB + "/rerun")
+        router.look(JOB).handler(desk.answer(request -> Answer.json(jobs.get(request.path("job")))));
+        router.post(JOB + "/cancel", Right.OPERATE, "cancels job :job")
+                .handler(desk.answer(request -> Answer.json(jobs.cancel(request.path("job")))));
+        router.post(JOB + "/rerun", Right.OPERATE, "runs job :job again")
                 .handler(desk.answer(
                         request -> Answer.json(201, jobs.rerun(request.path("job"), request.body(RerunJob.class)))));
-        router.get(JOB + "/devices").handler(desk.answer(this::devices));
-        router.get(Paths.JOB_SERIES).handler(desk.answer(_ -> Answer.json(jobs.series())));
-        router.post(Paths.JOB_SERIES)
+        router.look(JOB + "/devices").handler(desk.answer(this::devices));
+        router.look(Paths.JOB_SERIES).handler(desk.answer(_ -> Answer.json(jobs.series())));
+        router.post(Paths.JOB_SERIES, Right.OPERATE, "starts a job series")
                 .handler(desk.answer(request -> Answer.json(201, jobs.repeat(request.body(NewSeries.class)))));
-        router.delete(Paths.JOB_SERIES + "/:name").handler(desk.answer(request -> {
-            jobs.end(request.path("name"));
-            return Answer.NOTHING;
-        }));
+        router.delete(Paths.JOB_SERIES + "/:name", Right.OPERATE, "ends job series :name")
+                .handler(desk.answer(request -> {
+                    jobs.end(request.path("name"));
+                    return Answer.NOTHING;
+                }));
     }
 
     private Answer devices(Request request) {

@@ -8,7 +8,6 @@ import dev.signalbox.hub.live.MessageFeed;
 import dev.signalbox.hub.live.NodeFeed;
 import dev.signalbox.hub.live.StreamFeed;
 import dev.signalbox.operator.session.Paths;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.OptionalLong;
 
@@ -32,29 +31,29 @@ public final class LiveRoutes {
         this.streams = streams;
     }
 
-    void add(Router router) {
-        router.get(Paths.LIVE_LOGS).handler(context -> {
+    void add(OperatorRouter router) {
+        router.look(Paths.LIVE_LOGS).handler(context -> {
             var stream = EventStream.begin(context.response());
             stream.send(":\n\n");
             stream.closeAtEnd(logs.watch(stream, lastEventId(context)));
         });
-        router.get(Paths.LIVE_NODES).handler(context -> {
+        router.look(Paths.LIVE_NODES).handler(context -> {
             var stream = EventStream.begin(context.response());
             stream.closeAtEnd(nodes.states().watch(stream));
         });
-        router.get(Paths.LIVE_FIGURES).handler(context -> {
+        router.look(Paths.LIVE_FIGURES).handler(context -> {
             var stream = EventStream.begin(context.response());
             stream.closeAtEnd(nodes.figures().watch(stream));
         });
-        router.get(Paths.LIVE_CHANGES).handler(context -> {
+        router.look(Paths.LIVE_CHANGES).handler(context -> {
             var stream = EventStream.begin(context.response());
             stream.closeAtEnd(changes.watch(stream));
         });
-        router.get(Paths.LIVE_STREAMS).handler(context -> {
+        router.look(Paths.LIVE_STREAMS).handler(context -> {
             var stream = EventStream.begin(context.response());
             stream.closeAtEnd(streams.rates().watch(stream));
         });
-        router.getWithRegex(Paths.LIVE_STREAMS + "/(?<number>\\d{1,18})").handler(context -> {
+        router.lookAtAny(Paths.LIVE_STREAMS + "/(?<number>\\d{1,18})").handler(context -> {
             var stream = EventStream.begin(context.response());
             long number = Long.parseLong(context.pathParam("number"));
             stream.closeAtEnd(streams.messages().watch(stream, number));

@@ -9,6 +9,7 @@ import dev.signalbox.hub.node.Fleet;
 import dev.signalbox.hub.release.Switching;
 import dev.signalbox.operator.flow.FlowSwitch;
 import dev.signalbox.operator.node.SwitchChange;
+import dev.signalbox.operator.operator.Right;
 import dev.signalbox.operator.session.Paths;
 import dev.signalbox.protocol.action.Injection;
 import dev.signalbox.protocol.action.LogQuestion;
@@ -16,17 +17,21 @@ import dev.signalbox.protocol.action.NodeMethod;
 import dev.signalbox.protocol.action.StepCall;
 import dev.signalbox.protocol.action.StepWish;
 import dev.signalbox.protocol.action.TapQuestion;
-import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.report.LogLevel;
-import io.vertx.ext.web.Router;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Route;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /// What operators have nodes do, and what they switch off. Each is told in the operators' log, with
 /// who did it.
 public final class NodeActionRoutes {
     private static final String NODE = Paths.NODES + "/:id";
+
+    /// What changes nothing on the node.
+    private static final Set<NodeMethod> ONLY_LOOKS = Set.of(NodeMethod.PING, NodeMethod.TAP, NodeMethod.LOGS);
 
     private final Fleet fleet;
     private final NodeCalls calls;
@@ -47,21 +52,27 @@ public final class NodeActionRoutes {
         this.news = news;
     }
 
-    void add(Router router, Desk desk) {
-        router.post(NODE + "/ping").handler(desk.answerLater(this::ping));
-        router.post(NODE + "/actions/:method").handler(desk.answerLater(this::act));
-        router.post(NODE + "/switches").handler(desk.answer(this::change));
-        router.get(Paths.FLOW_SWITCHES).handler(desk.answer(_ -> Answer.json(switching.flowsOff())));
-        router.put(Paths.FLOW_SWITCHES + "/:name").handler(desk.answer(this::changeFlow));
+    void add(OperatorRouter router, Desk desk) {
+        router.look(HttpMethod.POST, NODE + "/ping").handler(desk.answerLater(this::ping));
+        for (NodeMethod method : NodeMethod.values()) {
+            String path = NODE + "/actions/" + method.word();
+            Route route = ONLY_LOOKS.contains(method)
+                    ? router.look(HttpMethod.POST, path)
+                    : router.post(path, Right.OPERATE, "asks node :id: " + method.word() + " {deed} {step}");
+            route.handler(desk.answerLater(request -> act(request, method)));
+        }
+        router.post(NODE + "/switches", Right.OPERATE, "switches on node :id: {what} {step} on {on}")
+                .handler(desk.answer(this::change));
+        router.look(Paths.FLOW_SWITCHES).handler(desk.answer(_ -> Answer.json(switching.flowsOff())));
+        router.put(Paths.FLOW_SWITCHES + "/:name", Right.OPERATE, "switches flow :name: on {on}")
+                .handler(desk.answer(this::changeFlow));
     }
 
     private CompletableFuture<Answer> ping(Request request) {
         return calls.ping(known(request)).thenApply(Answer::json);
     }
 
-    private CompletableFuture<Answer> act(Request request) {
-        NodeMethod method = NodeMethod.of(request.path("method"))
-                .orElseThrow(() -> new ProblemException(HttpProblems.noSuchPath(request.path("method"))));
+    private CompletableFuture<Answer> act(Request request, NodeMethod method) {
         Record question = request.body(method.question());
         DeviceId node = known(request);
         if (isWorthTelling(method, question)) {

@@ -4,9 +4,11 @@ package dev.signalbox.hub.http;
 import dev.signalbox.hub.packages.Arrival;
 import dev.signalbox.hub.packages.PackageShelf;
 import dev.signalbox.hub.release.Entitlements;
+import dev.signalbox.operator.operator.Right;
 import dev.signalbox.operator.session.Paths;
 import dev.signalbox.protocol.trust.Digest;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.file.Path;
@@ -28,13 +30,18 @@ public final class PackageRoutes {
     }
 
     /// Has to come before bodies are read into memory.
-    void addUpload(Router router, Desk desk) {
-        router.put(Paths.PACKAGES + "/:digest").handler(desk.inflow(this::expect));
+    void addUpload(OperatorRouter router, Desk desk) {
+        router.put(Paths.PACKAGES + "/:digest", Right.OPERATE, "uploads package :digest")
+                .handler(desk.inflow(this::expect));
     }
 
-    void add(Router router, Desk desk) {
-        router.post(Paths.PACKAGES)
+    void add(OperatorRouter router, Desk desk) {
+        router.look(HttpMethod.POST, Paths.PACKAGES)
                 .handler(desk.answer(request -> Answer.json(shelf.missing(List.of(request.body(Digest[].class))))));
+    }
+
+    /// Where nodes fetch them.
+    void addForNodes(Router router, Desk desk) {
         router.get(Paths.NODE_PACKAGES + "/:digest").handler(desk.first(context -> {
             var request = new Request(context);
             Digest digest = digest(request);

@@ -4,10 +4,10 @@ package dev.signalbox.hub.http;
 import dev.signalbox.hub.policy.Policies;
 import dev.signalbox.hub.store.Permission;
 import dev.signalbox.hub.store.StoredPolicy;
+import dev.signalbox.operator.operator.Right;
 import dev.signalbox.operator.policy.PolicyChange;
 import dev.signalbox.operator.policy.PolicyView;
 import dev.signalbox.operator.session.Paths;
-import io.vertx.ext.web.Router;
 import java.util.stream.Collectors;
 
 /// With which policies back ends come in.
@@ -23,14 +23,14 @@ public final class PolicyRoutes {
         this.host = host;
     }
 
-    void add(Router router, Desk desk) {
-        router.get(Paths.POLICIES)
+    void add(OperatorRouter router, Desk desk) {
+        router.get(Paths.POLICIES, Right.OWN, "reads the keys of shared access policies")
                 .handler(desk.answer(
                         _ -> Answer.json(policies.all().stream().map(this::view).toList())));
-        router.put(POLICY).handler(desk.answer(this::put));
-        router.post(POLICY + "/keys")
+        router.put(POLICY, Right.OWN, "sets shared access policy :name").handler(desk.answer(this::put));
+        router.post(POLICY + "/keys", Right.OWN, "renews the keys of shared access policy :name")
                 .handler(desk.answer(request -> Answer.json(view(policies.renew(request.path("name"))))));
-        router.delete(POLICY).handler(desk.answer(request -> {
+        router.delete(POLICY, Right.OWN, "deletes shared access policy :name").handler(desk.answer(request -> {
             policies.delete(request.path("name"));
             return Answer.NOTHING;
         }));

@@ -6,6 +6,7 @@ import dev.signalbox.hub.query.Inquiry;
 import dev.signalbox.hub.query.Page;
 import dev.signalbox.hub.query.PageRequest;
 import dev.signalbox.hub.saved.SavedQueries;
+import dev.signalbox.operator.operator.Right;
 import dev.signalbox.operator.query.AskedQuery;
 import dev.signalbox.operator.query.QueryRows;
 import dev.signalbox.operator.query.SavedQuery;
@@ -13,7 +14,7 @@ import dev.signalbox.operator.session.Paths;
 import dev.signalbox.protocol.codec.query.QueryParser;
 import dev.signalbox.protocol.query.Query;
 import dev.signalbox.protocol.query.Source;
-import io.vertx.ext.web.Router;
+import io.vertx.core.http.HttpMethod;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,11 +34,12 @@ public final class QueryRoutes {
         this.changes = changes;
     }
 
-    void add(Router router, Desk desk) {
-        router.post(Paths.QUERY).handler(desk.answer(request -> Answer.json(ask(request.body(AskedQuery.class)))));
-        router.get(Paths.SAVED_QUERIES).handler(desk.answer(_ -> Answer.json(saved.list())));
-        router.put(SAVED).handler(desk.answer(this::put));
-        router.delete(SAVED).handler(desk.answer(this::delete));
+    void add(OperatorRouter router, Desk desk) {
+        router.look(HttpMethod.POST, Paths.QUERY)
+                .handler(desk.answer(request -> Answer.json(ask(request.body(AskedQuery.class)))));
+        router.look(Paths.SAVED_QUERIES).handler(desk.answer(_ -> Answer.json(saved.list())));
+        router.put(SAVED, Right.WRITE, "keeps query :name").handler(desk.answer(this::put));
+        router.delete(SAVED, Right.WRITE, "deletes query :name").handler(desk.answer(this::delete));
     }
 
     private QueryRows ask(AskedQuery asked) {

@@ -10,11 +10,11 @@ import dev.signalbox.operator.node.NewDevice;
 import dev.signalbox.operator.node.NewMessage;
 import dev.signalbox.operator.node.NodeView;
 import dev.signalbox.operator.node.SentMessage;
+import dev.signalbox.operator.operator.Right;
 import dev.signalbox.operator.session.Paths;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.identity.DeviceId;
-import io.vertx.ext.web.Router;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -37,17 +37,19 @@ public final class RegistryRoutes {
         this.cloud = cloud;
     }
 
-    void add(Router router, Desk desk) {
-        router.get(Paths.NODES)
+    void add(OperatorRouter router, Desk desk) {
+        router.look(Paths.NODES)
                 .handler(desk.answer(
                         request -> Answer.json(fleet.list(request.query("after").orElse("")))));
-        router.post(Paths.NODES).handler(desk.answer(this::create));
-        router.get(NODE).handler(desk.answer(request -> Answer.json(fleet.get(request.device()))));
-        router.delete(NODE).handler(desk.answer(this::delete));
-        router.get(NODE + "/figures").handler(desk.answer(this::figures));
-        router.get(NODE + "/keys").handler(desk.answer(request -> Answer.json(fleet.keys(request.device()))));
-        router.put(NODE + "/tags").handler(desk.answer(this::setTags));
-        router.post(NODE + "/messages").handler(desk.answer(this::send));
+        router.post(Paths.NODES, Right.OPERATE, "adds node {id}").handler(desk.answer(this::create));
+        router.look(NODE).handler(desk.answer(request -> Answer.json(fleet.get(request.device()))));
+        router.delete(NODE, Right.OPERATE, "deletes node :id").handler(desk.answer(this::delete));
+        router.look(NODE + "/figures").handler(desk.answer(this::figures));
+        router.get(NODE + "/keys", Right.OPERATE, "reads the keys of node :id")
+                .handler(desk.answer(request -> Answer.json(fleet.keys(request.device()))));
+        router.put(NODE + "/tags", Right.OPERATE, "tags node :id").handler(desk.answer(this::setTags));
+        router.post(NODE + "/messages", Right.OPERATE, "sends node :id a message")
+                .handler(desk.answer(this::send));
     }
 
     private Answer create(Request request) {

@@ -2,6 +2,7 @@
 package dev.signalbox.hub.http;
 
 import dev.signalbox.hub.complete.Complete;
+import dev.signalbox.hub.operator.Caller;
 import dev.signalbox.hub.stranger.Strangers;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.identity.ClientId;
@@ -14,6 +15,7 @@ import java.util.Optional;
 /// What handlers need of a request, read in the types of the wire.
 final class Request {
     private static final String WHO = "who";
+    private static final String BEARER = "Bearer ";
 
     private final RoutingContext context;
 
@@ -43,9 +45,22 @@ final class Request {
         return context.request().remoteAddress().hostAddress();
     }
 
+    /// The operator who asks.
+    Caller caller() {
+        return (Caller) context.get(WHO);
+    }
+
     /// Name of the operator who asks.
     String operator() {
-        return String.valueOf(context.<Object>get(WHO));
+        return caller().name();
+    }
+
+    /// What an operator shows; empty if nothing.
+    String bearer() {
+        String header = context.request().getHeader("Authorization");
+        return header != null && header.startsWith(BEARER)
+                ? header.substring(BEARER.length()).strip()
+                : "";
     }
 
     /// The node that asks.

@@ -27,8 +27,12 @@ final class Statuses {
 
     private static int byCode(String code) {
         return switch (code) {
-            case "operator.sign-in-refused", "operator.not-signed-in", "device.wrong-key" -> 401;
-            case "release.not-entitled" -> 403;
+            case "operator.sign-in-refused", "operator.not-signed-in", "operator.not-invited", "device.wrong-key" ->
+                401;
+            case "release.not-entitled", "operator.not-allowed" -> 403;
+            case "operator.too-many-tries" -> 429;
+            case "operator.exists", "operator.not-this-one", "operator.program-owns", "operator.program-has-token" ->
+                409;
             case "method.not-online", "local.no-such-app" -> 404;
             case "method.timed-out" -> 504;
             case "method.bad-answer" -> 502;

@@ -5,12 +5,12 @@ import dev.signalbox.hub.channel.Browsing;
 import dev.signalbox.hub.channel.Search;
 import dev.signalbox.hub.stream.StreamReader;
 import dev.signalbox.hub.stream.Streams;
+import dev.signalbox.operator.operator.Right;
 import dev.signalbox.operator.session.Paths;
 import dev.signalbox.operator.stream.Concatenation;
 import dev.signalbox.operator.stream.NewStream;
 import dev.signalbox.operator.stream.StreamRules;
 import dev.signalbox.protocol.identity.DeviceId;
-import io.vertx.ext.web.Router;
 import java.io.InputStream;
 
 /// Streams, their rules, and what came.
@@ -30,21 +30,21 @@ public final class StreamRoutes {
         this.browsing = browsing;
     }
 
-    void add(Router router, Desk desk) {
-        router.get(Paths.STREAMS).handler(desk.answer(_ -> Answer.json(streams.list())));
-        router.post(Paths.STREAMS)
+    void add(OperatorRouter router, Desk desk) {
+        router.look(Paths.STREAMS).handler(desk.answer(_ -> Answer.json(streams.list())));
+        router.post(Paths.STREAMS, Right.OPERATE, "makes a stream")
                 .handler(desk.answer(request -> Answer.json(201, streams.make(request.body(NewStream.class)))));
-        router.get(STREAM).handler(desk.answer(request -> Answer.json(streams.get(request.number()))));
-        router.put(STREAM).handler(desk.answer(this::setRules));
-        router.delete(STREAM).handler(desk.answer(request -> {
+        router.look(STREAM).handler(desk.answer(request -> Answer.json(streams.get(request.number()))));
+        router.put(STREAM, Right.OPERATE, "sets the rules of stream :number").handler(desk.answer(this::setRules));
+        router.delete(STREAM, Right.OPERATE, "deletes stream :number").handler(desk.answer(request -> {
             streams.delete(request.number());
             return Answer.NOTHING;
         }));
-        router.get(MESSAGES).handler(desk.answer(this::messages));
-        router.get(MESSAGES + "/:key/payload")
+        router.look(MESSAGES).handler(desk.answer(this::messages));
+        router.look(MESSAGES + "/:key/payload")
                 .handler(desk.outflow(request -> reader.payload(known(request), Numbers.key(request.path("key")))));
-        router.get(BATCHES).handler(desk.answer(this::batches));
-        router.get(BATCHES + "/:id/:batch/content").handler(desk.outflow(this::content));
+        router.look(BATCHES).handler(desk.answer(this::batches));
+        router.look(BATCHES + "/:id/:batch/content").handler(desk.outflow(this::content));
     }
 
     private Answer setRules(Request request) {

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /// Makes what strangers say fit for a log and a terminal: one line, nothing that steers a terminal or turns the
 /// direction of text, no keys and no signatures, and not too long.
-final class Printable {
+public final class Printable {
     private static final int LONGEST = 1000;
     private static final Pattern STEERING = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}\\p{Co}]");
     private static final Pattern SECRET = Pattern.compile(
@@ -13,7 +13,7 @@ final class Printable {
 
     private Printable() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         String begin = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
         return SECRET.matcher(STEERING.matcher(begin).replaceAll("?")).replaceAll("$1***");
     }

@@ -1,139 +1,212 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub.operator;
 
-import dev.signalbox.hub.folder.DataFolder;
-import dev.signalbox.hub.store.RegistryStore;
-import dev.signalbox.operator.session.Session;
-import dev.signalbox.operator.session.SignIn;
+import dev.signalbox.hub.store.StoredBearer;
+import dev.signalbox.hub.store.StoredOperator;
+import dev.signalbox.hub.store.StoredOperator.Pass;
+import dev.signalbox.operator.operator.Joining;
+import dev.signalbox.operator.operator.NewOperator;
+import dev.signalbox.operator.operator.OperatorChange;
+import dev.signalbox.operator.operator.OperatorKind;
+import dev.signalbox.operator.operator.OperatorMade;
+import dev.signalbox.operator.operator.OperatorState;
+import dev.signalbox.operator.operator.OperatorView;
+import dev.signalbox.operator.operator.Role;
 import dev.signalbox.protocol.codec.Digests;
+import dev.signalbox.protocol.codec.Ed25519;
 import dev.signalbox.protocol.codec.ProblemException;
-import dev.signalbox.protocol.trust.Digest;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
-import java.util.Base64;
-import java.util.Map;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
-/// Who may manage the workspace. The first is `owner`, with a one-time token that lies in the data folder: whoever can
-/// read that folder owns the hub anyway. The token goes when a session it granted is used for the first time, so a
-/// console that dies in between can sign in again; any other session it granted goes with it.
+/// Who may manage the workspace. All calls wait for the disk.
 public final class Operators {
-    /// Where the owner's one-time token lies in the data folder.
-    public static final String TOKEN_FILE = "owner.token";
+    /// The first owner, whose key signs the trust document.
+    public static final String FIRST = "owner";
 
-    private static final String OWNER = "owner";
-    private static final SecureRandom RANDOM = new SecureRandom();
+    /// How a program's token begins, so that people and scanners know it.
+    static final String TOKEN_PREFIX = "sbo_";
 
-    private final RegistryStore store;
-    private final DataFolder folder;
-    private final Map<Digest, String> bearers;
-    private volatile boolean ownerSignedIn;
+    private static final Duration INVITATION = Duration.ofDays(7);
+    private static final Duration LONGEST_TOKEN = Duration.ofDays(366);
+    private static final int MOST = 1000;
 
-    private Operators(RegistryStore store, DataFolder folder) {
-        this.store = store;
-        this.folder = folder;
-        this.bearers = new ConcurrentHashMap<>(
-                store.read(records -> records.operators().bearers()));
-        this.ownerSignedIn = store.read(records -> records.workspace().ownerSignedIn());
+    private final Roll roll;
+    private final Clock clock;
+
+    Operators(Roll roll, Clock clock) {
+        this.roll = roll;
+        this.clock = clock;
     }
 
-    /// Ends all sessions of the owner and lays out a fresh one-time token, for an owner whose console is lost. Only
-    /// while no hub runs on the folder: it would go on with the sessions it knows.
-    public static void renewOwnerToken(RegistryStore store, DataFolder folder) {
-        store.commit(records -> {
-            records.operators().deleteBearers(OWNER);
-            records.workspace().deleteOwnerSignedIn();
-            records.workspace().deleteOwnerToken();
-            return OWNER;
-        });
-        new Operators(store, folder).layOutToken();
+    /// Says what else is to be done when an operator may do less than before, by name.
+    public void watch(Consumer<String> changed) {
+        roll.watch(changed);
     }
 
-    /// Lays out the one-time token if the owner has never been here.
-    public static Operators open(RegistryStore store, DataFolder folder) {
-        var operators = new Operators(store, folder);
-        if (operators.ownerSignedIn) {
-            folder.delete(TOKEN_FILE);
-        } else {
-            operators.layOutToken();
-        }
-        return operators;
+    /// By name.
+    public List<OperatorView> list() {
+        return roll.all().stream().map(this::view).toList();
     }
 
-    /// Grants a session, or refuses without saying what was wrong.
-    public synchronized Session signIn(SignIn asked, String workspace) {
-        Digest given = Digests.of(asked.secret().strip());
-        Optional<Digest> token = store.read(records -> records.workspace().ownerToken());
-        if (!asked.name().equals(OWNER) || token.isEmpty() || !same(token.get(), given)) {
-            throw new ProblemException(OperatorProblems.signInRefused());
-        }
-        String bearer = random();
-        store.commit(records -> {
-            records.operators().addBearer(Digests.of(bearer), OWNER);
-            return bearer;
-        });
-        bearers.put(Digests.of(bearer), OWNER);
-        return new Session(OWNER, bearer, workspace);
+    public OperatorView get(String name) {
+        return view(roll.find(name).orElseThrow(() -> new ProblemException(OperatorProblems.notKnown(name))));
     }
 
-    /// The operator's name, if the hub granted this bearer. Does not wait for anything.
-    public Optional<String> nameOf(String bearer) {
-        return Optional.ofNullable(bearers.get(Digests.of(bearer)));
-    }
-
-    /// Whether a session was ever used.
-    public boolean ownerWasHere() {
-        return ownerSignedIn;
-    }
-
-    /// To be called when a granted session is used: it ends the one-time token, and what else somebody got for it.
-    public synchronized void used(String bearer) {
-        Digest first = Digests.of(bearer);
-        if (!bearers.containsKey(first)) {
-            throw new ProblemException(OperatorProblems.notSignedIn());
-        }
-        if (ownerSignedIn) {
-            return;
-        }
-        store.commit(records -> {
-            records.operators().deleteBearers(OWNER);
-            records.operators().addBearer(first, OWNER);
-            records.workspace().setOwnerSignedIn();
-            records.workspace().deleteOwnerToken();
-            return OWNER;
-        });
-        bearers.keySet().retainAll(Set.of(first));
-        folder.delete(TOKEN_FILE);
-        ownerSignedIn = true;
-    }
-
-    private void layOutToken() {
-        Optional<Digest> known = store.read(records -> records.workspace().ownerToken());
-        if (known.isPresent() && folder.has(TOKEN_FILE)) {
-            String there = new String(folder.read(TOKEN_FILE), StandardCharsets.US_ASCII).strip();
-            if (same(known.get(), Digests.of(there))) {
-                return;
+    /// Lets somebody in, and tells its secret this once.
+    ///
+    /// @param by the operator who asks for it
+    public OperatorMade make(NewOperator wanted, String by) {
+        check(wanted);
+        boolean isProgram = wanted.kind() == OperatorKind.PROGRAM;
+        String secret = (isProgram ? TOKEN_PREFIX : "") + Secrets.random();
+        Instant now = clock.instant();
+        var made = new StoredOperator(
+                wanted.name(),
+                wanted.kind(),
+                wanted.role(),
+                now,
+                by,
+                false,
+                pass(wanted.kind(), secret, wanted.ends()),
+                Optional.empty());
+        roll.change(operators -> {
+            List<StoredOperator> all = operators.all();
+            if (all.stream().anyMatch(one -> one.name().equals(made.name()))) {
+                throw new ProblemException(OperatorProblems.exists(made.name()));
             }
-        }
-        String token = random();
-        store.commit(records -> {
-            records.workspace().setOwnerToken(Digests.of(token));
-            return OWNER;
+            if (all.size() >= MOST) {
+                throw new ProblemException(OperatorProblems.tooMany(MOST));
+            }
+            operators.put(made);
+            if (isProgram) {
+                operators.addBearer(new StoredBearer(Digests.of(secret), made.name(), now));
+            }
         });
-        folder.write(TOKEN_FILE, (token + "\n").getBytes(StandardCharsets.US_ASCII));
+        return new OperatorMade(get(made.name()), secret);
     }
 
-    private static boolean same(Digest one, Digest other) {
-        return MessageDigest.isEqual(
-                one.value().getBytes(StandardCharsets.US_ASCII), other.value().getBytes(StandardCharsets.US_ASCII));
+    private void check(NewOperator wanted) {
+        if (!NewOperator.NAME.matcher(wanted.name()).matches()) {
+            throw new ProblemException(OperatorProblems.badName());
+        }
+        boolean isProgram = wanted.kind() == OperatorKind.PROGRAM;
+        if (isProgram && wanted.role() == Role.OWNER) {
+            throw new ProblemException(OperatorProblems.programOwns());
+        }
+        Instant now = clock.instant();
+        wanted.ends().ifPresent(ends -> {
+            if (!isProgram || !ends.isAfter(now) || ends.isAfter(now.plus(LONGEST_TOKEN))) {
+                throw new ProblemException(OperatorProblems.badEnd());
+            }
+        });
     }
 
-    private static String random() {
-        byte[] bytes = new byte[32];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    private Pass pass(OperatorKind kind, String secret, Optional<Instant> ends) {
+        Instant now = clock.instant();
+        return kind == OperatorKind.PROGRAM
+                ? Pass.tokenUntil(ends.orElseGet(() -> now.plus(LONGEST_TOKEN)))
+                : Pass.invitation(Digests.of(secret), now.plus(INVITATION));
+    }
+
+    /// Gives an operator another role, or keeps it out for a while. Not the first owner, and nobody himself.
+    public OperatorView change(String name, OperatorChange asked, String by) {
+        mayTouch(name, by);
+        return view(roll.change(
+                name,
+                before -> {
+                    if (before.kind() == OperatorKind.PROGRAM && asked.role() == Role.OWNER) {
+                        throw new ProblemException(OperatorProblems.programOwns());
+                    }
+                    return before.with(asked.role(), asked.suspended());
+                },
+                false));
+    }
+
+    /// Takes an operator out, with all that lets it in. Not the first owner, and nobody himself.
+    public void remove(String name, String by) {
+        mayTouch(name, by);
+        get(name);
+        roll.remove(name);
+    }
+
+    /// Ends what lets an operator in, and makes it another invitation or token: for who lost the one before.
+    public OperatorMade renew(String name, String by) {
+        mayTouch(name, by);
+        OperatorKind kind = get(name).kind();
+        String secret = (kind == OperatorKind.PROGRAM ? TOKEN_PREFIX : "") + Secrets.random();
+        StoredOperator renewed = roll.change(name, before -> before.with(pass(kind, secret, Optional.empty())), true);
+        if (kind == OperatorKind.PROGRAM) {
+            roll.change(operators -> operators.addBearer(new StoredBearer(Digests.of(secret), name, clock.instant())));
+        }
+        return new OperatorMade(view(renewed), secret);
+    }
+
+    private static void mayTouch(String name, String by) {
+        if (name.equals(FIRST) || name.equals(by)) {
+            throw new ProblemException(OperatorProblems.notThisOne(name));
+        }
+    }
+
+    /// Takes an invitation and answers the bearer of a first session. Refuses without saying what was wrong.
+    public String join(Joining asked) {
+        String hash = Passwords.hash(asked.password());
+        Ed25519.readPublic(asked.publicKey());
+        Instant now = clock.instant();
+        String bearer = Secrets.random();
+        roll.change(operators -> {
+            StoredOperator invited = operators.all().stream()
+                    .filter(one -> one.name().equals(asked.name()) && isInvitation(one, asked.secret(), now))
+                    .findFirst()
+                    .orElseThrow(() -> new ProblemException(OperatorProblems.notInvited()));
+            operators.put(invited.with(Pass.password(hash)).withKey(asked.publicKey()));
+            operators.addBearer(new StoredBearer(Digests.of(bearer), invited.name(), now));
+        });
+        return bearer;
+    }
+
+    private static boolean isInvitation(StoredOperator operator, String secret, Instant now) {
+        return !operator.suspended()
+                && operator.pass().ends().filter(now::isBefore).isPresent()
+                && operator.pass()
+                        .invitation()
+                        .filter(digest -> Secrets.same(digest, Digests.of(secret)))
+                        .isPresent();
+    }
+
+    /// Says with which key an operator signs from now on.
+    public OperatorView setKey(String name, String publicKey) {
+        Ed25519.readPublic(publicKey);
+        return view(roll.change(name, before -> before.withKey(publicKey), false));
+    }
+
+    private OperatorView view(StoredOperator one) {
+        return new OperatorView(
+                one.name(),
+                one.kind(),
+                one.role(),
+                state(one),
+                one.made(),
+                one.madeBy(),
+                one.pass().ends(),
+                roll.lastUse(one.name()),
+                one.publicKey());
+    }
+
+    private OperatorState state(StoredOperator one) {
+        if (one.suspended()) {
+            return OperatorState.SUSPENDED;
+        }
+        boolean ended = one.pass()
+                .ends()
+                .filter(ends -> !clock.instant().isBefore(ends))
+                .isPresent();
+        if (ended) {
+            return OperatorState.ENDED;
+        }
+        return one.pass().invitation().isPresent() ? OperatorState.INVITED : OperatorState.ACTIVE;
     }
 }

@@ -152,6 +152,39 @@ final class ReleaseProblems {
         return new Problem("flow.not-known", "There is no flow called " + name + ".", "Look at the list of flows.");
     }
 
+    static Problem notTrusted(String operator) {
+        return new Problem(
+                "release.not-trusted",
+                "The trust document does not name the key of operator " + operator + ", so nodes do not believe it.",
+                "Have the first owner trust it.");
+    }
+
+    static Problem signedBefore(String operator) {
+        return new Problem(
+                "release.signed-before",
+                "Operator " + operator + " has signed this already.",
+                "Have another operator sign it.");
+    }
+
+    static Problem proposalWaits() {
+        return new Problem(
+                "release.proposal-waits", "Another release waits to be approved.", "Approve it, or take it back.");
+    }
+
+    static Problem noProposal(long number) {
+        return new Problem(
+                "release.not-known",
+                "No release " + number + " waits to be approved.",
+                "Look at what waits: somebody may have approved it or taken it back.");
+    }
+
+    static Problem programApproves() {
+        return new Problem(
+                "release.program-approves",
+                "A program cannot approve what waits.",
+                "Have a person read and approve it.");
+    }
+
     static Problem notEntitled(String what) {
         return new Problem(
                 "release.not-entitled",

@@ -53,13 +53,29 @@ public final class Releases {
 
     /// Checks and takes a release, then tells the nodes. When it returns all nodes have their orders, unless there are
     /// so many that this takes longer than some seconds, or it comes to them in stages: `Rollouts`.
-    public ReleaseSummary add(NewRelease asked) {
-        return asked.rollout().isPresent() ? store.commit(records -> takeInStages(records, asked)) : addAtOnce(asked);
+    ///
+    /// @param by the operator who made it
+    public ReleaseSummary add(NewRelease asked, String by) {
+        return asked.rollout().isPresent()
+                ? store.commit(records -> takeInStages(records, asked, by))
+                : addAtOnce(asked, by);
     }
 
-    private ReleaseSummary addAtOnce(NewRelease asked) {
+    /// Adds an operator's signature to a release that there is, so that it is believed when who signed it goes.
+    public Envelope countersign(long number, Envelope.Signature signature, String by) {
+        return store.commit(records -> {
+            Envelope has = records.releases()
+                    .envelope(number)
+                    .orElseThrow(() -> new ProblemException(ReleaseProblems.notKnown(number)));
+            Envelope signed = Signatures.added(has, signature, new Signatures.By(by, TrustBook.inForce(records)));
+            records.releases().setEnvelope(number, signed);
+            return signed;
+        });
+    }
+
+    private ReleaseSummary addAtOnce(NewRelease asked, String by) {
         Taken taken = store.commit(
-                records -> new Taken(take(records, asked), Orders.renewFirst(records)),
+                records -> new Taken(take(records, asked, by), Orders.renewFirst(records)),
                 done -> orders.publish(done.first()));
         rounds.beginAfter(taken.first().last())
                 .completeOnTimeout(null, PATIENCE_SECONDS, TimeUnit.SECONDS)
@@ -67,12 +83,12 @@ public final class Releases {
         return taken.summary();
     }
 
-    private ReleaseSummary takeInStages(Records records, NewRelease asked) {
+    private ReleaseSummary takeInStages(Records records, NewRelease asked, String by) {
         long base = records.rollouts().base();
         if (base == 0) {
             throw new ProblemException(ReleaseProblems.nothingToGoBackTo());
         }
-        ReleaseSummary summary = take(records, asked);
+        ReleaseSummary summary = take(records, asked, by);
         records.rollouts()
                 .put(new StoredRollout(
                         summary.number(),
@@ -87,16 +103,9 @@ public final class Releases {
 
     private record Taken(ReleaseSummary summary, Orders.First first) {}
 
-    private ReleaseSummary take(Records records, NewRelease asked) {
-        TrustDocument trust = TrustBook.inForce(records);
-        ReleaseManifest manifest = Trust.openRelease(asked.envelope(), trust);
-        if (!Trust.signers(asked.envelope(), trust).contains(manifest.createdBy())) {
-            throw new ProblemException(ReleaseProblems.notTheAuthor(manifest.createdBy()));
-        }
-        if (manifest.isStaged() != asked.rollout().isPresent()) {
-            throw new ProblemException(ReleaseProblems.stagedOtherwise(manifest.number()));
-        }
-        ReleaseRules.check(records, manifest, asked.flowEtags(), packages);
+    private ReleaseSummary take(Records records, NewRelease asked, String by) {
+        Trust.openRelease(asked.envelope(), TrustBook.inForce(records));
+        ReleaseManifest manifest = checked(records, asked, by);
         var summary = new ReleaseSummary(
                 manifest.number(),
                 Digests.of(Dsse.payload(asked.envelope())),
@@ -113,5 +122,20 @@ public final class Releases {
             records.services().freeze(service.name(), service.version(), manifest.number());
         }
         return summary;
+    }
+
+    /// The manifest, if all is well with it but that too few may have signed it.
+    ReleaseManifest checked(Records records, NewRelease asked, String by) {
+        TrustDocument trust = TrustBook.inForce(records);
+        ReleaseManifest manifest = Trust.openProposal(asked.envelope(), trust);
+        if (!manifest.createdBy().equals(by)
+                || !Trust.signers(asked.envelope(), trust).contains(by)) {
+            throw new ProblemException(ReleaseProblems.notTheAuthor(manifest.createdBy()));
+        }
+        if (manifest.isStaged() != asked.rollout().isPresent()) {
+            throw new ProblemException(ReleaseProblems.stagedOtherwise(manifest.number()));
+        }
+        ReleaseRules.check(records, manifest, asked.flowEtags(), packages);
+        return manifest;
     }
 }

@@ -8,7 +8,6 @@ import dev.signalbox.operator.provisioning.OperationState;
 import dev.signalbox.operator.provisioning.OperationView;
 import dev.signalbox.protocol.identity.DeviceId;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.ext.web.Router;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -38,16 +37,16 @@ public final class OperationRoutes {
         }
     }
 
-    void add(Router router, SpotflowDesk desk, WorkspaceRoutes workspaces) {
-        desk.serveOperators(router, HttpMethod.GET, OPERATIONS, call -> {
+    void add(OperatorDoor door, SpotflowDesk desk, WorkspaceRoutes workspaces) {
+        desk.serveOperators(door.look(OPERATIONS), call -> {
             workspaces.checkWorkspace(call);
             return list(call);
         });
-        desk.serveOperators(router, HttpMethod.PUT, OPERATIONS + "/approve", call -> {
+        desk.serveOperators(door.operate(HttpMethod.PUT, OPERATIONS + "/approve", "lets a device in"), call -> {
             workspaces.checkWorkspace(call);
             return approve(call);
         });
-        desk.serveOperators(router, HttpMethod.PUT, OPERATIONS + "/cancel", call -> {
+        desk.serveOperators(door.operate(HttpMethod.PUT, OPERATIONS + "/cancel", "rejects a device"), call -> {
             workspaces.checkWorkspace(call);
             operations.cancel(call.body(Decision.class).provisioningOperationId(), decider(call));
             return Reply.NOTHING;

@@ -8,6 +8,7 @@ import dev.signalbox.protocol.report.Problem;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -48,24 +49,29 @@ public final class SpotflowDesk {
 
     /// Answers devices, who are strangers until the work is done: it checks what they show.
     void serveDevices(Router router, HttpMethod method, String path, Function<Call, Reply> work) {
-        serve(router, method, path, LARGEST_OF_STRANGERS, (context, call) -> {
+        read(router.route(method, path), LARGEST_OF_STRANGERS);
+        serve(router.route(method, path), (context, call) -> {
             Reply reply = work.apply(call);
             Strangers.isKnown(context);
             return reply;
         });
     }
 
-    /// Answers those whom somebody let in before.
-    void serveOperators(Router router, HttpMethod method, String path, Function<Call, Reply> work) {
-        serve(router, method, path, LARGEST, (_, call) -> work.apply(call));
+    /// Reads what operators send, who were let in before. To be called before `serveOperators`.
+    void readFromOperators(Route route) {
+        read(route, LARGEST);
     }
 
-    private void serve(Router router, HttpMethod method, String path, long largest, Work work) {
-        router.route(method, path)
-                .handler(BodyHandler.create(false).setBodyLimit(largest))
-                .failureHandler(this::failed);
-        router.route(method, path)
-                .handler(context -> blocking.execute(() -> send(context, attempt(context, work))))
+    void serveOperators(Route route, Function<Call, Reply> work) {
+        serve(route, (_, call) -> work.apply(call));
+    }
+
+    private void read(Route route, long largest) {
+        route.handler(BodyHandler.create(false).setBodyLimit(largest)).failureHandler(this::failed);
+    }
+
+    private void serve(Route route, Work work) {
+        route.handler(context -> blocking.execute(() -> send(context, attempt(context, work))))
                 .failureHandler(this::failed);
     }
 

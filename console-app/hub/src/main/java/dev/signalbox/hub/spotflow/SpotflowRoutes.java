@@ -18,8 +18,9 @@ public record SpotflowRoutes(
                 Call.madeBy(context, door.name().apply(context));
                 context.next();
             });
+            desk.readFromOperators(router.route(path));
         }
-        operations.add(router, desk, workspaces);
-        workspaces.add(router, desk);
+        operations.add(door, desk, workspaces);
+        workspaces.add(door, desk);
     }
 }

@@ -11,7 +11,6 @@ import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.identity.ClientId;
 import dev.signalbox.protocol.identity.DeviceId;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.ext.web.Router;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,6 +21,8 @@ public final class WorkspaceRoutes {
     private static final String DEVICE = WORKSPACE + "/devices/:device";
     private static final String DESIRED = DEVICE + "/desired-properties";
     private static final String REPORTED = DEVICE + "/reported-properties";
+
+    private static final String CHANGES = "changes the desired properties of device :device";
 
     private final String workspace;
     private final Devices devices;
@@ -34,17 +35,18 @@ public final class WorkspaceRoutes {
         this.devices = devices;
     }
 
-    void add(Router router, SpotflowDesk desk) {
-        desk.serveOperators(router, HttpMethod.GET, WORKSPACE, call -> {
+    void add(OperatorDoor door, SpotflowDesk desk) {
+        desk.serveOperators(door.look(WORKSPACE), call -> {
             checkWorkspace(call);
             return Reply.json(200, Map.of("id", workspace, "displayName", workspace));
         });
-        desk.serveOperators(router, HttpMethod.GET, DESIRED, call -> properties(call, "desired"));
-        desk.serveOperators(router, HttpMethod.PUT, DESIRED, call -> desire(call, true));
-        desk.serveOperators(router, HttpMethod.PATCH, DESIRED, call -> desire(call, false));
-        desk.serveOperators(router, HttpMethod.GET, REPORTED, call -> properties(call, "reported"));
-        desk.serveOperators(router, HttpMethod.POST, DEVICE + "/c2d-messages", this::send);
-        desk.serveOperators(router, HttpMethod.DELETE, DEVICE + "/delete", call -> {
+        desk.serveOperators(door.look(DESIRED), call -> properties(call, "desired"));
+        desk.serveOperators(door.operate(HttpMethod.PUT, DESIRED, CHANGES), call -> desire(call, true));
+        desk.serveOperators(door.operate(HttpMethod.PATCH, DESIRED, CHANGES), call -> desire(call, false));
+        desk.serveOperators(door.look(REPORTED), call -> properties(call, "reported"));
+        desk.serveOperators(
+                door.operate(HttpMethod.POST, DEVICE + "/c2d-messages", "sends device :device a message"), this::send);
+        desk.serveOperators(door.operate(HttpMethod.DELETE, DEVICE + "/delete", "deletes device :device"), call -> {
             devices.registrations().delete(device(call), "*");
             return Reply.NOTHING;
         });

@@ -2,14 +2,29 @@
 package dev.signalbox.hub.store;
 
 import dev.signalbox.protocol.trust.Digest;
-import java.util.Map;
+import java.time.Instant;
+import java.util.List;
 
-/// The sessions of operators. Of a bearer only the digest is kept.
+/// Operators and their sessions. Of what lets them in only digests are kept.
 public interface OperatorRecords {
-    /// Operators' names by the digest of a bearer.
-    Map<Digest, String> bearers();
+    /// By name.
+    List<StoredOperator> all();
 
-    void addBearer(Digest bearer, String name);
+    /// Adds an operator, or puts it in the place of the one with its name.
+    void put(StoredOperator operator);
+
+    /// With its sessions.
+    void delete(String name);
+
+    List<StoredBearer> bearers();
+
+    void addBearer(StoredBearer bearer);
+
+    /// Notes that a session was used, if there still is one.
+    void useBearer(Digest bearer, Instant at);
+
+    /// Ends one session.
+    void deleteBearer(Digest bearer);
 
     /// Ends all sessions of that operator.
     void deleteBearers(String name);

@@ -17,11 +17,15 @@ public interface Records {
 
     ReleaseRecords releases();
 
+    ProposalRecords proposals();
+
     RolloutRecords rollouts();
 
     SecretRecords secrets();
 
     OperatorRecords operators();
+
+    AuditRecords audit();
 
     PolicyRecords policies();
 

@@ -7,7 +7,7 @@ import dev.signalbox.protocol.trust.Envelope;
 import java.util.List;
 import java.util.Optional;
 
-/// Releases and the sources they name, neither ever changed.
+/// Releases and the sources they name, neither ever changed, but for who signed.
 public interface ReleaseRecords {
     /// Number of the newest one; 0 before the first.
     long last();
@@ -18,6 +18,9 @@ public interface ReleaseRecords {
     List<ReleaseSummary> summaries();
 
     void add(ReleaseSummary summary, Envelope envelope);
+
+    /// Keeps it with other signatures; what is signed stays the same.
+    void setEnvelope(long number, Envelope envelope);
 
     /// Keeps a source under its digest; the same one again is no matter.
     void addBundle(Digest digest, byte[] source);

@@ -41,6 +41,7 @@ public final class TrustBook {
             Digest owner = records.workspace().owner().orElseGet(() -> claimedOwner(envelope));
             TrustDocument next = Trust.openTrust(envelope, owner);
             check(records, next, envelope);
+            StandingReleases.check(records, next);
             records.workspace().setOwner(owner);
             records.workspace().setTrust(envelope);
             return envelope;

@@ -4,8 +4,30 @@ package dev.signalbox.operator.session;
 /// The hub's HTTPS paths. Operators use `Authorization: Bearer`, nodes `Authorization: SharedAccessSignature`. Errors
 /// are a JSON `report.Problem` with a fitting status.
 public final class Paths {
-    /// POST SignIn, answers Session. The only path without authorisation.
+    /// POST SignIn, answers Session. This and `JOIN` are the only paths without authorisation; 429 when too much was
+    /// tried.
     public static final String SIGN_IN = "/api/v1/sign-in";
+
+    /// POST Joining, answers Session.
+    public static final String JOIN = "/api/v1/join";
+
+    /// GET OperatorView of who asks; DELETE signs out. `/password`: PUT NewPassword. `/key`: PUT SigningKey, answers
+    /// OperatorView.
+    public static final String SESSION = "/api/v1/session";
+
+    /// GET list of OperatorView, by name; POST NewOperator, answers OperatorMade. `/{name}`: PUT OperatorChange,
+    /// answers OperatorView; DELETE. `/{name}/invitation`: POST ends password, sessions or token, answers
+    /// OperatorMade.
+    public static final String OPERATORS = "/api/v1/operators";
+
+    /// GET list of NeededRight: what each path for operators needs.
+    public static final String RIGHTS = "/api/v1/rights";
+
+    /// GET `?before=` a number `&operator=` a name `&text=` a part of what was done, answers AuditPage.
+    public static final String AUDIT = "/api/v1/audit";
+
+    /// So many entries come with one answer.
+    public static final int ENTRIES_AT_ONCE = 200;
 
     /// GET the Envelope of the trust document, 404 before the first; PUT a newer one.
     public static final String TRUST = "/api/v1/trust";
@@ -45,7 +67,12 @@ public final class Paths {
     public static final String DEVICES = "/api/v1/devices";
 
     /// GET list of ReleaseSummary, newest first; POST NewRelease, answers ReleaseSummary. `/{number}`: GET Envelope.
+    /// `/{number}/signatures`: POST Envelope.Signature, so that it is believed when who signed it goes.
     public static final String RELEASES = "/api/v1/releases";
+
+    /// GET list of Proposal; POST NewRelease, answers Proposal. `/{number}`: DELETE. `/{number}/signatures`: POST
+    /// Envelope.Signature, answers Approved.
+    public static final String PROPOSALS = "/api/v1/proposals";
 
     /// GET list of RolloutView, newest first. `/{release}`: GET RolloutView. `/{release}/moves`: POST AskedMove,
     /// answers

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.workbench.session;
 
+import dev.signalbox.operator.operator.Joining;
+import dev.signalbox.operator.operator.OperatorView;
 import dev.signalbox.operator.session.HubContact;
 import dev.signalbox.operator.session.Paths;
 import dev.signalbox.operator.session.Session;
@@ -21,10 +23,12 @@ final class Credentials {
     private final ConsoleFolder folder;
     private final HubLink hub;
     private final String file;
+    private final String workspace;
 
     Credentials(ConsoleFolder folder, HubContact contact, HubLink hub) {
         this.folder = folder;
         this.hub = hub;
+        this.workspace = contact.workspace();
         Digest ca = HubCertificate.of(contact.caPem()).fingerprint();
         this.file = "session-" + ca.hex().substring(0, 16) + ".json";
     }
@@ -36,9 +40,29 @@ final class Credentials {
         if (stored.isPresent() && stillGood(stored.get())) {
             return stored.get();
         }
-        String secret = read(ownerToken);
+        return signIn(new SignIn("owner", read(ownerToken)));
+    }
+
+    /// A new session, kept.
+    Session signIn(SignIn asked) {
         hub.show("");
-        Session granted = hub.post(hub.at(Paths.SIGN_IN), new SignIn("owner", secret), Session.class);
+        return keep(hub.post(hub.at(Paths.SIGN_IN), asked, Session.class));
+    }
+
+    /// A first session for an invitation, kept.
+    Session join(Joining asked) {
+        hub.show("");
+        return keep(hub.post(hub.at(Paths.JOIN), asked, Session.class));
+    }
+
+    /// The session of whoever has this token; not kept.
+    Session show(String token) {
+        hub.show(token);
+        OperatorView me = hub.get(hub.at(Paths.SESSION), OperatorView.class);
+        return new Session(me.name(), token, workspace);
+    }
+
+    private Session keep(Session granted) {
         folder.write(file, Json.writeText(granted));
         hub.show(granted.bearer());
         return granted;
@@ -47,10 +71,10 @@ final class Credentials {
     private boolean stillGood(Session session) {
         hub.show(session.bearer());
         try {
-            hub.find(hub.at(Paths.TRUST), Object.class);
+            hub.get(hub.at(Paths.SESSION), OperatorView.class);
             return true;
         } catch (ProblemException refused) {
-            if (refused.problem().code().startsWith("operator.")) {
+            if (refused.problem().code().equals("operator.not-signed-in")) {
                 return false;
             }
             throw refused;

@@ -34,14 +34,15 @@ final class SessionProblems {
         return new Problem(
                 "session.none",
                 "This console has no session with the hub, and there is no one-time token at " + token + ".",
-                "Use the console folder that signed in first, or copy its session and owner.key here. If that folder is"
-                        + " lost, stop the hub and run: signalbox hub --new-owner-token");
+                "With a password: signalbox sign-in NAME. With an invitation: signalbox join. The first owner uses the"
+                        + " console folder that signed in first; if that is lost, stop the hub and run: signalbox hub"
+                        + " --new-owner-token");
     }
 
     static Problem keyUnreadable(Path file) {
         return new Problem(
-                "console.owner-key-unreadable",
-                "The owner key " + file + " is damaged.",
+                "console.key-unreadable",
+                "The key " + file + " is damaged.",
                 "Restore it from its copy; without it this console cannot sign releases.");
     }
 }

@@ -2,9 +2,12 @@
 package dev.signalbox.workbench.session;
 
 import dev.signalbox.operator.intake.IntakeView;
+import dev.signalbox.operator.operator.Joining;
 import dev.signalbox.operator.session.HubContact;
 import dev.signalbox.operator.session.Paths;
 import dev.signalbox.operator.session.Session;
+import dev.signalbox.operator.session.SignIn;
+import dev.signalbox.protocol.codec.Ed25519;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.identity.Pins;
@@ -31,6 +34,13 @@ import dev.signalbox.workbench.node.HubNodeActions;
 import dev.signalbox.workbench.node.HubNodes;
 import dev.signalbox.workbench.node.NodeActions;
 import dev.signalbox.workbench.node.Nodes;
+import dev.signalbox.workbench.operator.Audit;
+import dev.signalbox.workbench.operator.HubAudit;
+import dev.signalbox.workbench.operator.HubOperators;
+import dev.signalbox.workbench.operator.HubTrust;
+import dev.signalbox.workbench.operator.Invitation;
+import dev.signalbox.workbench.operator.Operators;
+import dev.signalbox.workbench.operator.Trust;
 import dev.signalbox.workbench.packages.DeskPackages;
 import dev.signalbox.workbench.provisioning.HubProvisioning;
 import dev.signalbox.workbench.provisioning.Provisioning;
@@ -49,6 +59,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /// An operator's session with one hub: all that a console knows, without a window. Thread-safe; what goes wrong is a
 /// ProblemException.
@@ -77,6 +89,10 @@ public final class Workbench implements AutoCloseable {
     private final ConsumerTokens consumerTokens;
     private final HubFeeds feeds;
 
+    private final Operators operators;
+    private final Trust trust;
+    private final Audit audit;
+
     private Workbench(Session session, HubLink hub, KeyPair key, Desk desk) {
         this.desk = desk;
         this.packages = DeskPackages.in(desk.folder());
@@ -96,6 +112,9 @@ public final class Workbench implements AutoCloseable {
         this.rollouts = new HubRollouts(hub);
         this.releases =
                 new HubReleases(hub, sourceHelp, packages, new Signer(session.workspace(), session.name(), key));
+        this.operators = new HubOperators(hub, desk.contact(), Ed25519.write(key.getPublic()));
+        this.trust = new HubTrust(hub, key);
+        this.audit = new HubAudit(hub);
         this.queries = new HubQueries(hub);
         this.authorities = new HubAuthorities(hub, queries);
         this.jobs = new HubJobs(hub);
@@ -134,16 +153,73 @@ public final class Workbench implements AutoCloseable {
     }
 
     private static Workbench open(HubContact contact, Path consoleFolder, Path ownerToken) {
+        return open(contact, consoleFolder, credentials -> credentials.signIn(ownerToken));
+    }
+
+    /// For a program with a token, such as a run of continuous integration.
+    public static Workbench openWithToken(HubContact contact, Path consoleFolder, String token) {
+        return open(contact, consoleFolder, credentials -> credentials.show(token));
+    }
+
+    /// For a person with a password; the session is kept in the console folder.
+    public static Workbench signIn(HubContact contact, Path consoleFolder, SignIn asked) {
+        return openNew(contact, consoleFolder, (credentials, _) -> credentials.signIn(asked));
+    }
+
+    /// For a person with an invitation, which it takes. Session, a key to sign with, and where the hub is are kept in
+    /// the console folder.
+    public static Workbench join(Invitation invitation, Path consoleFolder, String password) {
+        return openNew(
+                invitation.contact(),
+                consoleFolder,
+                (credentials, key) ->
+                        credentials.join(new Joining(invitation.name(), invitation.secret(), password, key)));
+    }
+
+    private static Workbench openNew(
+            HubContact contact, Path consoleFolder, BiFunction<Credentials, String, Session> signIn) {
+        var folder = ConsoleFolder.open(consoleFolder);
+        String publicKey = Ed25519.write(KeyFile.operators(folder).getPublic());
+        Workbench opened = open(contact, consoleFolder, credentials -> signIn.apply(credentials, publicKey));
+        folder.write(CONTACT_FILE, Json.writeText(contact));
+        return opened;
+    }
+
+    private static Workbench open(HubContact contact, Path consoleFolder, Function<Credentials, Session> signIn) {
         var folder = ConsoleFolder.open(consoleFolder);
         var hub = HubLink.to(contact);
         try {
-            KeyPair key = OwnerKey.in(folder);
-            Session session = new Credentials(folder, contact, hub).signIn(ownerToken);
-            return new Workbench(session, hub, key, new Desk(contact, consoleFolder));
+            Session session = signIn.apply(new Credentials(folder, contact, hub));
+            KeyPair key = session.name().equals("owner") ? KeyFile.owners(folder) : KeyFile.operators(folder);
+            var opened = new Workbench(session, hub, key, new Desk(contact, consoleFolder));
+            opened.showKey();
+            return opened;
         } catch (RuntimeException refused) {
             hub.close();
             throw refused;
         }
+    }
+
+    /// An operator who never said with which key he signs does so now.
+    private void showKey() {
+        if (operators.me().publicKey().isEmpty()) {
+            operators.useThisKey();
+        }
+    }
+
+    /// Who may manage the workspace.
+    public Operators operators() {
+        return operators;
+    }
+
+    /// Whose signatures nodes believe.
+    public Trust trust() {
+        return trust;
+    }
+
+    /// Who did what.
+    public Audit audit() {
+        return audit;
     }
 
     public Services services() {

@@ -17,13 +17,22 @@ public final class Dsse {
     private Dsse() {}
 
     public static Envelope sign(String payloadType, byte[] payload, KeyPair signer) {
-        byte[] sig = Ed25519.sign(signer.getPrivate(), preAuthentication(payloadType, payload));
         return new Envelope(
                 payloadType,
                 Base64.getEncoder().encodeToString(payload),
-                List.of(new Envelope.Signature(
-                        Ed25519.fingerprint(signer.getPublic()).value(),
-                        Base64.getEncoder().encodeToString(sig))));
+                List.of(signature(payloadType, payload, signer)));
+    }
+
+    /// Another's signature of what is in the envelope. Who makes it has to have read that.
+    public static Envelope.Signature countersign(Envelope envelope, KeyPair signer) {
+        return signature(envelope.payloadType(), payload(envelope), signer);
+    }
+
+    private static Envelope.Signature signature(String payloadType, byte[] payload, KeyPair signer) {
+        byte[] sig = Ed25519.sign(signer.getPrivate(), preAuthentication(payloadType, payload));
+        return new Envelope.Signature(
+                Ed25519.fingerprint(signer.getPublic()).value(),
+                Base64.getEncoder().encodeToString(sig));
     }
 
     /// The payload, if one of the keys signed it as this type; otherwise ProblemException `trust.signature-refused`.

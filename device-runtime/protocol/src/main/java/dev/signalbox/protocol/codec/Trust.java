@@ -7,7 +7,9 @@ import dev.signalbox.protocol.trust.Digest;
 import dev.signalbox.protocol.trust.Envelope;
 import dev.signalbox.protocol.trust.TrustDocument;
 import java.security.PublicKey;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Opens what a workspace signs: the owner signs the trust document, the operators it names sign releases.
 public final class Trust {
@@ -26,8 +28,23 @@ public final class Trust {
         return Json.read(Dsse.open(envelope, Envelope.TRUST, List.of(owner)), TrustDocument.class);
     }
 
-    /// Opens a release that one of the trusted operators has signed, for this workspace.
+    /// Opens a release that as many of the trusted operators have signed as the trust document wants, for this
+    /// workspace.
     public static ReleaseManifest openRelease(Envelope envelope, TrustDocument trust) {
+        ReleaseManifest manifest = openProposal(envelope, trust);
+        int has = signers(envelope, trust).size();
+        if (has < trust.signaturesNeeded()) {
+            throw new ProblemException(new Problem(
+                    "release.too-few-signatures",
+                    "The release is signed by " + has + " of the " + trust.signaturesNeeded()
+                            + " operators that this workspace wants.",
+                    "Have another operator approve it."));
+        }
+        return manifest;
+    }
+
+    /// The same for a release that at least one of them has signed.
+    public static ReleaseManifest openProposal(Envelope envelope, TrustDocument trust) {
         List<PublicKey> keys = trust.operators().stream()
                 .map(operator -> Ed25519.readPublic(operator.publicKey()))
                 .toList();
@@ -41,12 +58,14 @@ public final class Trust {
         return manifest;
     }
 
-    /// Names of the trusted operators who have signed a release.
+    /// Names of the trusted operators who have signed a release. Who stands in the trust document under two names with
+    /// one key counts once, and so does a name with two keys.
     public static List<String> signers(Envelope envelope, TrustDocument trust) {
-        return trust.operators().stream()
+        Map<String, String> byKey = new LinkedHashMap<>();
+        trust.operators().stream()
                 .filter(operator ->
                         Dsse.isSigned(envelope, Envelope.RELEASE, List.of(Ed25519.readPublic(operator.publicKey()))))
-                .map(TrustDocument.OperatorKey::name)
-                .toList();
+                .forEach(operator -> byKey.putIfAbsent(operator.publicKey(), operator.name()));
+        return byKey.values().stream().distinct().toList();
     }
 }

@@ -2,6 +2,7 @@
 package dev.signalbox.hub.store.sqlite;
 
 import dev.signalbox.hub.store.AccountRecords;
+import dev.signalbox.hub.store.AuditRecords;
 import dev.signalbox.hub.store.AuthorityRecords;
 import dev.signalbox.hub.store.CloudMessageRecords;
 import dev.signalbox.hub.store.ConsumerTokenRecords;
@@ -13,6 +14,7 @@ import dev.signalbox.hub.store.JobSeriesRecords;
 import dev.signalbox.hub.store.OperationRecords;
 import dev.signalbox.hub.store.OperatorRecords;
 import dev.signalbox.hub.store.PolicyRecords;
+import dev.signalbox.hub.store.ProposalRecords;
 import dev.signalbox.hub.store.QueryRecords;
 import dev.signalbox.hub.store.Records;
 import dev.signalbox.hub.store.RegistrationRecords;
@@ -67,6 +69,11 @@ record SqliteRecords(Handle handle, LeafUpkeep upkeep) implements Records {
     }
 
     @Override
+    public ProposalRecords proposals() {
+        return new SqliteProposals(handle);
+    }
+
+    @Override
     public RolloutRecords rollouts() {
         return new SqliteRollouts(handle);
     }
@@ -79,6 +86,11 @@ record SqliteRecords(Handle handle, LeafUpkeep upkeep) implements Records {
     @Override
     public OperatorRecords operators() {
         return new SqliteOperators(handle);
+    }
+
+    @Override
+    public AuditRecords audit() {
+        return new SqliteAudit(handle);
     }
 
     @Override

@@ -36,7 +36,8 @@ public final class SqliteRegistry implements RegistryStore {
             "registry-accounts.sql",
             "registry-switches.sql",
             "registry-packages.sql",
-            "registry-rollouts.sql");
+            "registry-rollouts.sql",
+            "registry-operators.sql");
 
     private final Database database;
     /// One for each handle, which keeps its statements.

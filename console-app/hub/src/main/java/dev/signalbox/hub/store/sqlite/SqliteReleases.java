@@ -55,6 +55,11 @@ record SqliteReleases(Handle handle) implements ReleaseRecords {
     }
 
     @Override
+    public void setEnvelope(long number, Envelope envelope) {
+        handle.execute("UPDATE release SET envelope = ? WHERE number = ?", Json.writeText(envelope), number);
+    }
+
+    @Override
     public void addBundle(Digest digest, byte[] source) {
         handle.execute("INSERT OR IGNORE INTO bundle (digest, source) VALUES (?, ?)", digest.value(), source);
     }
