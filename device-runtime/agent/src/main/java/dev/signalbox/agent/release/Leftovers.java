@@ -31,14 +31,15 @@ final class Leftovers {
     void deleteUnless(Collection<Order> needed) {
         var manifests = new ArrayList<ReleaseManifest>();
         for (Order order : needed) {
-            Optional<byte[]> kept = folder.in(Releases.ENVELOPES).read(Releases.fileOf(order));
+            Optional<byte[]> kept = folder.in(Envelopes.FOLDER).read(Envelopes.fileOf(order.release()));
             if (kept.isEmpty()) {
                 return;
             }
             manifests.add(Json.read(Dsse.payload(Json.read(kept.get(), Envelope.class)), ReleaseManifest.class));
         }
-        Set<String> envelopes = needed.stream().map(Releases::fileOf).collect(Collectors.toSet());
-        folder.in(Releases.ENVELOPES).deleteUnless(envelopes::contains);
+        Set<String> envelopes =
+                needed.stream().map(order -> Envelopes.fileOf(order.release())).collect(Collectors.toSet());
+        folder.in(Envelopes.FOLDER).deleteUnless(envelopes::contains);
         folder.in(Releases.SECRETS).deleteUnless(secrets(manifests)::contains);
         List<ReleaseManifest.Service> services = manifests.stream()
                 .flatMap(manifest -> manifest.services().stream())

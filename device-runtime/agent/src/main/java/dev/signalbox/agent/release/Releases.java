@@ -4,15 +4,10 @@ package dev.signalbox.agent.release;
 import dev.signalbox.agent.storage.Folder;
 import dev.signalbox.agent.storage.SecretBox;
 import dev.signalbox.protocol.codec.Digests;
-import dev.signalbox.protocol.codec.Dsse;
-import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.codec.ProblemException;
-import dev.signalbox.protocol.codec.Trust;
 import dev.signalbox.protocol.release.LockedPackage;
 import dev.signalbox.protocol.release.ReleaseManifest;
 import dev.signalbox.protocol.trust.Digest;
-import dev.signalbox.protocol.trust.Envelope;
-import dev.signalbox.protocol.trust.TrustDocument;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -27,7 +22,6 @@ import java.util.function.BooleanSupplier;
 /// Gets releases from the source or from disk, and lets none through that the pinned owner's operators did not sign.
 /// What is read from disk is checked each time, as a disk can be changed too. Used by one thread.
 public final class Releases {
-    static final String ENVELOPES = "releases";
     static final String BUNDLES = "bundles";
     static final String SECRETS = "secrets";
 
@@ -36,7 +30,7 @@ public final class Releases {
     private final Folder folder;
     private final ReleaseSource source;
     private final PackageStore packages;
-    private final Digest ownerKey;
+    private final Envelopes envelopes;
     private final SecretBox box;
     /// Sources of the last release, checked and on the disk: most of the next one's.
     private Map<Digest, String> known = Map.of();
@@ -47,7 +41,7 @@ public final class Releases {
         this.folder = folder;
         this.source = new WhileWanted(source, () -> wanted.getAsBoolean());
         this.packages = new PackageStore(folder.in("packages"), this.source);
-        this.ownerKey = ownerKey;
+        this.envelopes = new Envelopes(folder, this.source, ownerKey);
         this.box = SecretBox.in(folder);
     }
 
@@ -57,11 +51,10 @@ public final class Releases {
     /// @param isWanted asked before each part
     public CheckedRelease fetch(Order order, BooleanSupplier isWanted) throws IOException {
         wanted = isWanted;
-        TrustDocument trust = newestTrust();
-        Envelope envelope = source.release(order.release());
-        ReleaseManifest manifest = checked(order, envelope, trust);
-        var release = complete(order, manifest, new Parts(this::fetchedBundle, packages::fetch, this::fetchedSecret));
-        folder.in(ENVELOPES).write(fileOf(order), Json.write(envelope));
+        Envelopes.Fetched fetched = envelopes.fetch(order);
+        var release = complete(
+                order, fetched.manifest(), new Parts(this::fetchedBundle, packages::fetch, this::fetchedSecret));
+        envelopes.keep(order, fetched);
         return release;
     }
 
@@ -73,30 +66,21 @@ public final class Releases {
     /// The release as it is on disk. Throws ProblemException when it is not whole or not good.
     public CheckedRelease kept(Order order) {
         try {
-            TrustDocument trust = keptTrust().orElseThrow(() -> missing(order));
             return complete(
                     order,
-                    keptManifest(order, trust),
+                    envelopes.kept(order),
                     new Parts(
-                            digest -> folder.in(BUNDLES).read(digest.hex()).orElseThrow(() -> missing(order)),
+                            digest -> folder.in(BUNDLES).read(digest.hex()).orElseThrow(() -> Envelopes.missing(order)),
                             wanted -> mustHave(wanted, order),
-                            reference -> keptSecret(reference).orElseThrow(() -> missing(order))));
+                            reference -> keptSecret(reference).orElseThrow(() -> Envelopes.missing(order))));
         } catch (IOException neverFromDisk) {
             throw new IllegalStateException(neverFromDisk);
         }
     }
 
-    private ReleaseManifest keptManifest(Order order, TrustDocument trust) {
-        Envelope envelope = folder.in(ENVELOPES)
-                .read(fileOf(order))
-                .flatMap(Releases::envelope)
-                .orElseThrow(() -> missing(order));
-        return checked(order, envelope, trust);
-    }
-
     private void mustHave(LockedPackage wanted, Order order) {
         if (!packages.has(wanted)) {
-            throw missing(order);
+            throw Envelopes.missing(order);
         }
     }
 
@@ -105,60 +89,9 @@ public final class Releases {
         new Leftovers(folder, packages).deleteUnless(needed);
     }
 
-    private static ProblemException missing(Order order) {
-        return new ProblemException(ReleaseProblems.notKept(order.release()));
-    }
-
-    private TrustDocument newestTrust() throws IOException {
-        Envelope envelope = source.trust();
-        TrustDocument sent = Trust.openTrust(envelope, ownerKey);
-        Optional<TrustDocument> known = keptTrust();
-        if (known.isPresent() && known.get().version() > sent.version()) {
-            throw new ProblemException(ReleaseProblems.trustOlder(known.get().version(), sent.version()));
-        }
-        if (known.isEmpty() || known.get().version() < sent.version()) {
-            folder.write("trust.json", Json.write(envelope));
-        }
-        return sent;
-    }
-
-    /// A file that a disk has spoiled counts as none.
-    private Optional<TrustDocument> keptTrust() {
-        return folder.read("trust.json").flatMap(Releases::envelope).flatMap(this::opened);
-    }
-
-    private Optional<TrustDocument> opened(Envelope kept) {
-        try {
-            return Optional.of(Trust.openTrust(kept, ownerKey));
-        } catch (ProblemException spoiled) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Envelope> envelope(byte[] kept) {
-        try {
-            return Optional.of(Json.read(kept, Envelope.class));
-        } catch (ProblemException spoiled) {
-            return Optional.empty();
-        }
-    }
-
     /// The highest number of a release that is kept here, whole or not; 0 for none.
     public long newestKept() {
-        return folder.in(ENVELOPES).names().stream()
-                .filter(name -> name.matches("\\d{1,18}\\.json"))
-                .mapToLong(name -> Long.parseLong(name.substring(0, name.indexOf('.'))))
-                .max()
-                .orElse(0);
-    }
-
-    private static ReleaseManifest checked(Order order, Envelope envelope, TrustDocument trust) {
-        ReleaseManifest manifest = Trust.openRelease(envelope, trust);
-        if (manifest.number() != order.release()
-                || !Digests.of(Dsse.payload(envelope)).equals(order.digest())) {
-            throw new ProblemException(ReleaseProblems.digest("release " + order.release()));
-        }
-        return manifest;
+        return envelopes.newestKept();
     }
 
     private CheckedRelease complete(Order order, ReleaseManifest manifest, Parts parts) throws IOException {
@@ -225,10 +158,6 @@ public final class Releases {
                 .read(fileOf(reference))
                 .flatMap(box::open)
                 .map(open -> new String(open, StandardCharsets.UTF_8));
-    }
-
-    static String fileOf(Order order) {
-        return order.release() + ".json";
     }
 
     /// A name that cannot leave the folder, whatever the reference holds.

@@ -45,6 +45,11 @@ final class HubTable implements ReleaseSource {
     final Map<Digest, byte[]> bundles = new ConcurrentHashMap<>();
     KeyPair signer;
     KeyPair trustSigner;
+    long trustVersion = 1;
+    /// Whose signatures count, by name.
+    volatile Map<String, KeyPair> trusted;
+    /// How many of them a release needs.
+    int signatures = 1;
     String condition = "";
     /// Whether what is released from now on comes in stages.
     boolean staged;
@@ -66,6 +71,7 @@ final class HubTable implements ReleaseSource {
         this.owner = owner;
         this.signer = owner;
         this.trustSigner = owner;
+        this.trusted = Map.of("me", owner);
     }
 
     /// Signs a release of these sources, one step for each class, all wired in a row, and orders all of it.
@@ -100,6 +106,11 @@ final class HubTable implements ReleaseSource {
                 number,
                 Digests.of(manifest),
                 steps.stream().map(ReleaseManifest.Step::address).collect(Collectors.toSet()));
+    }
+
+    /// Somebody else signs a release as well.
+    void countersign(long number, KeyPair by) {
+        envelopes.computeIfPresent(number, (_, envelope) -> envelope.with(Dsse.countersign(envelope, by)));
     }
 
     private Map<String, String> of(String source) {
@@ -164,8 +175,12 @@ final class HubTable implements ReleaseSource {
         if (!reachable) {
             throw new IOException("no hub");
         }
-        String key = Ed25519.write(owner.getPublic());
-        var document = new TrustDocument(1, "main", key, List.of(new TrustDocument.OperatorKey("me", key)));
+        List<TrustDocument.OperatorKey> keys = trusted.entrySet().stream()
+                .map(one -> new TrustDocument.OperatorKey(
+                        one.getKey(), Ed25519.write(one.getValue().getPublic())))
+                .toList();
+        var document = new TrustDocument(
+                trustVersion, "main", Ed25519.write(owner.getPublic()), keys, Optional.of(signatures));
         return Dsse.sign(Envelope.TRUST, Json.write(document), trustSigner);
     }
 

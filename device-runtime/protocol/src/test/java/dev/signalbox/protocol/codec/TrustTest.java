@@ -12,6 +12,7 @@ import java.security.KeyPair;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TrustTest {
@@ -45,6 +46,47 @@ class TrustTest {
         refused(
                 "trust.signature-refused",
                 () -> Trust.openRelease(Dsse.sign(Envelope.RELEASE, manifest("main"), owner), trusted));
+    }
+
+    @Test
+    void aReleaseNeedsAsManySignaturesOfDifferentOperatorsAsTheTrustFileSays() {
+        KeyPair third = Ed25519.generate();
+        var two = new TrustDocument(
+                2,
+                "main",
+                Ed25519.write(owner.getPublic()),
+                List.of(key("mk", operator), key("also-mk", operator), key("anna", third), key("anna", owner)),
+                Optional.of(2));
+        var once = Dsse.sign(Envelope.RELEASE, manifest("main"), operator);
+        assertThat(Trust.openProposal(once, two).number()).isEqualTo(1);
+        refused("release.too-few-signatures", () -> Trust.openRelease(once, two));
+        var twiceByOne = once.with(Dsse.countersign(once, operator));
+        refused("release.too-few-signatures", () -> Trust.openRelease(twiceByOne, two));
+        var stranger = once.with(Dsse.countersign(once, Ed25519.generate()));
+        refused("release.too-few-signatures", () -> Trust.openRelease(stranger, two));
+        var approved = once.with(Dsse.countersign(once, third));
+        assertThat(Trust.openRelease(approved, two).number()).isEqualTo(1);
+        assertThat(Trust.signers(approved, two)).containsExactly("mk", "anna");
+        var oneWithTwoKeys = Dsse.sign(Envelope.RELEASE, manifest("main"), third);
+        refused(
+                "release.too-few-signatures",
+                () -> Trust.openRelease(oneWithTwoKeys.with(Dsse.countersign(oneWithTwoKeys, owner)), two));
+    }
+
+    private static TrustDocument.OperatorKey key(String name, KeyPair pair) {
+        return new TrustDocument.OperatorKey(name, Ed25519.write(pair.getPublic()));
+    }
+
+    /// As consoles made them before there was more than one operator.
+    @Test
+    void aTrustFileThatDoesNotSayHowManySignaturesWantsOne() {
+        var old = Json.read(
+                "{\"version\":1,\"workspace\":\"main\",\"ownerKey\":\"k\",\"operators\":[]}", TrustDocument.class);
+        assertThat(old.signaturesNeeded()).isEqualTo(1);
+        for (int bad : new int[] {0, -1, 9}) {
+            assertThatThrownBy(() -> new TrustDocument(1, "main", "k", List.of(), Optional.of(bad)))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
     }
 
     @Test
