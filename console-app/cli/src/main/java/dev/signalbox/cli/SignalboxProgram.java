@@ -2,6 +2,7 @@
 package dev.signalbox.cli;
 
 import dev.signalbox.cli.command.AppsCommand;
+import dev.signalbox.cli.command.AuditCommand;
 import dev.signalbox.cli.command.AuthoritiesCommand;
 import dev.signalbox.cli.command.ConsoleCommand;
 import dev.signalbox.cli.command.ConsumersCommand;
@@ -12,11 +13,13 @@ import dev.signalbox.cli.command.IntakeCommand;
 import dev.signalbox.cli.command.LogsCommand;
 import dev.signalbox.cli.command.NodeCommand;
 import dev.signalbox.cli.command.NodesCommand;
+import dev.signalbox.cli.command.OperatorsCommand;
 import dev.signalbox.cli.command.PoliciesCommand;
 import dev.signalbox.cli.command.ReleaseCommand;
 import dev.signalbox.cli.command.ReleasesCommand;
 import dev.signalbox.cli.command.RolloutsCommand;
 import dev.signalbox.cli.command.ServicesCommand;
+import dev.signalbox.cli.command.SessionCommand;
 import dev.signalbox.cli.command.StreamsCommand;
 import dev.signalbox.cli.command.TokensCommand;
 import dev.signalbox.cli.command.WaitingCommand;
@@ -54,6 +57,9 @@ import picocli.CommandLine.Command;
             ReleasesCommand.class,
             RolloutsCommand.class,
             LogsCommand.class,
+            OperatorsCommand.class,
+            SessionCommand.class,
+            AuditCommand.class,
             PrepareCommand.class
         })
 public final class SignalboxProgram {

@@ -3,7 +3,9 @@ package dev.signalbox.cli.command;
 
 import dev.signalbox.operator.session.HubContact;
 import dev.signalbox.workbench.session.Workbench;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -31,14 +33,41 @@ public final class HubOption {
             description = "console folder with session and owner key (default: ${DEFAULT-VALUE})")
     private Path data = Path.of("");
 
-    /// Signs in.
+    @Option(
+            names = "--token-file",
+            paramLabel = "FILE",
+            defaultValue = "${env:SIGNALBOX_TOKEN_FILE}",
+            description = "file with the token of a program; the environment may hold the token as SIGNALBOX_TOKEN"
+                    + " instead")
+    private @Nullable Path tokenFile;
+
+    /// Signs in: with a program's token if there is one, else with the session of the console folder.
     public Workbench open() {
-        return contact == null ? Workbench.openLocal(hubData, data) : Workbench.open(Workbench.contact(contact), data);
+        Optional<String> token = token();
+        if (token.isPresent()) {
+            return Workbench.openWithToken(contact(), data, token.get());
+        }
+        Path contactFile = contactFile();
+        return contactFile.equals(hubData.resolve(Workbench.CONTACT_FILE))
+                ? Workbench.openLocal(hubData, data)
+                : Workbench.open(Workbench.contact(contactFile), data);
     }
 
-    /// Where the contact file is; whether it is there shows later.
+    private Optional<String> token() {
+        return tokenFile == null
+                ? Optional.ofNullable(System.getenv("SIGNALBOX_TOKEN")).filter(token -> !token.isBlank())
+                : Optional.of(SecretFile.read(tokenFile));
+    }
+
+    /// Where the contact file is: the one that was named, else that of the hub on this machine, else that of the hub
+    /// that this console joined. Whether it is there shows later.
     public Path contactFile() {
-        return contact == null ? hubData.resolve(Workbench.CONTACT_FILE) : contact;
+        Path local = hubData.resolve(Workbench.CONTACT_FILE);
+        Path joined = data.resolve(Workbench.CONTACT_FILE);
+        if (contact != null) {
+            return contact;
+        }
+        return Files.notExists(local) && Files.exists(joined) ? joined : local;
     }
 
     /// Fails with a sentence when no hub was started there.

@@ -3,7 +3,11 @@ package dev.signalbox.cli.command;
 
 import dev.signalbox.cli.terminal.DiffText;
 import dev.signalbox.cli.terminal.Table;
+import dev.signalbox.operator.release.Approved;
+import dev.signalbox.operator.release.Proposal;
 import dev.signalbox.operator.release.ReleaseSummary;
+import dev.signalbox.protocol.codec.ProblemException;
+import dev.signalbox.protocol.report.Problem;
 import dev.signalbox.workbench.comparison.Part;
 import dev.signalbox.workbench.session.Workbench;
 import java.util.List;
@@ -11,6 +15,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -54,5 +59,87 @@ public final class ReleasesCommand {
             DiffText.print(parts, spec.commandLine().getOut());
             return CommandLine.ExitCode.OK;
         }
+    }
+
+    @Command(
+            name = "proposals",
+            mixinStandardHelpOptions = true,
+            description = "Lists the releases that wait until another operator has signed them.")
+    int proposals(@Mixin HubOption hub, @Mixin Output output) {
+        try (Workbench workbench = hub.open()) {
+            List<Proposal> all = workbench.releases().proposals();
+            var table = new Table("RELEASE", "WHEN", "WHO", "SIGNED BY", "NEEDS");
+            all.forEach(one -> table.row(
+                    Long.toString(one.number()),
+                    one.made().toString(),
+                    one.madeBy(),
+                    String.join(" ", one.signed()),
+                    Integer.toString(one.needed())));
+            output.print(all, table);
+            return CommandLine.ExitCode.OK;
+        }
+    }
+
+    @Command(
+            name = "approve",
+            mixinStandardHelpOptions = true,
+            description = "Prints what a proposed release changes, and signs it if --yes is given.")
+    int approve(
+            @Mixin HubOption hub,
+            @Parameters(paramLabel = "RELEASE", description = "its number") long number,
+            @Option(names = "--yes", description = "sign it; without this it is only printed") boolean yes) {
+        try (Workbench workbench = hub.open()) {
+            Proposal proposal = proposal(workbench, number);
+            DiffText.print(
+                    workbench.releases().changes(proposal), spec.commandLine().getOut());
+            if (yes) {
+                Approved approved = workbench.releases().approve(proposal);
+                print(
+                        approved.release().isPresent()
+                                ? "Release " + number + " is on its way."
+                                : "Release " + number + " has "
+                                        + approved.signed().size() + " of " + proposal.needed() + " signatures.");
+            } else {
+                print("Sign it with: signalbox releases approve " + number + " --yes");
+            }
+            return CommandLine.ExitCode.OK;
+        }
+    }
+
+    private static Proposal proposal(Workbench workbench, long number) {
+        return workbench.releases().proposals().stream()
+                .filter(one -> one.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(new Problem(
+                        "release.not-known",
+                        "No release " + number + " waits to be approved.",
+                        "See what waits with: signalbox releases proposals")));
+    }
+
+    @Command(
+            name = "take-back",
+            mixinStandardHelpOptions = true,
+            description = "Gives up a release that waits to be approved.")
+    int takeBack(@Mixin HubOption hub, @Parameters(paramLabel = "RELEASE", description = "its number") long number) {
+        try (Workbench workbench = hub.open()) {
+            workbench.releases().takeBack(number);
+            return CommandLine.ExitCode.OK;
+        }
+    }
+
+    @Command(
+            name = "countersign",
+            mixinStandardHelpOptions = true,
+            description = "Signs a release as well, so that nodes believe it also when who signed it goes.")
+    int countersign(@Mixin HubOption hub, @Parameters(paramLabel = "RELEASE", description = "its number") long number) {
+        try (Workbench workbench = hub.open()) {
+            workbench.releases().countersign(number);
+            return CommandLine.ExitCode.OK;
+        }
+    }
+
+    private void print(String line) {
+        spec.commandLine().getOut().println(line);
+        spec.commandLine().getOut().flush();
     }
 }

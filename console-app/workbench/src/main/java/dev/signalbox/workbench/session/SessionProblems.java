@@ -34,7 +34,7 @@ final class SessionProblems {
         return new Problem(
                 "session.none",
                 "This console has no session with the hub, and there is no one-time token at " + token + ".",
-                "With a password: signalbox sign-in NAME. With an invitation: signalbox join. The first owner uses the"
+                "With a password: signalbox session sign-in NAME. With an invitation: signalbox session join. The first owner uses the"
                         + " console folder that signed in first; if that is lost, stop the hub and run: signalbox hub"
                         + " --new-owner-token");
     }
