@@ -9,7 +9,6 @@ import dev.signalbox.operator.rollout.RolloutPlan;
 import dev.signalbox.protocol.release.StepAddress;
 import dev.signalbox.workbench.release.NodeChange;
 import dev.signalbox.workbench.release.ReleasePlan;
-import dev.signalbox.workbench.release.Releases;
 import dev.signalbox.workbench.session.Workbench;
 import java.io.PrintWriter;
 import java.util.List;
@@ -55,22 +54,22 @@ public final class ReleaseCommand implements Callable<Integer> {
             }
             print(out, plan);
             if (!dryRun) {
-                out.println(make(workbench.releases(), plan, asked));
+                out.println(make(workbench, plan, asked));
             }
             out.flush();
             return CommandLine.ExitCode.OK;
         }
     }
 
-    private String make(Releases releases, ReleasePlan plan, Optional<RolloutPlan> asked) {
-        if (releases.needsApproval()) {
-            Proposal proposal = releases.propose(plan, note, asked);
+    private String make(Workbench workbench, ReleasePlan plan, Optional<RolloutPlan> asked) {
+        if (workbench.approvals().needed()) {
+            Proposal proposal = workbench.approvals().propose(plan, note, asked);
             return Colour.YELLOW.paint("Release " + proposal.number() + " has "
                     + proposal.signed().size() + " of " + proposal.needed()
                     + " signatures. Another operator approves it with: signalbox releases approve "
                     + proposal.number());
         }
-        ReleaseSummary made = releases.release(plan, note, asked);
+        ReleaseSummary made = workbench.releases().release(plan, note, asked);
         String how = asked.isPresent() ? " is on its way, in stages." : " is on its way.";
         return Colour.GREEN.paint("Release " + made.number() + how);
     }

@@ -67,7 +67,7 @@ public final class ReleasesCommand {
             description = "Lists the releases that wait until another operator has signed them.")
     int proposals(@Mixin HubOption hub, @Mixin Output output) {
         try (Workbench workbench = hub.open()) {
-            List<Proposal> all = workbench.releases().proposals();
+            List<Proposal> all = workbench.approvals().list();
             var table = new Table("RELEASE", "WHEN", "WHO", "SIGNED BY", "NEEDS");
             all.forEach(one -> table.row(
                     Long.toString(one.number()),
@@ -91,9 +91,9 @@ public final class ReleasesCommand {
         try (Workbench workbench = hub.open()) {
             Proposal proposal = proposal(workbench, number);
             DiffText.print(
-                    workbench.releases().changes(proposal), spec.commandLine().getOut());
+                    workbench.approvals().changes(proposal), spec.commandLine().getOut());
             if (yes) {
-                Approved approved = workbench.releases().approve(proposal);
+                Approved approved = workbench.approvals().approve(proposal);
                 print(
                         approved.release().isPresent()
                                 ? "Release " + number + " is on its way."
@@ -107,7 +107,7 @@ public final class ReleasesCommand {
     }
 
     private static Proposal proposal(Workbench workbench, long number) {
-        return workbench.releases().proposals().stream()
+        return workbench.approvals().list().stream()
                 .filter(one -> one.number() == number)
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(new Problem(
@@ -122,7 +122,7 @@ public final class ReleasesCommand {
             description = "Gives up a release that waits to be approved.")
     int takeBack(@Mixin HubOption hub, @Parameters(paramLabel = "RELEASE", description = "its number") long number) {
         try (Workbench workbench = hub.open()) {
-            workbench.releases().takeBack(number);
+            workbench.approvals().takeBack(number);
             return CommandLine.ExitCode.OK;
         }
     }
@@ -133,7 +133,7 @@ public final class ReleasesCommand {
             description = "Signs a release as well, so that nodes believe it also when who signed it goes.")
     int countersign(@Mixin HubOption hub, @Parameters(paramLabel = "RELEASE", description = "its number") long number) {
         try (Workbench workbench = hub.open()) {
-            workbench.releases().countersign(number);
+            workbench.approvals().countersign(number);
             return CommandLine.ExitCode.OK;
         }
     }

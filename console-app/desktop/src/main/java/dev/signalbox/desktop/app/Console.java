@@ -20,6 +20,8 @@ import dev.signalbox.desktop.kit.Theme;
 import dev.signalbox.desktop.log.LogDock;
 import dev.signalbox.desktop.log.LogStore;
 import dev.signalbox.desktop.log.LogsPage;
+import dev.signalbox.desktop.operator.OperatorsPage;
+import dev.signalbox.desktop.release.ReleaseDesk;
 import dev.signalbox.desktop.release.ReleaseDialog;
 import dev.signalbox.desktop.release.ReleasesPage;
 import dev.signalbox.desktop.rows.QueryPage;
@@ -68,7 +70,7 @@ record Console(Shell shell, Commands commands, LiveWires wires, Journal journal,
                 session.nodeActions(),
                 fx,
                 navigator);
-        var releases = new ReleasesPage(session.releases(), session.rollouts(), fx);
+        var releases = new ReleasesPage(session.releases(), session.rollouts(), session.approvals(), fx);
         var devices = new DevicesPage(session.devices(), session.queries(), fx, navigator);
         var waiting = new WaitingPage(session.provisioning(), fx);
         var streams = new StreamsPage(session.streams(), session.feeds()::messages, fx, navigator);
@@ -79,8 +81,10 @@ record Console(Shell shell, Commands commands, LiveWires wires, Journal journal,
                 session.authorities(),
                 new AccessPage.Programs(session.consumerTokens(), session.streams()::list),
                 fx);
-        List<Page> pages =
-                List.of(fleet, services, flows, releases, logs, devices, waiting, streams, jobs, query, access);
+        var operators = new OperatorsPage(
+                new OperatorsPage.Desk(session.operators(), session.trust(), session.audit()), fx, Clock.systemUTC());
+        List<Page> pages = List.of(
+                fleet, services, flows, releases, logs, devices, waiting, streams, jobs, query, access, operators);
         var tour = new TourViewModel(session.services(), session.flows(), memory, fx);
         List<HubNews> listeners = List.of(services.news(), flows.news(), devices.news(), tour);
 
@@ -88,9 +92,10 @@ record Console(Shell shell, Commands commands, LiveWires wires, Journal journal,
         var topBar = new TopBar(frame, session.workspace(), theme);
         var statusBar = new StatusBar(frame, lines.warnings(), lines.errors());
         var shell = new Shell(pages, dock, topBar, statusBar);
+        var making = new ReleaseDesk(session.releases(), session.approvals(), session.nodes()::list);
         Runnable release = () -> {
             shell.keepWork();
-            ReleaseDialog.open(shell.view().getScene().getWindow(), session.releases(), session.nodes()::list, fx);
+            ReleaseDialog.open(shell.view().getScene().getWindow(), making, fx);
         };
         navigator.leadsTo(shell);
         var commands = new Commands(pages, shell)

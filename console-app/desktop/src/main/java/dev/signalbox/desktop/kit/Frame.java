@@ -12,6 +12,9 @@ import javafx.scene.layout.VBox;
 /// What the content of a page stands in: a banner for the last problem over the work, or over what to do while there is
 /// none.
 public final class Frame extends VBox {
+    /// Kept, because what it is made of holds it weakly.
+    private final ObservableValue<Optional<Problem>> problem;
+
     /// @param none shown in the place of the work while it is empty
     public Frame(Node work, Node none, ObservableValue<Boolean> empty, ObservableValue<Optional<Problem>> problem) {
         var problems = new Problems();
@@ -21,6 +24,7 @@ public final class Frame extends VBox {
         VBox.setVgrow(either, Priority.ALWAYS);
         getStyleClass().add("page");
         getChildren().addAll(problems, either);
-        problem.subscribe(found -> found.ifPresentOrElse(problems::show, problems::clear));
+        this.problem = problem;
+        this.problem.subscribe(found -> found.ifPresentOrElse(problems::show, problems::clear));
     }
 }

@@ -17,6 +17,7 @@ public enum Icons {
     CHART(Feather.TRENDING_UP),
     BATCHES(Feather.ARCHIVE),
     ACCESS(Feather.SHIELD),
+    OPERATORS(Feather.USERS),
     RELEASE(Feather.PACKAGE),
     JOBS(Feather.LAYERS),
     QUERY(Feather.DATABASE),

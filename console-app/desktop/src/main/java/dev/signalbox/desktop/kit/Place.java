@@ -13,7 +13,8 @@ public enum Place {
     STREAMS("Streams", Icons.STREAMS),
     JOBS("Jobs", Icons.JOBS),
     QUERY("Query", Icons.QUERY),
-    ACCESS("Access", Icons.ACCESS);
+    ACCESS("Access", Icons.ACCESS),
+    OPERATORS("Operators", Icons.OPERATORS);
 
     private final String title;
     private final Icons icon;

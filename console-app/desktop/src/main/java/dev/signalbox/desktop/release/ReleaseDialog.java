@@ -5,12 +5,8 @@ import dev.signalbox.desktop.kit.Fields;
 import dev.signalbox.desktop.kit.Lamp;
 import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.desktop.kit.Problems;
-import dev.signalbox.operator.node.NodeView;
 import dev.signalbox.workbench.release.ReleasePlan;
-import dev.signalbox.workbench.release.Releases;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
@@ -39,10 +35,8 @@ public final class ReleaseDialog {
     }
 
     /// Opens over a window, and plans at once.
-    ///
-    /// @param nodes all that the hub knows, as of now
-    public static void open(Window owner, Releases releases, Supplier<List<NodeView>> nodes, OnFx fx) {
-        var model = new ReleaseViewModel(releases, nodes, fx);
+    public static void open(Window owner, ReleaseDesk desk, OnFx fx) {
+        var model = new ReleaseViewModel(desk, fx);
         new ReleaseDialog(model).build(owner).show();
         model.personPlans();
     }
@@ -57,6 +51,7 @@ public final class ReleaseDialog {
         var confirm = (Button) pane.lookupButton(go);
         confirm.setId("release-confirm");
         confirm.getStyleClass().add("accent");
+        confirm.textProperty().bind(model.needsOthers().map(others -> others ? "Sign and propose" : "Release"));
         confirm.disableProperty().bind(model.canRelease().not());
         confirm.addEventFilter(ActionEvent.ACTION, event -> {
             event.consume();
@@ -128,7 +123,7 @@ public final class ReleaseDialog {
     private String words(ReleaseStage stage) {
         return switch (stage) {
             case PLANNING -> "Compiling and comparing with what runs now…";
-            case PLANNED -> model.plan().get().map(ReleaseDialog::words).orElse("");
+            case PLANNED -> model.plan().get().map(this::words).orElse("");
             case RELEASING -> "Signing, and handing it to the hub…";
             case RELEASED ->
                 model.done()
@@ -138,17 +133,20 @@ public final class ReleaseDialog {
                                         ? " is on its way, stage by stage: watch and steer it on the page Releases."
                                         : " is on its way to the nodes."))
                         .orElse("");
+            case PROPOSED -> model.proposal().get().map(ReleaseWords::proposed).orElse("");
             case FAILED -> "Nothing was released.";
         };
     }
 
-    private static String words(ReleasePlan plan) {
+    private String words(ReleasePlan plan) {
         Optional<Integer> blocked = Optional.of(plan.blockers().size()).filter(count -> count > 0);
         long number = plan.manifest().number();
         int nodes = plan.changes().size();
         return blocked.map(count -> "Release " + number + " cannot be made yet: "
                         + (count == 1 ? "one thing stands" : count + " things stand") + " in its way.")
                 .orElse("Release " + number + " changes " + (nodes == 1 ? "1 node." : nodes + " nodes.")
-                        + " Each node checks the signature, and goes back by itself if a step fails.");
+                        + (model.needsOthers().get()
+                                ? " Another operator has to sign it, too."
+                                : " Each node checks the signature, and goes back by itself if a step fails."));
     }
 }

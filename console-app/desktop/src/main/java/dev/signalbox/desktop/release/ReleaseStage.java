@@ -7,6 +7,8 @@ enum ReleaseStage {
     PLANNED,
     RELEASING,
     RELEASED,
+    /// Signed, and waiting for others to sign it too.
+    PROPOSED,
     /// There is no plan, or the hub did not take it.
     FAILED
 }

@@ -2,20 +2,20 @@
 package dev.signalbox.desktop.release;
 
 import dev.signalbox.desktop.kit.OnFx;
-import dev.signalbox.operator.node.NodeView;
+import dev.signalbox.operator.release.Proposal;
 import dev.signalbox.operator.release.ReleaseSummary;
 import dev.signalbox.operator.rollout.RolloutPlan;
 import dev.signalbox.protocol.report.Problem;
 import dev.signalbox.workbench.release.ReleasePlan;
-import dev.signalbox.workbench.release.Releases;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -27,22 +27,21 @@ final class ReleaseViewModel {
 
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
-    private final Releases releases;
-    private final Supplier<List<NodeView>> nodes;
+    private final ReleaseDesk desk;
     private final OnFx fx;
     private final ObjectProperty<ReleaseStage> stage = new SimpleObjectProperty<>(ReleaseStage.PLANNING);
     private final ObjectProperty<Optional<ReleasePlan>> plan = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Problem>> problem = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<ReleaseSummary>> done = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Arrivals>> arrivals = new SimpleObjectProperty<>(Optional.empty());
+    private final BooleanProperty needsOthers = new SimpleBooleanProperty();
+    private final ObjectProperty<Optional<Proposal>> proposal = new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty note = new SimpleStringProperty("");
     private final StagesDraft stages = new StagesDraft();
     private int looks;
 
-    /// @param nodes all that the hub knows, as of now
-    ReleaseViewModel(Releases releases, Supplier<List<NodeView>> nodes, OnFx fx) {
-        this.releases = releases;
-        this.nodes = nodes;
+    ReleaseViewModel(ReleaseDesk desk, OnFx fx) {
+        this.desk = desk;
         this.fx = fx;
     }
 
@@ -50,11 +49,14 @@ final class ReleaseViewModel {
     void personPlans() {
         stage.set(ReleaseStage.PLANNING);
         problem.set(Optional.empty());
-        fx.fetch(releases::plan, this::planned, this::failed);
+        fx.fetch(() -> new Planned(desk.releases().plan(), desk.approvals().needed()), this::planned, this::failed);
     }
 
-    private void planned(ReleasePlan found) {
-        plan.set(Optional.of(found));
+    private record Planned(ReleasePlan plan, boolean needsOthers) {}
+
+    private void planned(Planned found) {
+        needsOthers.set(found.needsOthers());
+        plan.set(Optional.of(found.plan()));
         stage.set(ReleaseStage.PLANNED);
     }
 
@@ -63,8 +65,17 @@ final class ReleaseViewModel {
             stage.set(ReleaseStage.RELEASING);
             String why = note.get().strip();
             Optional<RolloutPlan> asked = stages.plan();
-            fx.fetch(() -> releases.release(found, why, asked), this::released, this::failed);
+            if (needsOthers.get()) {
+                fx.fetch(() -> desk.approvals().propose(found, why, asked), this::proposed, this::failed);
+            } else {
+                fx.fetch(() -> desk.releases().release(found, why, asked), this::released, this::failed);
+            }
         });
+    }
+
+    private void proposed(Proposal made) {
+        proposal.set(Optional.of(made));
+        stage.set(ReleaseStage.PROPOSED);
     }
 
     private void released(ReleaseSummary summary) {
@@ -79,7 +90,9 @@ final class ReleaseViewModel {
     /// Tells how it fares, until the person leaves or its trial is over.
     private void look() {
         if (looks-- > 0) {
-            plan.get().ifPresent(made -> fx.fetch(() -> Arrivals.of(made, nodes.get()), this::seen, this::notSeen));
+            plan.get()
+                    .ifPresent(made ->
+                            fx.fetch(() -> Arrivals.of(made, desk.nodes().get()), this::seen, this::notSeen));
         }
     }
 
@@ -135,6 +148,16 @@ final class ReleaseViewModel {
 
     ReadOnlyObjectProperty<Optional<ReleaseSummary>> done() {
         return done;
+    }
+
+    /// Whether others have to sign it, too.
+    ReadOnlyBooleanProperty needsOthers() {
+        return needsOthers;
+    }
+
+    /// What waits for others now.
+    ReadOnlyObjectProperty<Optional<Proposal>> proposal() {
+        return proposal;
     }
 
     StringProperty note() {

@@ -11,6 +11,7 @@ import dev.signalbox.desktop.kit.Page;
 import dev.signalbox.desktop.kit.PageBar;
 import dev.signalbox.desktop.kit.Place;
 import dev.signalbox.protocol.report.Problem;
+import dev.signalbox.workbench.release.Approvals;
 import dev.signalbox.workbench.release.Releases;
 import dev.signalbox.workbench.rollout.Rollouts;
 import java.util.List;
@@ -29,12 +30,14 @@ public final class ReleasesPage implements Page {
 
     private final ReleasesViewModel model;
     private final RolloutsViewModel rollouts;
+    private final ProposalsViewModel proposals;
     private final Lazy<Node> view = new Lazy<>(this::draw);
     private boolean seen;
 
-    public ReleasesPage(Releases releases, Rollouts staged, OnFx fx) {
+    public ReleasesPage(Releases releases, Rollouts staged, Approvals approvals, OnFx fx) {
         model = new ReleasesViewModel(releases, fx);
         rollouts = new RolloutsViewModel(staged, fx);
+        proposals = new ProposalsViewModel(approvals, fx);
     }
 
     private Node draw() {
@@ -52,19 +55,31 @@ public final class ReleasesPage implements Page {
                 "No releases yet",
                 "A release is everything that runs, signed by who made it. Wire services into a flow, assign its steps"
                         + " to nodes, and press Release at the top.");
-        var all = new Frame(new HBox(list, pane), none, model.empty(), problem());
+        var both = new HBox(list, pane);
+        VBox.setVgrow(both, Priority.ALWAYS);
+        var frame = new Frame(both, none, model.empty(), problem());
+        VBox.setVgrow(frame, Priority.ALWAYS);
+        var all = new VBox(new ProposalStrip(proposals), frame);
+        all.getStyleClass().add("page");
         return all;
     }
 
     /// Of either question.
     private ObservableValue<Optional<Problem>> problem() {
         return Bindings.createObjectBinding(
-                () -> Stream.of(rollouts.refusal(), model.problem(), rollouts.problem())
+                () -> Stream.of(
+                                proposals.refusal(),
+                                rollouts.refusal(),
+                                model.problem(),
+                                rollouts.problem(),
+                                proposals.problem())
                         .flatMap(one -> one.get().stream())
                         .findFirst(),
+                proposals.refusal(),
                 rollouts.refusal(),
                 model.problem(),
-                rollouts.problem());
+                rollouts.problem(),
+                proposals.problem());
     }
 
     /// Something changed at the hub.
@@ -74,6 +89,7 @@ public final class ReleasesPage implements Page {
         if (seen && what.equals(RELEASES)) {
             model.look();
             rollouts.look();
+            proposals.look();
         }
     }
 
@@ -102,6 +118,7 @@ public final class ReleasesPage implements Page {
         seen = true;
         model.shown();
         rollouts.look();
+        proposals.look();
     }
 
     /// @param argument the number of a release

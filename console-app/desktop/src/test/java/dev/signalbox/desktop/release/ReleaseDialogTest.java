@@ -3,6 +3,7 @@ package dev.signalbox.desktop.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.desktop.desks.ApprovalsInMemory;
 import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.desktop.kit.Theme;
 import dev.signalbox.desktop.pictures.Patience;
@@ -40,6 +41,7 @@ class ReleaseDialogTest {
     private final FxRobot robot = new FxRobot();
     private volatile List<NodeView> nodes = List.of(
             node("press-01", true, 6, ReleaseState.PREPARING), node("press-02", false, 6, ReleaseState.SETTLED));
+    private final ApprovalsInMemory approvals = new ApprovalsInMemory();
     private final AtomicReference<Optional<RolloutPlan>> asked = new AtomicReference<>(Optional.empty());
 
     @Test
@@ -92,6 +94,19 @@ class ReleaseDialogTest {
     }
 
     @Test
+    void whereOthersHaveToSignItIsProposed() throws Exception {
+        approvals.wants(2);
+        Scene dialog = open(List.of());
+        await(() -> words().contains("Another operator has to sign it, too."));
+        Pictures.saveBoth(dialog, "release-to-propose");
+        assertThat(robot.lookup("#release-confirm").queryButton().getText()).isEqualTo("Sign and propose");
+        robot.interact(() -> robot.lookup("#release-confirm").queryButton().fire());
+        await(() -> words().contains("until another operator has signed it, too."));
+        assertThat(approvals.list()).hasSize(1);
+        robot.interact(() -> robot.lookup("#release-close").queryButton().fire());
+    }
+
+    @Test
     void aBlockedPlanCannotBeReleasedAndSaysWhy() throws Exception {
         Scene dialog = open(List.of(new Problem(
                 "service.does-not-compile",
@@ -105,7 +120,10 @@ class ReleaseDialogTest {
     private Scene open(List<Problem> blockers) throws Exception {
         Scene behind = Pictures.show(StackPane::new, Theme.DARK);
         Pictures.on(() -> {
-            ReleaseDialog.open(behind.getWindow(), new Planned(blockers, asked), () -> nodes, OnFx.toolkit());
+            ReleaseDialog.open(
+                    behind.getWindow(),
+                    new ReleaseDesk(new Planned(blockers, asked), approvals, () -> nodes),
+                    OnFx.toolkit());
             return true;
         });
         await(() -> robot.lookup("#release-node-press-01").tryQuery().isPresent());

@@ -3,6 +3,7 @@ package dev.signalbox.desktop.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signalbox.desktop.desks.ApprovalsInMemory;
 import dev.signalbox.desktop.desks.ReleasesInMemory;
 import dev.signalbox.desktop.desks.RolloutsInMemory;
 import dev.signalbox.desktop.kit.OnFx;
@@ -12,11 +13,13 @@ import dev.signalbox.operator.rollout.RolloutMove;
 import dev.signalbox.operator.rollout.RolloutState;
 import dev.signalbox.operator.rollout.RolloutTally;
 import dev.signalbox.protocol.report.Problem;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 
 /// Looks at the history of releases, and holds any two against each other.
@@ -34,6 +37,7 @@ class ReleasesWindowTest {
 
     private final ReleasesInMemory releases = new ReleasesInMemory();
     private final RolloutsInMemory rollouts = new RolloutsInMemory();
+    private final ApprovalsInMemory approvals = new ApprovalsInMemory();
     private Optional<ReleasesPage> page = Optional.empty();
 
     @Test
@@ -116,6 +120,33 @@ class ReleasesWindowTest {
     }
 
     @Test
+    void whatWaitsIsReadAndSignedOrTakenBack() throws TimeoutException {
+        releases.add("mkessler", "first steps", FIRST);
+        approvals.wants(2);
+        approvals.add(2, "anna", "higher limit after the repair");
+        Person person = sits();
+        person.awaits(() -> person.words("#proposal-words").equals("Release 2 of anna waits for approval"));
+        assertThat(person.words("#proposal-signed")).isEqualTo("1 of 2 signed: anna — higher limit after the repair");
+        person.pictures("releases-proposal");
+        person.clicks("#proposal-review");
+        person.awaits("#proposal-form");
+        Pictures.saveBoth(person.finds("#proposal-form", Region.class).getScene(), "releases-review");
+        person.confirms("Approve");
+        person.awaits(() -> approvals.deeds().equals(List.of("approves 2")));
+        person.awaits(() -> !person.sees("#proposal-words"));
+        approvals.outdates();
+        approvals.add(3, "a-colleague-whose-name-has-no-end-in-sight", "because ".repeat(40));
+        does(its -> its.changed("releases"));
+        person.awaits(() -> person.sees("#proposal-words"));
+        person.pictures("releases-proposal-long");
+        person.clicks("#proposal-review");
+        person.confirms("Approve");
+        person.awaits(() -> person.reads("Flow boiler was changed since."));
+        person.clicks("#proposal-take-back").confirms("Take back");
+        person.awaits(() -> approvals.deeds().contains("takes back 3"));
+    }
+
+    @Test
     void oneThatWasHaltedSaysWhyAndWhoFailed() throws TimeoutException {
         releases.add("mkessler", "first steps", FIRST);
         releases.add("anna", "higher limit after the repair", SECOND);
@@ -163,7 +194,7 @@ class ReleasesWindowTest {
     }
 
     private Parent shown() {
-        var fresh = new ReleasesPage(releases, rollouts, OnFx.toolkit());
+        var fresh = new ReleasesPage(releases, rollouts, approvals, OnFx.toolkit());
         fresh.shown();
         page = Optional.of(fresh);
         return (Parent) fresh.view();

@@ -2,9 +2,7 @@
 package dev.signalbox.workbench.release;
 
 import dev.signalbox.operator.flow.Flow;
-import dev.signalbox.operator.release.Approved;
 import dev.signalbox.operator.release.NewRelease;
-import dev.signalbox.operator.release.Proposal;
 import dev.signalbox.operator.release.ReleaseSummary;
 import dev.signalbox.operator.rollout.RolloutPlan;
 import dev.signalbox.operator.rollout.RolloutState;
@@ -16,7 +14,6 @@ import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.release.ReleaseManifest;
 import dev.signalbox.protocol.trust.Envelope;
-import dev.signalbox.protocol.trust.TrustDocument;
 import dev.signalbox.workbench.comparison.Part;
 import dev.signalbox.workbench.editing.SourceHelp;
 import dev.signalbox.workbench.link.HubLink;
@@ -63,12 +60,8 @@ public final class HubReleases implements Releases {
         return hub.post(hub.at(Paths.RELEASES), signed(plan, note, stages), ReleaseSummary.class);
     }
 
-    @Override
-    public Proposal propose(ReleasePlan plan, String note, Optional<RolloutPlan> stages) {
-        return hub.post(hub.at(Paths.PROPOSALS), signed(plan, note, stages), Proposal.class);
-    }
-
-    private NewRelease signed(ReleasePlan plan, String note, Optional<RolloutPlan> stages) {
+    /// What is planned, signed as of now, with all it needs at the hub.
+    NewRelease signed(ReleasePlan plan, String note, Optional<RolloutPlan> stages) {
         if (!plan.blockers().isEmpty()) {
             throw new ProblemException(plan.blockers().getFirst());
         }
@@ -77,44 +70,9 @@ public final class HubReleases implements Releases {
         return new NewRelease(Dsse.sign(Envelope.RELEASE, payload, signer.key()), plan.flowEtags(), stages);
     }
 
-    @Override
-    public boolean needsApproval() {
-        var envelope = hub.get(hub.at(Paths.TRUST), Envelope.class);
-        return Json.read(Dsse.payload(envelope), TrustDocument.class).signaturesNeeded() > 1;
-    }
-
-    @Override
-    public List<Proposal> proposals() {
-        return hub.list(hub.at(Paths.PROPOSALS), Proposal[].class);
-    }
-
-    @Override
-    public List<Part> changes(Proposal proposal) {
-        ReleaseManifest proposed = Json.read(Dsse.payload(proposal.envelope()), ReleaseManifest.class);
-        ReleaseManifest before = made().inForce().orElse(NOTHING);
-        return new ReleaseComparison(before, proposed, this::source).parts();
-    }
-
-    @Override
-    public Approved approve(Proposal proposal) {
-        return hub.post(
-                hub.at(Paths.PROPOSALS, Long.toString(proposal.number()), "signatures"),
-                Dsse.countersign(proposal.envelope(), signer.key()),
-                Approved.class);
-    }
-
-    @Override
-    public void takeBack(long proposal) {
-        hub.delete(hub.at(Paths.PROPOSALS, Long.toString(proposal)));
-    }
-
-    @Override
-    public void countersign(long number) {
-        var envelope = hub.get(hub.at(Paths.RELEASES, Long.toString(number)), Envelope.class);
-        hub.post(
-                hub.at(Paths.RELEASES, Long.toString(number), "signatures"),
-                Dsse.countersign(envelope, signer.key()),
-                Envelope.class);
+    /// What a release changes of the one in force.
+    List<Part> changes(ReleaseManifest next) {
+        return new ReleaseComparison(made().inForce().orElse(NOTHING), next, this::source).parts();
     }
 
     @Override

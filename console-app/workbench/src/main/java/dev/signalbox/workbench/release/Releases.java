@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.workbench.release;
 
-import dev.signalbox.operator.release.Approved;
-import dev.signalbox.operator.release.Proposal;
 import dev.signalbox.operator.release.ReleaseSummary;
 import dev.signalbox.operator.rollout.RolloutPlan;
 import dev.signalbox.workbench.comparison.Part;
@@ -25,27 +23,6 @@ public interface Releases {
     default ReleaseSummary release(ReleasePlan plan, String note) {
         return release(plan, note, Optional.empty());
     }
-
-    /// Whether more than one operator has to sign a release: then it is proposed, and another approves it.
-    boolean needsApproval();
-
-    /// As `release`, for others to approve.
-    Proposal propose(ReleasePlan plan, String note, Optional<RolloutPlan> stages);
-
-    /// What waits for others to approve it.
-    List<Proposal> proposals();
-
-    /// What a proposal changes of what was released last.
-    List<Part> changes(Proposal proposal);
-
-    /// Signs exactly this proposal. It is released if that is enough.
-    Approved approve(Proposal proposal);
-
-    /// Gives a proposal up.
-    void takeBack(long proposal);
-
-    /// Signs what is released already, so that nodes believe it also when who signed it goes.
-    void countersign(long number);
 
     /// All releases, newest first.
     List<ReleaseSummary> history();

@@ -46,6 +46,8 @@ import dev.signalbox.workbench.provisioning.HubProvisioning;
 import dev.signalbox.workbench.provisioning.Provisioning;
 import dev.signalbox.workbench.query.HubQueries;
 import dev.signalbox.workbench.query.Queries;
+import dev.signalbox.workbench.release.Approvals;
+import dev.signalbox.workbench.release.HubApprovals;
 import dev.signalbox.workbench.release.HubReleases;
 import dev.signalbox.workbench.release.Releases;
 import dev.signalbox.workbench.release.Signer;
@@ -82,6 +84,7 @@ public final class Workbench implements AutoCloseable {
     private final Policies policies;
     private final Authorities authorities;
     private final Releases releases;
+    private final Approvals approvals;
     private final Rollouts rollouts;
     private final Queries queries;
     private final Jobs jobs;
@@ -110,8 +113,10 @@ public final class Workbench implements AutoCloseable {
         this.devices = new HubDevices(hub);
         this.policies = new HubPolicies(hub);
         this.rollouts = new HubRollouts(hub);
-        this.releases =
-                new HubReleases(hub, sourceHelp, packages, new Signer(session.workspace(), session.name(), key));
+        var signer = new Signer(session.workspace(), session.name(), key);
+        var hubReleases = new HubReleases(hub, sourceHelp, packages, signer);
+        this.releases = hubReleases;
+        this.approvals = new HubApprovals(hub, hubReleases, signer);
         this.operators = new HubOperators(hub, desk.contact(), Ed25519.write(key.getPublic()));
         this.trust = new HubTrust(hub, key);
         this.audit = new HubAudit(hub);
@@ -256,6 +261,11 @@ public final class Workbench implements AutoCloseable {
 
     public Releases releases() {
         return releases;
+    }
+
+    /// Releases that more than one operator has to sign.
+    public Approvals approvals() {
+        return approvals;
     }
 
     public Rollouts rollouts() {

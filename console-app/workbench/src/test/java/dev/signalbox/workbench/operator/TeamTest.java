@@ -149,24 +149,24 @@ class TeamTest {
             owner.trust().believe("anna");
             release(owner);
             refused("trust.would-stop-releases", () -> owner.trust().setSignatures(2));
-            anna.releases().countersign(1);
+            anna.approvals().countersign(1);
             assertThat(owner.trust().setSignatures(2).inForce().signatures()).isEqualTo(2);
 
             refused("release.too-few-signatures", () -> release(owner));
-            assertThat(anna.releases().needsApproval()).isTrue();
-            Proposal proposal = anna.releases().propose(anna.releases().plan(), "as asked", Optional.empty());
+            assertThat(anna.approvals().needed()).isTrue();
+            Proposal proposal = anna.approvals().propose(anna.releases().plan(), "as asked", Optional.empty());
             assertThat(proposal.signed()).containsExactly("anna");
             assertThat(owner.releases().history()).hasSize(1);
-            refused("release.signed-before", () -> anna.releases().approve(proposal));
+            refused("release.signed-before", () -> anna.approvals().approve(proposal));
             refused(
                     "release.proposal-waits",
-                    () -> owner.releases().propose(owner.releases().plan(), "", Optional.empty()));
-            Proposal seen = owner.releases().proposals().getFirst();
-            assertThat(owner.releases().changes(seen)).isEmpty();
-            assertThat(owner.releases().approve(seen).release().orElseThrow().number())
+                    () -> owner.approvals().propose(owner.releases().plan(), "", Optional.empty()));
+            Proposal seen = owner.approvals().list().getFirst();
+            assertThat(owner.approvals().changes(seen)).isEmpty();
+            assertThat(owner.approvals().approve(seen).release().orElseThrow().number())
                     .isEqualTo(2);
-            assertThat(owner.releases().proposals()).isEmpty();
-            refused("release.not-known", () -> owner.releases().approve(seen));
+            assertThat(owner.approvals().list()).isEmpty();
+            refused("release.not-known", () -> owner.approvals().approve(seen));
             assertThat(owner.releases().history().getFirst().createdBy()).isEqualTo("anna");
         }
     }
@@ -177,13 +177,13 @@ class TeamTest {
         try (var anna = joined("anna", Role.OPERATOR)) {
             owner.trust().believe("anna");
             owner.trust().setSignatures(2);
-            Proposal first = anna.releases().propose(anna.releases().plan(), "", Optional.empty());
-            owner.releases().takeBack(first.number());
-            refused("release.not-known", () -> owner.releases().approve(first));
-            Proposal second = anna.releases().propose(anna.releases().plan(), "", Optional.empty());
+            Proposal first = anna.approvals().propose(anna.releases().plan(), "", Optional.empty());
+            owner.approvals().takeBack(first.number());
+            refused("release.not-known", () -> owner.approvals().approve(first));
+            Proposal second = anna.approvals().propose(anna.releases().plan(), "", Optional.empty());
             Flow flow = owner.flows().open("boiler");
             owner.flows().save(new Flow("boiler", "changed", flow.steps(), List.of(), flow.etag()));
-            assertThatThrownBy(() -> owner.releases().approve(second)).hasMessageContaining("boiler");
+            assertThatThrownBy(() -> owner.approvals().approve(second)).hasMessageContaining("boiler");
             assertThat(owner.releases().history()).isEmpty();
         }
     }
@@ -196,10 +196,10 @@ class TeamTest {
         try (var nightly = Workbench.openWithToken(owner.contact(), folder.resolve("nightly"), made.secret())) {
             owner.trust().believe("nightly");
             release(nightly);
-            owner.releases().countersign(1);
+            owner.approvals().countersign(1);
             owner.trust().setSignatures(2);
-            Proposal proposal = owner.releases().propose(owner.releases().plan(), "", Optional.empty());
-            refused("release.program-approves", () -> nightly.releases().approve(proposal));
+            Proposal proposal = owner.approvals().propose(owner.releases().plan(), "", Optional.empty());
+            refused("release.program-approves", () -> nightly.approvals().approve(proposal));
             refused("operator.program-has-token", () -> nightly.operators().setPassword(new NewPassword("", PASSWORD)));
         }
         owner.operators().remove("nightly");
