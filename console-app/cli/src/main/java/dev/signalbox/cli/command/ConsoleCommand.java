@@ -19,11 +19,10 @@ public final class ConsoleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var contact = hub.contact();
         if (!Display.isThere()) {
             throw new ProblemException(new Problem(
                     "console.no-display",
-                    "There is no display to open a window of workspace " + contact.workspace() + " on.",
+                    "There is no display to open a window on.",
                     "Run it on a desktop, or use the other commands: signalbox --help"));
         }
         return Foreground.run(

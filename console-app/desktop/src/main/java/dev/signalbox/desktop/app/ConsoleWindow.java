@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.desktop.app;
 
+import dev.signalbox.desktop.entrance.EntranceView;
+import dev.signalbox.desktop.entrance.EntranceViewModel;
 import dev.signalbox.desktop.gallery.Gallery;
 import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.desktop.kit.Place;
@@ -9,9 +11,11 @@ import dev.signalbox.desktop.kit.Theme;
 import dev.signalbox.protocol.report.Problem;
 import dev.signalbox.workbench.session.Workbench;
 import java.util.Optional;
+import java.util.Set;
 import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -25,6 +29,9 @@ public final class ConsoleWindow extends Application {
     private static final double HEIGHT = 900;
     private static final KeyCombination GALLERY =
             new KeyCodeCombination(KeyCode.G, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+
+    /// What is wrong where a person has to say who she is.
+    private static final Set<String> NO_SESSION = Set.of("session.none", "hub.not-started");
 
     private final OnFx fx = OnFx.toolkit();
     private final StackPane room = new StackPane();
@@ -93,7 +100,14 @@ public final class ConsoleWindow extends Application {
     }
 
     private void explain(Problem problem, ConsoleOptions options) {
-        room.getChildren().setAll(Welcome.failed(problem, () -> connect(options)));
+        boolean isStranger = NO_SESSION.contains(problem.code());
+        room.getChildren()
+                .setAll(isStranger ? entrance(problem, options) : Welcome.failed(problem, () -> connect(options)));
+    }
+
+    private Node entrance(Problem why, ConsoleOptions options) {
+        var way = new HubEntrance(new ContactFile(options.contact()), options.data());
+        return new EntranceView(new EntranceViewModel(way, fx, this::open), why, () -> connect(options));
     }
 
     private void closing() {

@@ -34,9 +34,9 @@ final class AuditView extends StackPane {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.setPlaceholder(
                 new EmptyState(Icons.SEARCH, "Nothing like that", "Nobody did anything that fits what you look for."));
-        Columns.add(table, "When", 130, entry -> OperatorRow.time(entry.time()), Columns::quiet);
-        Columns.add(table, "Who", 110, AuditEntry::operator, Columns::words);
-        Columns.add(table, "What", 420, AuditView::what, Columns::words);
+        Columns.add(table, "When", 158, entry -> OperatorRow.time(entry.time()), Columns::quiet);
+        Columns.add(table, "Who", 130, AuditEntry::operator, Columns::words);
+        Columns.add(table, "What", 480, AuditView::what, Columns::words);
         Columns.add(table, "Outcome", 84, AuditEntry::outcome, AuditView::outcome);
         Columns.add(table, "From", 120, AuditEntry::from, Columns::mono);
         VBox.setVgrow(table, Priority.ALWAYS);

@@ -15,11 +15,11 @@ final class OperatorTable extends TableView<OperatorRow> {
         setAccessibleText("Operators");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         setPlaceholder(new Region());
-        Columns.add(this, "Operator", 150, OperatorRow::name, Columns::words);
-        Columns.add(this, "Role", 80, row -> row.view().role().word(), Columns::words);
+        Columns.add(this, "Operator", 190, OperatorRow::name, Columns::words);
+        Columns.add(this, "Role", 88, row -> row.view().role().word(), Columns::words);
         Columns.add(this, "State", 92, row -> row, OperatorTable::state);
         Columns.add(this, "Kind", 74, row -> OperatorWords.kind(row.view().kind()), Columns::quiet);
-        Columns.add(this, "Signature", 100, OperatorRow::signature, Columns::quiet);
+        Columns.add(this, "Signature", 160, OperatorRow::signature, Columns::quiet);
         Columns.add(this, "Last here", 110, OperatorRow::used, Columns::quiet);
         getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (row != null) {

@@ -86,7 +86,11 @@ final class OperatorsView extends StackPane {
         });
         model.all().subscribe(() -> many.setValue(model.signatures()));
         model.asking().problem().subscribe(ignored -> many.setValue(model.signatures()));
-        var words = new Label("operators have to sign a release before nodes believe it.");
+        var words = new Label();
+        words.textProperty()
+                .bind(many.valueProperty()
+                        .map(number -> (number == 1 ? "operator has" : "operators have")
+                                + " to sign a release before nodes believe it."));
         words.getStyleClass().add("muted");
         words.setMinWidth(0);
         var row = Fields.row(many, words);

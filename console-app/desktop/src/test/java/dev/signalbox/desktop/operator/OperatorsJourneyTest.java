@@ -136,7 +136,7 @@ class OperatorsJourneyTest {
         person.awaits(() -> person.reads("removes operator nightly"));
         person.pictures("operators-audit");
         person.fills("#audit-what", "anna");
-        person.awaits(() -> !person.reads("removes operator nightly") && person.reads("makes operator anna VIEWER"));
+        person.awaits(() -> !person.reads("removes operator nightly") && person.reads("makes operator anna viewer"));
         person.fills("#audit-what", "nothing like that");
         person.awaits(() -> person.reads("Nobody did anything that fits"));
     }

@@ -6,6 +6,7 @@ import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.codec.ProblemException;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,19 +14,22 @@ import tools.jackson.databind.JsonNode;
 
 /// Says in words what a request is about.
 final class Deeds {
-    private static final Pattern BLANK = Pattern.compile(":(\\w+)|\\{(\\w+)\\}");
+    private static final Pattern BLANK = Pattern.compile(":(\\w+)|\\{(~?)(\\w+)\\}");
     private static final int LONGEST_PART = 128;
 
     private Deeds() {}
 
-    /// @param words with `:id` for that part of the path and `{id}` for that member of the body
+    /// @param words with `:id` for that part of the path, `{id}` for that member of the body, and `{~role}` for one in
+    /// lower case
     static String of(String words, RoutingContext context) {
         JsonNode body = words.indexOf('{') < 0 ? Json.mapper().missingNode() : body(context);
         return BLANK.matcher(words)
                 .replaceAll(blank -> Matcher.quoteReplacement(shown(
                         blank.group(1) != null
                                 ? Objects.requireNonNullElse(context.pathParam(blank.group(1)), "")
-                                : member(body, blank.group(2)))))
+                                : blank.group(2).isEmpty()
+                                        ? member(body, blank.group(3))
+                                        : member(body, blank.group(3)).toLowerCase(Locale.ROOT))))
                 .strip();
     }
 

@@ -58,13 +58,13 @@ public final class NodeActionRoutes {
             String path = NODE + "/actions/" + method.word();
             Route route = ONLY_LOOKS.contains(method)
                     ? router.look(HttpMethod.POST, path)
-                    : router.post(path, Right.OPERATE, "asks node :id: " + method.word() + " {deed} {step}");
+                    : router.post(path, Right.OPERATE, "asks node :id: " + method.word() + " {~deed} {step}");
             route.handler(desk.answerLater(request -> act(request, method)));
         }
-        router.post(NODE + "/switches", Right.OPERATE, "switches on node :id: {what} {step} on {on}")
+        router.post(NODE + "/switches", Right.OPERATE, "switches {~what} {step} of node :id, on: {on}")
                 .handler(desk.answer(this::change));
         router.look(Paths.FLOW_SWITCHES).handler(desk.answer(_ -> Answer.json(switching.flowsOff())));
-        router.put(Paths.FLOW_SWITCHES + "/:name", Right.OPERATE, "switches flow :name: on {on}")
+        router.put(Paths.FLOW_SWITCHES + "/:name", Right.OPERATE, "switches flow :name, on: {on}")
                 .handler(desk.answer(this::changeFlow));
     }
 

@@ -22,10 +22,10 @@ public final class OperatorRoutes {
 
     void add(OperatorRouter router, Desk desk) {
         router.look(Paths.OPERATORS).handler(desk.answer(_ -> Answer.json(operators.list())));
-        router.post(Paths.OPERATORS, Right.OWN, "lets in operator {name} as {role}")
+        router.post(Paths.OPERATORS, Right.OWN, "lets in operator {name} as {~role}")
                 .handler(desk.answer(request ->
                         Answer.json(201, operators.make(request.body(NewOperator.class), request.operator()))));
-        router.put(OPERATOR, Right.OWN, "makes operator :name {role}, suspended {suspended}")
+        router.put(OPERATOR, Right.OWN, "makes operator :name {~role}, suspended: {suspended}")
                 .handler(desk.answer(request -> Answer.json(operators.change(
                         request.path("name"), request.body(OperatorChange.class), request.operator()))));
         router.delete(OPERATOR, Right.OWN, "removes operator :name").handler(desk.answer(request -> {

@@ -54,7 +54,7 @@ public final class ProvisioningRoutes {
     private void addGate(OperatorRouter router, Desk desk) {
         var gate = admissions.gate();
         router.look(Paths.PROVISIONING_GATE).handler(desk.answer(_ -> Answer.json(gate.view())));
-        router.put(Paths.PROVISIONING_GATE, Right.OPERATE, "sets the gate for new devices: closed {closed}")
+        router.put(Paths.PROVISIONING_GATE, Right.OPERATE, "sets the gate for new devices, closed: {closed}")
                 .handler(desk.answer(request ->
                         Answer.json(gate.set(request.body(GateChange.class).closed(), decider(request)))));
     }

@@ -51,7 +51,7 @@ public final class ReleaseRoutes {
         router.look(Paths.ROLLOUTS).handler(desk.answer(_ -> Answer.json(rollouts.list())));
         router.look(Paths.ROLLOUTS + "/:number")
                 .handler(desk.answer(request -> Answer.json(rollouts.get(request.number()))));
-        router.post(Paths.ROLLOUTS + "/:number/moves", Right.OPERATE, "moves the rollout of release :number: {move}")
+        router.post(Paths.ROLLOUTS + "/:number/moves", Right.OPERATE, "moves the rollout of release :number: {~move}")
                 .handler(desk.answer(this::move));
     }
 
