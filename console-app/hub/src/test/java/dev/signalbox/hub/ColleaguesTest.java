@@ -225,7 +225,8 @@ class ColleaguesTest {
                         "owner deletes node pump-1 DONE 1",
                         "anna saves the draft of Ping 0.1 DONE 3",
                         "anna adds node pump-2 REFUSED 1",
-                        "owner adds node pump-1 FAILED 2",
+                        "owner adds node pump-1 FAILED 1",
+                        "owner adds node pump-1 DONE 1",
                         "owner lets in operator anna as author DONE 1");
         assertThat(all).allSatisfy(one -> assertThat(one.from()).isEqualTo("127.0.0.1"));
         assertThat(audit("?operator=anna")).hasSize(2);

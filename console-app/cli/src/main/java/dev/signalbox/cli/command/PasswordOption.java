@@ -5,6 +5,7 @@ import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.report.Problem;
 import java.io.Console;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -32,14 +33,13 @@ final class PasswordOption {
     }
 
     static String typed(String question) {
-        Console console = System.console();
-        char[] typed = !console.isTerminal() ? null : console.readPassword("%s", question);
-        if (typed == null) {
-            throw new ProblemException(new Problem(
-                    "password.nobody-to-ask",
-                    "There is no terminal to ask for a password.",
-                    "Name a file: --password-file FILE"));
-        }
+        char[] typed = Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .map(console -> console.readPassword("%s", question))
+                .orElseThrow(() -> new ProblemException(new Problem(
+                        "password.nobody-to-ask",
+                        "There is no terminal to ask for a password.",
+                        "Name a file: --password-file FILE")));
         return new String(typed);
     }
 }

@@ -31,7 +31,10 @@ public final class EntranceView extends StackPane {
         getStyleClass().add("entrance");
         var title = new Label("Come in");
         title.getStyleClass().add("ask-title");
-        var words = Fields.quiet(why.what() + " You come in with a password or with an invitation. ");
+        var words = Fields.quiet(why.what()
+                + (model.knowsHub()
+                        ? " You come in with a password or with an invitation."
+                        : " You come in with an invitation."));
         words.setId("entrance-why");
         var problems = new Problems();
         model.problem().subscribe(found -> found.ifPresentOrElse(problems::show, problems::clear));

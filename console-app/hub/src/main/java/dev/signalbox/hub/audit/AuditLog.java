@@ -38,22 +38,7 @@ public final class AuditLog {
         Instant now = clock.instant();
         String said = deed.length() <= LONGEST_DEED ? deed : deed.substring(0, LONGEST_DEED) + "…";
         var entry = new StoredAudit(0, now, now, operator, from, said, 0, 1);
-        return store.commitLater(records -> begin(records.audit(), entry));
-    }
-
-    private static long begin(AuditRecords audit, StoredAudit entry) {
-        var last = audit.lastOf(entry.operator()).filter(before -> isSameGo(before, entry));
-        if (last.isEmpty()) {
-            return audit.add(entry);
-        }
-        audit.again(last.get().id(), entry.time());
-        return last.get().id();
-    }
-
-    private static boolean isSameGo(StoredAudit before, StoredAudit now) {
-        return before.deed().equals(now.deed())
-                && before.from().equals(now.from())
-                && before.last().plus(ONE_GO).isAfter(now.time());
+        return store.commitLater(records -> records.audit().add(entry));
     }
 
     /// Writes down what came of it. Does not wait.
@@ -62,8 +47,21 @@ public final class AuditLog {
     public void end(long entry, int status) {
         var _ = store.commitLater(records -> {
             records.audit().end(entry, status);
+            records.audit().find(entry).ifPresent(ended -> foldIfSame(records.audit(), ended));
             return entry;
         });
+    }
+
+    /// Only what is alike in all, its outcome included, is one go.
+    private static void foldIfSame(AuditRecords audit, StoredAudit ended) {
+        audit.before(ended).filter(before -> isSameGo(before, ended)).ifPresent(before -> audit.fold(ended, before));
+    }
+
+    private static boolean isSameGo(StoredAudit before, StoredAudit now) {
+        return before.deed().equals(now.deed())
+                && before.from().equals(now.from())
+                && before.status() == now.status()
+                && before.last().plus(ONE_GO).isAfter(now.time());
     }
 
     /// Some entries, newest first.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.signalbox.hub.store;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,14 +9,16 @@ public interface AuditRecords {
     /// Writes an entry down, and answers its number.
     long add(StoredAudit entry);
 
-    /// The last thing an operator did.
-    Optional<StoredAudit> lastOf(String operator);
+    Optional<StoredAudit> find(long id);
 
-    /// Says that it was begun once more.
-    void again(long id, Instant at);
+    /// What its operator did before it.
+    Optional<StoredAudit> before(StoredAudit entry);
 
     /// Says what came of it: the status of the answer.
     void end(long id, int status);
+
+    /// Counts an entry as one more time of the one before it, which is the same.
+    void fold(StoredAudit entry, StoredAudit into);
 
     /// At most so many, newest first.
     ///
@@ -26,6 +27,7 @@ public interface AuditRecords {
     /// @param text only those that have this in what was done, in any case; empty for all
     List<StoredAudit> page(long before, String operator, String text, int most);
 
-    /// Forgets the oldest, but so many.
+    /// Forgets all but so many: first what was refused, so that nobody hides what he did behind what he may not, and
+    /// of that as of the others the oldest.
     void keep(long most);
 }

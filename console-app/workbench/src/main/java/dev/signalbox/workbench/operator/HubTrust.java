@@ -97,8 +97,8 @@ public final class HubTrust implements Trust {
         if (keys.size() < signatures.orElse(1)) {
             throw new ProblemException(new Problem(
                     "trust.too-few",
-                    "A release would need " + signatures.orElse(1) + " signatures, and " + keys.size()
-                            + " operators would be trusted.",
+                    "A release would need " + signatures.orElse(1) + " signatures, and of trusted operators"
+                            + " there would be " + keys.size() + ".",
                     "Trust more operators first, or want fewer signatures."));
         }
         var next = new TrustDocument(

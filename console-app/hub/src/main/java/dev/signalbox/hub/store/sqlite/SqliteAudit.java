@@ -27,9 +27,18 @@ record SqliteAudit(Handle handle) implements AuditRecords {
     }
 
     @Override
-    public Optional<StoredAudit> lastOf(String operator) {
-        return handle.createQuery("SELECT * FROM audit WHERE operator = ? ORDER BY id DESC LIMIT 1")
-                .bind(0, operator)
+    public Optional<StoredAudit> find(long id) {
+        return handle.createQuery("SELECT * FROM audit WHERE id = ?")
+                .bind(0, id)
+                .map((row, context) -> entry(row))
+                .findOne();
+    }
+
+    @Override
+    public Optional<StoredAudit> before(StoredAudit entry) {
+        return handle.createQuery("SELECT * FROM audit WHERE operator = ? AND id < ? ORDER BY id DESC LIMIT 1")
+                .bind(0, entry.operator())
+                .bind(1, entry.id())
                 .map((row, context) -> entry(row))
                 .findOne();
     }
@@ -47,13 +56,18 @@ record SqliteAudit(Handle handle) implements AuditRecords {
     }
 
     @Override
-    public void again(long id, Instant at) {
-        handle.execute("UPDATE audit SET times = times + 1, last_at = ?, status = 0 WHERE id = ?", at.toString(), id);
+    public void end(long id, int status) {
+        handle.execute("UPDATE audit SET status = ? WHERE id = ?", status, id);
     }
 
     @Override
-    public void end(long id, int status) {
-        handle.execute("UPDATE audit SET status = ? WHERE id = ?", status, id);
+    public void fold(StoredAudit entry, StoredAudit into) {
+        handle.execute(
+                "UPDATE audit SET times = times + ?, last_at = ? WHERE id = ?",
+                entry.times(),
+                entry.last().toString(),
+                into.id());
+        handle.execute("DELETE FROM audit WHERE id = ?", entry.id());
     }
 
     @Override
@@ -70,6 +84,9 @@ record SqliteAudit(Handle handle) implements AuditRecords {
 
     @Override
     public void keep(long most) {
-        handle.execute("DELETE FROM audit WHERE id <= (SELECT coalesce(max(id), 0) FROM audit) - ?", most);
+        handle.execute(
+                "DELETE FROM audit WHERE id IN (SELECT id FROM audit ORDER BY status IN (401, 403) DESC, id"
+                        + " LIMIT max(0, (SELECT count(*) FROM audit) - ?))",
+                most);
     }
 }
