@@ -4,6 +4,7 @@ package dev.signalbox.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signalbox.operator.audit.AuditEntry;
+import dev.signalbox.operator.audit.AuditOutcome;
 import dev.signalbox.operator.audit.AuditPage;
 import dev.signalbox.operator.operator.NewOperator;
 import dev.signalbox.operator.operator.NewPassword;
@@ -218,6 +219,7 @@ class ColleaguesTest {
             etag = anna.save("Ping", "class Ping {} // " + save, etag).etag();
         }
         desk.ask("DELETE", Paths.NODES + "/pump-1", "");
+        Site.await(() -> audit("").stream().noneMatch(one -> one.outcome() == AuditOutcome.UNKNOWN));
         site.restart();
         List<AuditEntry> all = audit("");
         assertThat(all.stream().map(one -> one.operator() + " " + one.deed() + " " + one.outcome() + " " + one.times()))

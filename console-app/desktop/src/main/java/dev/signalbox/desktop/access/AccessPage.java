@@ -34,7 +34,7 @@ import javafx.util.Duration;
 public final class AccessPage implements Page {
     private static final Duration LOOK_AGAIN = Duration.seconds(5);
 
-    private final AccessViewModel model;
+    private final Optional<AccessViewModel> model;
     private final AuthoritiesViewModel authorities;
     private final ConsumersViewModel consumers;
     private final Strip view;
@@ -43,8 +43,9 @@ public final class AccessPage implements Page {
     /// What is asked about programs that read streams. All calls block and throw `ProblemException`.
     public record Programs(ConsumerTokens tokens, Supplier<List<StreamView>> streams) {}
 
-    public AccessPage(Policies policies, Authorities authorities, Programs programs, OnFx fx) {
-        model = new AccessViewModel(policies, fx);
+    /// @param policies absent for who may not see their keys
+    public AccessPage(Optional<Policies> policies, Authorities authorities, Programs programs, OnFx fx) {
+        model = policies.map(keys -> new AccessViewModel(keys, fx));
         this.authorities = new AuthoritiesViewModel(authorities, fx, Clock.systemUTC());
         var signers = new AuthoritiesView(
                 this.authorities,
@@ -53,10 +54,9 @@ public final class AccessPage implements Page {
         consumers = new ConsumersViewModel(programs, fx, Clock.systemUTC());
         var readers =
                 new ConsumersView(consumers, new NewConsumerViewModel(programs, fx, consumers, Clock.systemUTC()));
-        view = new Strip("access")
-                .with("Policies", policies())
-                .with("Authorities", signers)
-                .with("Consumers", readers);
+        view = new Strip("access");
+        model.ifPresent(its -> view.with("Policies", policies(its)));
+        view.with("Authorities", signers).with("Consumers", readers);
         clock = new Timeline(new KeyFrame(LOOK_AGAIN, e -> lookAgain(readers)));
         clock.setCycleCount(Animation.INDEFINITE);
         view.getStyleClass().add("page");
@@ -69,21 +69,21 @@ public final class AccessPage implements Page {
         }
     }
 
-    private Node policies() {
-        var list = new VBox(bar(), new PolicyList(model));
+    private Node policies(AccessViewModel model) {
+        var list = new VBox(bar(model), new PolicyList(model));
         list.getStyleClass().add("policy-side");
-        var both = new HBox(list, beside());
+        var both = new HBox(list, beside(model));
         return new Frame(
                 both, none(), Bindings.isEmpty(model.all()), model.asking().problem());
     }
 
-    private Node bar() {
-        var add = Buttons.plain(Icons.ADD, "Add policy", this::add);
+    private Node bar(AccessViewModel model) {
+        var add = Buttons.plain(Icons.ADD, "Add policy", () -> add(model));
         add.setId("add-policy");
         return new PageBar("Shared access policies", add);
     }
 
-    private Node beside() {
+    private static Node beside(AccessViewModel model) {
         var none = new EmptyState(
                 Icons.ACCESS,
                 "Nothing chosen",
@@ -104,7 +104,7 @@ public final class AccessPage implements Page {
                 "A shared access policy lets a back end use the hub with IoT Hub's service clients.");
     }
 
-    private void add() {
+    private void add(AccessViewModel model) {
         new PolicyForm(model::knows)
                 .ask(view.getScene().getWindow())
                 .ifPresent(form -> model.personAdds(form.name(), form.rights()));
@@ -122,7 +122,7 @@ public final class AccessPage implements Page {
 
     @Override
     public void shown() {
-        model.look();
+        model.ifPresent(AccessViewModel::look);
         authorities.look();
         consumers.look();
         clock.play();
@@ -136,6 +136,6 @@ public final class AccessPage implements Page {
     /// @param argument a policy's name
     @Override
     public void open(String argument) {
-        model.personChose(argument);
+        model.ifPresent(its -> its.personChose(argument));
     }
 }

@@ -35,11 +35,13 @@ import dev.signalbox.desktop.tour.TourCard;
 import dev.signalbox.desktop.tour.TourMemory;
 import dev.signalbox.desktop.tour.TourViewModel;
 import dev.signalbox.desktop.waiting.WaitingPage;
+import dev.signalbox.operator.operator.Right;
 import dev.signalbox.workbench.journal.Journal;
 import dev.signalbox.workbench.session.Workbench;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.input.KeyCode;
@@ -77,7 +79,7 @@ record Console(Shell shell, Commands commands, LiveWires wires, Journal journal,
         var jobs = new JobsPage(session.jobs(), session.queries(), fx, navigator);
         var query = new QueryPage(session.queries(), fx, navigator);
         var access = new AccessPage(
-                session.policies(),
+                Optional.of(session.policies()).filter(_ -> session.role().has(Right.OWN)),
                 session.authorities(),
                 new AccessPage.Programs(session.consumerTokens(), session.streams()::list),
                 fx);

@@ -9,6 +9,8 @@ import dev.signalbox.desktop.desks.PoliciesInMemory;
 import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.desktop.pictures.Person;
 import dev.signalbox.desktop.pictures.Pictures;
+import dev.signalbox.workbench.access.Policies;
+import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.input.Clipboard;
@@ -24,12 +26,23 @@ class AccessJourneyTest {
 
     @BeforeEach
     void thePageIsOpen() {
-        person = Person.before(() -> {
-            page = new AccessPage(
-                    policies, new AuthoritiesInMemory(), new ConsumersInMemory().programs(), OnFx.toolkit());
+        person = sits(Optional.of(policies));
+    }
+
+    private Person sits(Optional<Policies> shown) {
+        return Person.before(() -> {
+            page = new AccessPage(shown, new AuthoritiesInMemory(), new ConsumersInMemory().programs(), OnFx.toolkit());
             page.shown();
             return (Parent) page.view();
         });
+    }
+
+    @Test
+    void whoMayNotSeeThePoliciesKeysIsNotShownThem() throws Exception {
+        Person author = sits(Optional.empty());
+        author.awaits("#access-authorities");
+        assertThat(author.sees("#access-policies")).isFalse();
+        assertThat(author.sees("#policy-list")).isFalse();
     }
 
     @AfterEach

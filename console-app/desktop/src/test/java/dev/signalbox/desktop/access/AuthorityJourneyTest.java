@@ -10,6 +10,7 @@ import dev.signalbox.desktop.kit.OnFx;
 import dev.signalbox.desktop.pictures.Person;
 import dev.signalbox.desktop.pictures.Pictures;
 import java.time.Duration;
+import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.input.Clipboard;
 import org.junit.jupiter.api.AfterEach;
@@ -25,7 +26,8 @@ class AuthorityJourneyTest {
     @BeforeEach
     void thePageIsOpen() throws Exception {
         person = Person.before(() -> {
-            page = new AccessPage(new PoliciesInMemory(), hub, new ConsumersInMemory().programs(), OnFx.toolkit());
+            page = new AccessPage(
+                    Optional.of(new PoliciesInMemory()), hub, new ConsumersInMemory().programs(), OnFx.toolkit());
             page.shown();
             return (Parent) page.view();
         });

@@ -29,7 +29,8 @@ class ConsumerJourneyTest {
     @BeforeEach
     void thePageIsOpen() throws Exception {
         person = Person.before(() -> {
-            page = new AccessPage(new PoliciesInMemory(), new AuthoritiesInMemory(), hub.programs(), OnFx.toolkit());
+            page = new AccessPage(
+                    Optional.of(new PoliciesInMemory()), new AuthoritiesInMemory(), hub.programs(), OnFx.toolkit());
             page.shown();
             return (Parent) page.view();
         });

@@ -101,10 +101,16 @@ final class OperatorRouter {
                         notWritten(context, failed);
                         return;
                     }
-                    context.addEndHandler(
-                            _ -> audit.end(entry, context.response().getStatusCode()));
+                    context.addEndHandler(ended -> ended(context, ended.succeeded(), entry));
                     decide(context, rule, deed);
                 }));
+    }
+
+    /// What became of it is not known when whoever asked has gone before the answer.
+    private void ended(RoutingContext context, boolean answered, long entry) {
+        if (answered) {
+            audit.end(entry, context.response().getStatusCode());
+        }
     }
 
     /// What cannot be written down is not done.

@@ -9,7 +9,7 @@ public final class Printable {
     private static final int LONGEST = 1000;
     private static final Pattern STEERING = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}\\p{Co}]");
     private static final Pattern SECRET = Pattern.compile(
-            "(?i)(sig=|SharedAccessKey=|(?:primary|secondary)Key\\W{1,3}|Bearer |sb[prc]_|signalbox[12]\\.)[^\\s&;,\"]+");
+            "(?i)(sig=|SharedAccessKey=|(?:primary|secondary)Key\\W{1,3}|Bearer |sb[prco]_|signalbox-invitation\\.|signalbox[12]\\.)[^\\s&;,\"]+");
 
     private Printable() {}
 

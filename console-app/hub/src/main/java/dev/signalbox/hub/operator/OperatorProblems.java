@@ -46,6 +46,13 @@ public final class OperatorProblems {
                 "Wait " + (wait.toSeconds() + 1) + " s, then try again.");
     }
 
+    static Problem tooManyAtOnce() {
+        return new Problem(
+                "operator.too-many-tries",
+                "Very many try to come in at this moment.",
+                "Wait some seconds, then try again.");
+    }
+
     static Problem badPassword() {
         return new Problem(
                 "operator.bad-password",

@@ -153,9 +153,14 @@ public final class Operators {
 
     /// Takes an invitation and answers the bearer of a first session. Refuses without saying what was wrong.
     public String join(Joining asked) {
-        String hash = Passwords.hash(asked.password());
-        Ed25519.readPublic(asked.publicKey());
         Instant now = clock.instant();
+        if (roll.find(asked.name())
+                .filter(one -> isInvitation(one, asked.secret(), now))
+                .isEmpty()) {
+            throw new ProblemException(OperatorProblems.notInvited());
+        }
+        Ed25519.readPublic(asked.publicKey());
+        String hash = Passwords.hash(asked.password());
         String bearer = Secrets.random();
         roll.change(operators -> {
             StoredOperator invited = operators.all().stream()

@@ -17,7 +17,7 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /// Hashes of passwords, made with Argon2id as RFC 9106 has it and written as
 /// `$argon2id$v=19$m=<KiB>,t=<passes>,p=<lanes>$<salt>$<hash>`. A hash costs 19 MiB and tens of milliseconds, so only
-/// two are made at a time.
+/// two are made at a time, and who finds many waiting is sent away.
 final class Passwords {
     /// The least that OWASP's cheat sheet on storing passwords recommends.
     private static final Costs COSTS = new Costs(19 * 1024, 2, 1);
@@ -28,6 +28,7 @@ final class Passwords {
             "\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,3}),p=(\\d{1,2})\\$([^$]{1,64})\\$([^$]{1,128})");
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Semaphore AT_ONCE = new Semaphore(2);
+    private static final int MOST_WAITING = 16;
 
     private Passwords() {}
 
@@ -60,6 +61,9 @@ final class Passwords {
     }
 
     private static byte[] inTurn(Supplier<byte[]> work) {
+        if (AT_ONCE.getQueueLength() >= MOST_WAITING) {
+            throw new ProblemException(OperatorProblems.tooManyAtOnce());
+        }
         AT_ONCE.acquireUninterruptibly();
         try {
             return work.get();

@@ -6,6 +6,7 @@ import dev.signalbox.hub.store.Records;
 import dev.signalbox.hub.store.RegistryStore;
 import dev.signalbox.hub.store.StoredBearer;
 import dev.signalbox.hub.store.StoredOperator;
+import dev.signalbox.operator.operator.OperatorKind;
 import dev.signalbox.protocol.codec.Digests;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.trust.Digest;
@@ -24,7 +25,7 @@ import java.util.stream.Collectors;
 
 /// Operators and their sessions as they are now, also in memory, because each request asks. For all threads.
 final class Roll {
-    /// A session ends when it was not used for so long.
+    /// A person's session ends when it was not used for so long; a program's token has an end of its own.
     private static final Duration IDLE = Duration.ofDays(30);
 
     private final RegistryStore store;
@@ -71,8 +72,8 @@ final class Roll {
     Optional<Caller> caller(String bearer) {
         Picture now = picture;
         return Optional.ofNullable(now.bearers().get(Digests.of(bearer)))
-                .filter(session -> !isIdle(session))
-                .flatMap(session -> Optional.ofNullable(now.operators().get(session.name())))
+                .flatMap(session -> Optional.ofNullable(now.operators().get(session.name()))
+                        .filter(operator -> operator.kind() == OperatorKind.PROGRAM || !isIdle(session)))
                 .filter(operator -> operator.mayComeAt(clock.instant()))
                 .map(operator -> new Caller(operator.name(), operator.kind(), operator.role()));
     }

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Makes guessing slow: who was wrong several times has to wait, each time twice as long. Counted by address, because
 /// anybody could otherwise keep an operator out by guessing at his name. Bounded: the address that was quiet longest is
@@ -33,7 +35,8 @@ final class Tries {
 
     /// Counts a try as wrong until it turns out to be good, so that many at the same time do not slip through. Throws
     /// `operator.too-many-tries`.
-    synchronized void begin(String address) {
+    synchronized void begin(String from) {
+        String address = network(from);
         Wrong before = wrong.getOrDefault(address, new Wrong(0, Instant.MIN));
         Instant now = clock.instant();
         if (now.isBefore(before.until())) {
@@ -43,8 +46,15 @@ final class Tries {
         wrong.put(address, new Wrong(times, times < FREE ? Instant.MIN : now.plus(waiting(times - FREE))));
     }
 
-    synchronized void good(String address) {
-        wrong.remove(address);
+    synchronized void good(String from) {
+        wrong.remove(network(from));
+    }
+
+    /// Of IPv6 the first half: who has one address of a network has all.
+    private static String network(String address) {
+        return address.indexOf(':') < 0
+                ? address
+                : Stream.of(address.split(":", 5)).limit(4).collect(Collectors.joining(":"));
     }
 
     private static Duration waiting(int doublings) {

@@ -3,6 +3,8 @@ package dev.signalbox.workbench.session;
 
 import dev.signalbox.operator.intake.IntakeView;
 import dev.signalbox.operator.operator.Joining;
+import dev.signalbox.operator.operator.OperatorView;
+import dev.signalbox.operator.operator.Role;
 import dev.signalbox.operator.session.HubContact;
 import dev.signalbox.operator.session.Paths;
 import dev.signalbox.operator.session.Session;
@@ -129,7 +131,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     /// Which hub it is, and where the console keeps its things.
-    private record Desk(HubContact contact, Path folder) {}
+    private record Desk(HubContact contact, Path folder, Role role) {}
 
     /// Signs in with the session the console folder holds. Makes the owner key and the workspace's first trust document
     /// when they are missing.
@@ -196,19 +198,15 @@ public final class Workbench implements AutoCloseable {
         try {
             Session session = signIn.apply(new Credentials(folder, contact, hub));
             KeyPair key = session.name().equals("owner") ? KeyFile.owners(folder) : KeyFile.operators(folder);
-            var opened = new Workbench(session, hub, key, new Desk(contact, consoleFolder));
-            opened.showKey();
+            OperatorView me = hub.get(hub.at(Paths.SESSION), OperatorView.class);
+            var opened = new Workbench(session, hub, key, new Desk(contact, consoleFolder, me.role()));
+            if (me.publicKey().isEmpty()) {
+                opened.operators().useThisKey();
+            }
             return opened;
         } catch (RuntimeException refused) {
             hub.close();
             throw refused;
-        }
-    }
-
-    /// An operator who never said with which key he signs does so now.
-    private void showKey() {
-        if (operators.me().publicKey().isEmpty()) {
-            operators.useThisKey();
         }
     }
 
@@ -310,6 +308,11 @@ public final class Workbench implements AutoCloseable {
     /// The operator's name.
     public String operator() {
         return session.name();
+    }
+
+    /// What the operator was when the session was opened; the hub checks what he is at each request.
+    public Role role() {
+        return desk.role();
     }
 
     public HubContact contact() {

@@ -23,10 +23,12 @@ import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.release.Assignment;
 import dev.signalbox.protocol.release.Language;
+import dev.signalbox.testing.process.Await;
 import dev.signalbox.workbench.session.Workbench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -213,9 +215,12 @@ class TeamTest {
     void whatEverybodyDidIsTold() {
         try (var anna = joined("anna", Role.VIEWER)) {
             refused("operator.not-allowed", () -> anna.operators().remove("owner"));
-            var seen = anna.audit().page(0, "anna", "").entries();
-            assertThat(seen.getFirst().deed()).isEqualTo("removes operator owner");
-            assertThat(seen.getFirst().outcome()).isEqualTo(AuditOutcome.REFUSED);
+            Await.until(
+                    "it is written down",
+                    Duration.ofSeconds(60),
+                    () -> anna.audit().page(0, "anna", "").entries().stream()
+                            .anyMatch(one -> one.deed().equals("removes operator owner")
+                                    && one.outcome() == AuditOutcome.REFUSED));
             assertThat(anna.audit().page(0, "", "LETS IN").entries())
                     .singleElement()
                     .satisfies(one -> assertThat(one.operator()).isEqualTo("owner"));
