@@ -13,6 +13,7 @@ import dev.signalbox.protocol.trust.Envelope;
 import dev.signalbox.protocol.trust.TrustDocument;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// What operators signed, from the source and on the disk: the trust document and releases. What the pinned owner's
 /// operators did not sign is let through nowhere, also not from the disk.
@@ -20,6 +21,7 @@ final class Envelopes {
     static final String FOLDER = "releases";
 
     private static final String TRUST = "trust.json";
+    private static final Pattern NUMBERED = Pattern.compile("\\d{1,18}\\.json");
 
     private final Folder folder;
     private final ReleaseSource source;
@@ -31,31 +33,42 @@ final class Envelopes {
         this.ownerKey = ownerKey;
     }
 
-    /// A release that was fetched and is good.
-    record Fetched(Envelope envelope, ReleaseManifest manifest, TrustDocument trust) {}
+    /// A release that was fetched and is good, and whose signatures count by now.
+    record Fetched(Envelope envelope, ReleaseManifest manifest, NewestTrust trust) {}
+
+    private record NewestTrust(Envelope envelope, TrustDocument document) {}
 
     Fetched fetch(Order order) throws IOException {
-        TrustDocument trust = newestTrust();
+        NewestTrust trust = newestTrust();
         Envelope envelope = source.release(order.release());
-        return new Fetched(envelope, checked(order, envelope, trust), trust);
+        return new Fetched(envelope, checked(order, envelope, trust.document()), trust);
     }
 
-    /// Keeps a release, and sees to it that the one it may go back to is believed still: when who signed that one is
-    /// trusted no more, the hub has it with another signature.
+    /// Keeps a release. What is kept already has to be believed still, for a node runs it or goes back to it: when
+    /// who signed that is trusted no more, the hub has it with another signature. The trust document comes last, so
+    /// that a power cut in between leaves all as it was.
     void keep(Order order, Fetched fetched) throws IOException {
-        renew(fetched.manifest().predecessor(), fetched.trust());
+        for (String name : folder.in(FOLDER).names()) {
+            renew(name, fetched.trust().document());
+        }
         folder.in(FOLDER).write(fileOf(order.release()), Json.write(fetched.envelope()));
+        boolean isNew = keptTrust()
+                .filter(kept -> kept.version() >= fetched.trust().document().version())
+                .isEmpty();
+        if (isNew) {
+            folder.write(TRUST, Json.write(fetched.trust().envelope()));
+        }
     }
 
-    private void renew(long number, TrustDocument trust) throws IOException {
-        Optional<Envelope> kept = folder.in(FOLDER).read(fileOf(number)).flatMap(Envelopes::read);
-        if (kept.isEmpty() || isGood(kept.get(), trust)) {
+    private void renew(String name, TrustDocument trust) throws IOException {
+        Optional<Envelope> kept = folder.in(FOLDER).read(name).flatMap(Envelopes::read);
+        if (!NUMBERED.matcher(name).matches() || kept.isEmpty() || isGood(kept.get(), trust)) {
             return;
         }
         try {
-            Envelope again = source.release(number);
+            Envelope again = source.release(numberOf(name));
             if (again.payload().equals(kept.get().payload()) && isGood(again, trust)) {
-                folder.in(FOLDER).write(fileOf(number), Json.write(again));
+                folder.in(FOLDER).write(name, Json.write(again));
             }
         } catch (ProblemException notGiven) {
             // then there is nothing to go back to, which is no reason against what was released now
@@ -85,17 +98,14 @@ final class Envelopes {
         return new ProblemException(ReleaseProblems.notKept(order.release()));
     }
 
-    private TrustDocument newestTrust() throws IOException {
+    private NewestTrust newestTrust() throws IOException {
         Envelope envelope = source.trust();
         TrustDocument sent = Trust.openTrust(envelope, ownerKey);
         Optional<TrustDocument> known = keptTrust();
         if (known.isPresent() && known.get().version() > sent.version()) {
             throw new ProblemException(ReleaseProblems.trustOlder(known.get().version(), sent.version()));
         }
-        if (known.isEmpty() || known.get().version() < sent.version()) {
-            folder.write(TRUST, Json.write(envelope));
-        }
-        return sent;
+        return new NewestTrust(envelope, sent);
     }
 
     /// A file that a disk has spoiled counts as none.
@@ -122,8 +132,8 @@ final class Envelopes {
     /// The highest number of a release that is kept here, whole or not; 0 for none.
     long newestKept() {
         return folder.in(FOLDER).names().stream()
-                .filter(name -> name.matches("\\d{1,18}\\.json"))
-                .mapToLong(name -> Long.parseLong(name.substring(0, name.indexOf('.'))))
+                .filter(name -> NUMBERED.matcher(name).matches())
+                .mapToLong(Envelopes::numberOf)
                 .max()
                 .orElse(0);
     }
@@ -135,6 +145,10 @@ final class Envelopes {
             throw new ProblemException(ReleaseProblems.digest("release " + order.release()));
         }
         return manifest;
+    }
+
+    private static long numberOf(String file) {
+        return Long.parseLong(file.substring(0, file.indexOf('.')));
     }
 
     static String fileOf(long release) {

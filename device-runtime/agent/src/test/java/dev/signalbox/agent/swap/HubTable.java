@@ -110,7 +110,8 @@ final class HubTable implements ReleaseSource {
 
     /// Somebody else signs a release as well.
     void countersign(long number, KeyPair by) {
-        envelopes.computeIfPresent(number, (_, envelope) -> envelope.with(Dsse.countersign(envelope, by)));
+        envelopes.computeIfPresent(
+                number, (_, envelope) -> envelope.with(Dsse.countersign(Envelope.RELEASE, envelope, by)));
     }
 
     private Map<String, String> of(String source) {

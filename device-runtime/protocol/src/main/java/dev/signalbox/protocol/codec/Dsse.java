@@ -23,9 +23,10 @@ public final class Dsse {
                 List.of(signature(payloadType, payload, signer)));
     }
 
-    /// Another's signature of what is in the envelope. Who makes it has to have read that.
-    public static Envelope.Signature countersign(Envelope envelope, KeyPair signer) {
-        return signature(envelope.payloadType(), payload(envelope), signer);
+    /// Another's signature of what is in the envelope, as that type and no other, whatever the envelope says of itself.
+    /// Who makes it has to have read that.
+    public static Envelope.Signature countersign(String payloadType, Envelope envelope, KeyPair signer) {
+        return signature(payloadType, payload(envelope), signer);
     }
 
     private static Envelope.Signature signature(String payloadType, byte[] payload, KeyPair signer) {

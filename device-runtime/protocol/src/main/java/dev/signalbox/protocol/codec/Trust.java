@@ -61,11 +61,15 @@ public final class Trust {
     /// Names of the trusted operators who have signed a release. Who stands in the trust document under two names with
     /// one key counts once, and so does a name with two keys.
     public static List<String> signers(Envelope envelope, TrustDocument trust) {
-        Map<String, String> byKey = new LinkedHashMap<>();
+        Map<Digest, String> byKey = new LinkedHashMap<>();
         trust.operators().stream()
                 .filter(operator ->
                         Dsse.isSigned(envelope, Envelope.RELEASE, List.of(Ed25519.readPublic(operator.publicKey()))))
-                .forEach(operator -> byKey.putIfAbsent(operator.publicKey(), operator.name()));
+                .forEach(operator -> byKey.putIfAbsent(fingerprint(operator), operator.name()));
         return byKey.values().stream().distinct().toList();
+    }
+
+    private static Digest fingerprint(TrustDocument.OperatorKey operator) {
+        return Ed25519.fingerprint(Ed25519.readPublic(operator.publicKey()));
     }
 }

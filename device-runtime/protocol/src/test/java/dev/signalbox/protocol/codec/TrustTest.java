@@ -60,17 +60,18 @@ class TrustTest {
         var once = Dsse.sign(Envelope.RELEASE, manifest("main"), operator);
         assertThat(Trust.openProposal(once, two).number()).isEqualTo(1);
         refused("release.too-few-signatures", () -> Trust.openRelease(once, two));
-        var twiceByOne = once.with(Dsse.countersign(once, operator));
+        var twiceByOne = once.with(Dsse.countersign(Envelope.RELEASE, once, operator));
         refused("release.too-few-signatures", () -> Trust.openRelease(twiceByOne, two));
-        var stranger = once.with(Dsse.countersign(once, Ed25519.generate()));
+        var stranger = once.with(Dsse.countersign(Envelope.RELEASE, once, Ed25519.generate()));
         refused("release.too-few-signatures", () -> Trust.openRelease(stranger, two));
-        var approved = once.with(Dsse.countersign(once, third));
+        var approved = once.with(Dsse.countersign(Envelope.RELEASE, once, third));
         assertThat(Trust.openRelease(approved, two).number()).isEqualTo(1);
         assertThat(Trust.signers(approved, two)).containsExactly("mk", "anna");
         var oneWithTwoKeys = Dsse.sign(Envelope.RELEASE, manifest("main"), third);
         refused(
                 "release.too-few-signatures",
-                () -> Trust.openRelease(oneWithTwoKeys.with(Dsse.countersign(oneWithTwoKeys, owner)), two));
+                () -> Trust.openRelease(
+                        oneWithTwoKeys.with(Dsse.countersign(Envelope.RELEASE, oneWithTwoKeys, owner)), two));
     }
 
     private static TrustDocument.OperatorKey key(String name, KeyPair pair) {
