@@ -47,6 +47,11 @@ public final class Operators {
         roll.watch(changed);
     }
 
+    /// Forgets sessions that nobody used for long. To be called from time to time.
+    public void tidy() {
+        roll.tidy();
+    }
+
     /// By name.
     public List<OperatorView> list() {
         return roll.all().stream().map(this::view).toList();

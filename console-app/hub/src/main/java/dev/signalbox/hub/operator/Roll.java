@@ -6,7 +6,6 @@ import dev.signalbox.hub.store.Records;
 import dev.signalbox.hub.store.RegistryStore;
 import dev.signalbox.hub.store.StoredBearer;
 import dev.signalbox.hub.store.StoredOperator;
-import dev.signalbox.operator.operator.OperatorKind;
 import dev.signalbox.protocol.codec.Digests;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.trust.Digest;
@@ -25,7 +24,7 @@ import java.util.stream.Collectors;
 
 /// Operators and their sessions as they are now, also in memory, because each request asks. For all threads.
 final class Roll {
-    /// A person's session ends when it was not used for so long; a program's token has an end of its own.
+    /// A session of who has a password ends when it was not used for so long.
     private static final Duration IDLE = Duration.ofDays(30);
 
     private final RegistryStore store;
@@ -73,7 +72,7 @@ final class Roll {
         Picture now = picture;
         return Optional.ofNullable(now.bearers().get(Digests.of(bearer)))
                 .flatMap(session -> Optional.ofNullable(now.operators().get(session.name()))
-                        .filter(operator -> operator.kind() == OperatorKind.PROGRAM || !isIdle(session)))
+                        .filter(operator -> !idles(operator) || !isIdle(session)))
                 .filter(operator -> operator.mayComeAt(clock.instant()))
                 .map(operator -> new Caller(operator.name(), operator.kind(), operator.role()));
     }
@@ -103,11 +102,35 @@ final class Roll {
         }
     }
 
-    /// Begins a session and answers its bearer, told this once.
-    String grant(String name) {
+    /// Begins a session and answers its bearer, told this once; for an operator who is still what he was when his
+    /// password was looked at, which takes a while.
+    String grant(StoredOperator checked) {
         String bearer = Secrets.random();
-        change(operators -> operators.addBearer(new StoredBearer(Digests.of(bearer), name, clock.instant())));
+        change(operators -> {
+            mustBeStill(operators, checked);
+            operators.addBearer(new StoredBearer(Digests.of(bearer), checked.name(), clock.instant()));
+        });
         return bearer;
+    }
+
+    /// Throws when an operator was changed since.
+    static void mustBeStill(OperatorRecords operators, StoredOperator seen) {
+        if (!operators.all().contains(seen)) {
+            throw new ProblemException(OperatorProblems.signInRefused());
+        }
+    }
+
+    /// Forgets sessions that nobody used for long.
+    void tidy() {
+        change(operators -> operators.bearers().stream()
+                .filter(this::isIdle)
+                .filter(session -> find(session.name()).filter(this::idles).isPresent())
+                .forEach(session -> operators.deleteBearer(session.digest())));
+    }
+
+    /// Whether sessions of such an operator end when nobody uses them: who could not come in again keeps his.
+    private boolean idles(StoredOperator operator) {
+        return operator.pass().password().isPresent();
     }
 
     /// Changes what is on the disk, then what is in memory.

@@ -13,7 +13,6 @@ import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.trust.Digest;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /// How operators come in, and who they are from then on. The first is `owner`, with a one-time token; it goes when a
@@ -37,11 +36,15 @@ public final class SignIns {
         this.ownerSignedIn = ownerSignedIn;
     }
 
-    /// Ends all sessions of the owner and lays out a fresh one-time token, for an owner whose console is lost. Only
+    /// Ends all sessions and the password of the owner and lays out a fresh one-time token, for an owner whose console
+    /// is lost. Only
     /// while no hub runs on the folder: it would go on with the sessions it knows.
     public static void renewOwnerToken(RegistryStore store, DataFolder folder) {
         store.commit(records -> {
             records.operators().deleteBearers(Operators.FIRST);
+            records.operators().all().stream()
+                    .filter(one -> one.name().equals(Operators.FIRST))
+                    .forEach(owner -> records.operators().put(owner.with(StoredOperator.Pass.NONE)));
             records.workspace().deleteOwnerSignedIn();
             records.workspace().deleteOwnerToken();
             return Operators.FIRST;
@@ -53,22 +56,17 @@ public final class SignIns {
     ///
     /// @param from whence it is asked, an address
     public String signIn(SignIn asked, String from) {
-        tries.begin(from);
-        String secret = asked.secret().strip();
-        if (!isOwnersToken(asked.name(), secret) && !isPassword(asked.name(), asked.secret())) {
+        tries.begin(from, asked.name());
+        Optional<StoredOperator> operator = roll.find(asked.name()).filter(one -> one.mayComeAt(clock.instant()));
+        boolean isPassword = Passwords.isGood(
+                asked.secret(), operator.flatMap(one -> one.pass().password()));
+        boolean isToken =
+                asked.name().equals(Operators.FIRST) && token.is(asked.secret().strip());
+        if (operator.isEmpty() || (!isPassword && !isToken)) {
             throw new ProblemException(OperatorProblems.signInRefused());
         }
-        tries.good(from);
-        return roll.grant(asked.name());
-    }
-
-    private boolean isOwnersToken(String name, String secret) {
-        return name.equals(Operators.FIRST) && token.is(secret);
-    }
-
-    private boolean isPassword(String name, String secret) {
-        Optional<StoredOperator> operator = roll.find(name).filter(one -> one.mayComeAt(clock.instant()));
-        return Passwords.isGood(secret, operator.flatMap(one -> one.pass().password()));
+        tries.good(from, asked.name());
+        return roll.grant(operator.get());
     }
 
     /// Who shows this bearer, if the hub granted it and he may come in. Does not wait for anything.
@@ -116,20 +114,24 @@ public final class SignIns {
         if (caller.kind() == OperatorKind.PROGRAM) {
             throw new ProblemException(OperatorProblems.programHasToken());
         }
-        tries.begin(from);
-        Optional<String> has =
-                roll.find(caller.name()).flatMap(one -> one.pass().password());
+        tries.begin(from, caller.name());
+        StoredOperator before =
+                roll.find(caller.name()).orElseThrow(() -> new ProblemException(OperatorProblems.notSignedIn()));
+        Optional<String> has = before.pass().password();
         if (has.isPresent() && !Passwords.isGood(asked.old(), has)) {
             throw new ProblemException(OperatorProblems.signInRefused());
         }
-        tries.good(from);
+        tries.good(from, caller.name());
         var pass = StoredOperator.Pass.password(Passwords.hash(asked.password()));
-        Instant now = clock.instant();
+        var session = new StoredBearer(Digests.of(bearer), caller.name(), clock.instant());
         roll.change(operators -> {
-            List<StoredOperator> all = operators.all();
-            all.stream().filter(one -> one.name().equals(caller.name())).forEach(one -> operators.put(one.with(pass)));
+            Roll.mustBeStill(operators, before);
+            if (operators.bearers().stream().noneMatch(one -> one.digest().equals(session.digest()))) {
+                throw new ProblemException(OperatorProblems.notSignedIn());
+            }
+            operators.put(before.with(pass));
             operators.deleteBearers(caller.name());
-            operators.addBearer(new StoredBearer(Digests.of(bearer), caller.name(), now));
+            operators.addBearer(session);
         });
     }
 }
