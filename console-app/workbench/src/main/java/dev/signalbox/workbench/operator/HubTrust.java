@@ -52,10 +52,28 @@ public final class HubTrust implements Trust {
         return Json.read(Dsse.payload(envelope), TrustDocument.class);
     }
 
+    /// The document in force, which this console's key signed: what it signs next is made from it, so nothing may come
+    /// in that somebody else put there.
+    private TrustDocument own() {
+        var envelope = hub.get(hub.at(Paths.TRUST), Envelope.class);
+        if (!isOwners(Json.read(Dsse.payload(envelope), TrustDocument.class))) {
+            throw new ProblemException(new Problem(
+                    "trust.not-the-owner",
+                    "Only the console that holds the workspace's owner key says whose signatures count.",
+                    "Do it in the first owner's console."));
+        }
+        return dev.signalbox.protocol.codec.Trust.openTrust(envelope, Ed25519.fingerprint(key.getPublic()));
+    }
+
     @Override
-    public Change believe(String name) {
-        String publicKey = offered(name);
-        TrustDocument before = document();
+    public Change believe(String name, String publicKey) {
+        if (!offered(name).equals(publicKey)) {
+            throw new ProblemException(new Problem(
+                    "trust.other-key",
+                    "Operator " + name + " shows another key by now than the one that was looked at.",
+                    "Compare the fingerprint again."));
+        }
+        TrustDocument before = own();
         var keys = Stream.concat(others(before, name), Stream.of(new OperatorKey(name, publicKey)));
         return publish(before, keys.toList(), before.signatures());
     }
@@ -77,23 +95,17 @@ public final class HubTrust implements Trust {
 
     @Override
     public Change forget(String name) {
-        TrustDocument before = document();
+        TrustDocument before = own();
         return publish(before, others(before, name).toList(), before.signatures());
     }
 
     @Override
     public Change setSignatures(int needed) {
-        TrustDocument before = document();
+        TrustDocument before = own();
         return publish(before, before.operators(), needed == 1 ? Optional.empty() : Optional.of(needed));
     }
 
     private Change publish(TrustDocument before, List<OperatorKey> keys, Optional<Integer> signatures) {
-        if (!isOwners(before)) {
-            throw new ProblemException(new Problem(
-                    "trust.not-the-owner",
-                    "Only the console that holds the workspace's owner key says whose signatures count.",
-                    "Do it in the first owner's console."));
-        }
         if (keys.size() < signatures.orElse(1)) {
             throw new ProblemException(new Problem(
                     "trust.too-few",
@@ -103,23 +115,23 @@ public final class HubTrust implements Trust {
         }
         var next = new TrustDocument(
                 before.version() + 1, before.workspace(), Ed25519.write(key.getPublic()), keys, signatures);
-        List<Long> countersigned = countersign(next);
+        List<Long> countersigned = countersign(before, next);
         hub.put(hub.at(Paths.TRUST), Dsse.sign(Envelope.TRUST, Json.write(next), key));
         return new Change(view(next), countersigned);
     }
 
-    private List<Long> countersign(TrustDocument next) {
+    private List<Long> countersign(TrustDocument before, TrustDocument next) {
         List<Long> signed = new ArrayList<>();
         hub.list(hub.at(Paths.RELEASES), ReleaseSummary[].class).stream()
                 .limit(NEWEST)
                 .map(ReleaseSummary::number)
-                .filter(number -> countersign(number, next))
+                .filter(number -> countersign(number, before, next))
                 .forEach(signed::add);
         return signed;
     }
 
-    /// Whether it had to be signed, and was.
-    private boolean countersign(long number, TrustDocument next) {
+    /// Whether it had to be signed, and was. Only what nodes believe as yet is signed.
+    private boolean countersign(long number, TrustDocument before, TrustDocument next) {
         var url = hub.at(Paths.RELEASES, Long.toString(number));
         var envelope = hub.get(url, Envelope.class);
         boolean enough =
@@ -127,9 +139,10 @@ public final class HubTrust implements Trust {
         if (enough || Dsse.isSigned(envelope, Envelope.RELEASE, List.of(key.getPublic()))) {
             return false;
         }
+        dev.signalbox.protocol.codec.Trust.openRelease(envelope, before);
         hub.post(
                 hub.at(Paths.RELEASES, Long.toString(number), "signatures"),
-                Dsse.countersign(envelope, key),
+                Dsse.countersign(Envelope.RELEASE, envelope, key),
                 Envelope.class);
         return true;
     }

@@ -10,7 +10,9 @@ public interface Trust {
     Trusted inForce();
 
     /// Believes an operator's key from now on.
-    Change believe(String name);
+    ///
+    /// @param publicKey the one whose fingerprint a person compared; refused when the operator shows another by now
+    Change believe(String name, String publicKey);
 
     /// Believes none of an operator's keys any more.
     Change forget(String name);

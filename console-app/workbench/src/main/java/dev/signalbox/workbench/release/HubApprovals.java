@@ -52,9 +52,10 @@ public final class HubApprovals implements Approvals {
 
     @Override
     public Approved approve(Proposal proposal) {
+        changes(proposal);
         return hub.post(
                 hub.at(Paths.PROPOSALS, Long.toString(proposal.number()), SIGNATURES),
-                Dsse.countersign(proposal.envelope(), signer.key()),
+                Dsse.countersign(Envelope.RELEASE, proposal.envelope(), signer.key()),
                 Approved.class);
     }
 
@@ -67,7 +68,7 @@ public final class HubApprovals implements Approvals {
     public void countersign(long number) {
         String release = Long.toString(number);
         var envelope = hub.get(hub.at(Paths.RELEASES, release), Envelope.class);
-        var signature = Dsse.countersign(envelope, signer.key());
+        var signature = Dsse.countersign(Envelope.RELEASE, envelope, signer.key());
         hub.post(hub.at(Paths.RELEASES, release, SIGNATURES), signature, Envelope.class);
     }
 }

@@ -9,6 +9,7 @@ import dev.signalbox.operator.rollout.RolloutState;
 import dev.signalbox.operator.rollout.RolloutView;
 import dev.signalbox.operator.service.ServiceSummary;
 import dev.signalbox.operator.session.Paths;
+import dev.signalbox.protocol.codec.Digests;
 import dev.signalbox.protocol.codec.Dsse;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.codec.ProblemException;
@@ -70,8 +71,14 @@ public final class HubReleases implements Releases {
         return new NewRelease(Dsse.sign(Envelope.RELEASE, payload, signer.key()), plan.flowEtags(), stages);
     }
 
-    /// What a release changes of the one in force.
+    /// What a release changes of the one in force. Its sources are those that it names by their digests, or none are
+    /// shown: what the hub holds under a name may be another by now. Throws `release.source-changed`.
     List<Part> changes(ReleaseManifest next) {
+        for (ReleaseManifest.Service service : next.services()) {
+            if (!Digests.of(source(service)).equals(service.bundle())) {
+                throw new ProblemException(PlanProblems.sourceChanged(service));
+            }
+        }
         return new ReleaseComparison(made().inForce().orElse(NOTHING), next, this::source).parts();
     }
 

@@ -5,6 +5,7 @@ import dev.signalbox.operator.flow.Flow;
 import dev.signalbox.operator.service.PropertyDefinition;
 import dev.signalbox.operator.service.ServiceDraft;
 import dev.signalbox.protocol.release.LockedPackage;
+import dev.signalbox.protocol.release.ReleaseManifest;
 import dev.signalbox.protocol.report.Problem;
 import dev.signalbox.workbench.editing.Mark;
 
@@ -131,5 +132,13 @@ final class PlanProblems {
 
     private static String wire(Flow flow, Flow.Wire wire) {
         return "The wire from " + flow.name() + "/" + wire.from() + " to " + flow.name() + "/" + wire.to();
+    }
+
+    static Problem sourceChanged(ReleaseManifest.Service service) {
+        return new Problem(
+                "release.source-changed",
+                "The source of " + service.name() + " " + service.version()
+                        + " at the hub is not the one that was signed.",
+                "Do not sign. Take the release back, and have it made anew.");
     }
 }

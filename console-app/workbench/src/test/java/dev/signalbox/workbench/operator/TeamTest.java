@@ -18,11 +18,13 @@ import dev.signalbox.operator.operator.OperatorState;
 import dev.signalbox.operator.operator.OperatorView;
 import dev.signalbox.operator.operator.Role;
 import dev.signalbox.operator.release.Proposal;
+import dev.signalbox.operator.service.ServiceDraft;
 import dev.signalbox.operator.session.SignIn;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.identity.DeviceId;
 import dev.signalbox.protocol.release.Assignment;
 import dev.signalbox.protocol.release.Language;
+import dev.signalbox.protocol.release.ServiceVersion;
 import dev.signalbox.testing.process.Await;
 import dev.signalbox.workbench.session.Workbench;
 import java.nio.file.Files;
@@ -117,11 +119,14 @@ class TeamTest {
         readyToRelease();
         try (var anna = joined("anna", Role.OPERATOR)) {
             refused("trust.signature-refused", () -> release(anna));
-            refused("trust.not-the-owner", () -> anna.trust().believe("anna"));
+            refused(
+                    "trust.not-the-owner",
+                    () -> anna.trust()
+                            .believe("anna", anna.operators().me().publicKey().orElseThrow()));
             OperatorView her = owner.operators().list().getFirst();
             assertThat(owner.trust().inForce().believes("anna", her.publicKey()))
                     .isFalse();
-            assertThat(owner.trust().believe("anna").inForce().believes("anna", her.publicKey()))
+            assertThat(believe("anna").inForce().believes("anna", her.publicKey()))
                     .isTrue();
             release(anna);
             assertThat(owner.releases().history().getFirst().createdBy()).isEqualTo("anna");
@@ -132,7 +137,7 @@ class TeamTest {
     void whoGoesLeavesWhatNodesRunSignedByTheOwner() {
         readyToRelease();
         try (var anna = joined("anna", Role.OPERATOR)) {
-            owner.trust().believe("anna");
+            believe("anna");
             release(anna);
             release(anna);
             assertThat(owner.trust().forget("anna").countersigned()).containsExactly(2L, 1L);
@@ -148,7 +153,7 @@ class TeamTest {
         readyToRelease();
         try (var anna = joined("anna", Role.OPERATOR)) {
             refused("trust.too-few", () -> owner.trust().setSignatures(2));
-            owner.trust().believe("anna");
+            believe("anna");
             release(owner);
             refused("trust.would-stop-releases", () -> owner.trust().setSignatures(2));
             anna.approvals().countersign(1);
@@ -177,7 +182,7 @@ class TeamTest {
     void aProposalIsTakenBackAndOneThatIsOutOfDateIsNotReleased() {
         readyToRelease();
         try (var anna = joined("anna", Role.OPERATOR)) {
-            owner.trust().believe("anna");
+            believe("anna");
             owner.trust().setSignatures(2);
             Proposal first = anna.approvals().propose(anna.releases().plan(), "", Optional.empty());
             owner.approvals().takeBack(first.number());
@@ -191,12 +196,49 @@ class TeamTest {
     }
 
     @Test
+    void whatIsShownIsWhatWasSignedOrNothing() {
+        readyToRelease();
+        try (var anna = joined("anna", Role.OPERATOR)) {
+            believe("anna");
+            owner.trust().setSignatures(2);
+            Proposal proposal = anna.approvals().propose(anna.releases().plan(), "", Optional.empty());
+            var draft = anna.services().open("Pump", ServiceVersion.FIRST);
+            anna.services()
+                    .save(new ServiceDraft(
+                            draft.name(),
+                            draft.version(),
+                            draft.language(),
+                            draft.state(),
+                            draft.description(),
+                            draft.properties(),
+                            draft.source() + "\n// harmless",
+                            draft.etag()));
+            refused("release.source-changed", () -> owner.approvals().changes(proposal));
+            refused("release.source-changed", () -> owner.approvals().approve(proposal));
+            assertThat(owner.approvals().list().getFirst().signed()).containsExactly("anna");
+        }
+    }
+
+    @Test
+    void whoWasSuspendedSinceHasNotSigned() {
+        readyToRelease();
+        try (var anna = joined("anna", Role.OPERATOR)) {
+            believe("anna");
+            owner.trust().setSignatures(2);
+            Proposal proposal = anna.approvals().propose(anna.releases().plan(), "", Optional.empty());
+            owner.operators().change("anna", new OperatorChange(Role.OPERATOR, true));
+            assertThat(owner.approvals().approve(proposal).release()).isEmpty();
+            assertThat(owner.releases().history()).isEmpty();
+        }
+    }
+
+    @Test
     void aProgramActsByItsTokenAndApprovesNothing() {
         readyToRelease();
         OperatorMade made = owner.operators()
                 .make(new NewOperator("nightly", OperatorKind.PROGRAM, Role.OPERATOR, Optional.empty()));
         try (var nightly = Workbench.openWithToken(owner.contact(), folder.resolve("nightly"), made.secret())) {
-            owner.trust().believe("nightly");
+            believe("nightly");
             release(nightly);
             owner.approvals().countersign(1);
             owner.trust().setSignatures(2);
@@ -229,6 +271,14 @@ class TeamTest {
             assertThat(owner.operators().list().getFirst().state()).isEqualTo(OperatorState.INVITED);
             refused("operator.not-signed-in", () -> anna.operators().me());
         }
+    }
+
+    private Trust.Change believe(String name) {
+        OperatorView seen = owner.operators().list().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        return owner.trust().believe(name, seen.publicKey().orElseThrow());
     }
 
     private void readyToRelease() {
