@@ -108,7 +108,19 @@ class OperatorCommandsTest {
     void whereTwoSignOneProposesAndAnotherApproves() throws Exception {
         joins("anna", "operator");
         assertThat(shell.on("operators", "signatures", "2")).isEqualTo(1);
+        assertThat(shell.on("operators", "trust", "anna", "--fingerprint", "0".repeat(32)))
+                .isEqualTo(1);
         assertThat(shell.on("operators", "trust", "anna")).isZero();
+        String key = shell.said().replaceFirst("(?s).*The key of anna is ([0-9a-f]{32}).*", "$1");
+        assertThat(as("anna", "session", "show")).isZero();
+        assertThat(shell.said()).containsPattern("anna +operator +demo +no +" + key);
+        assertThat(shell.on(
+                        "operators",
+                        "trust",
+                        "anna",
+                        "--fingerprint",
+                        key.replaceAll("(.{4})", "$1 ").strip()))
+                .isZero();
         assertThat(shell.on("operators", "signatures", "2")).isZero();
         assertThat(shell.on(Shell.with(List.of("services", "push"), Shell.samples("services", ".java"))))
                 .isZero();
@@ -121,11 +133,13 @@ class OperatorCommandsTest {
         assertThat(shell.on("releases", "proposals")).isZero();
         assertThat(shell.said()).containsPattern("1 +\\S+Z +anna +anna +2");
         assertThat(shell.on("releases", "approve", "1")).isZero();
-        assertThat(shell.said()).contains("Sign it with: signalbox releases approve 1 --yes");
+        String digest = shell.said().replaceFirst("(?s).*releases approve 1 --sign (\\S+).*", "$1");
+        assertThat(shell.on("releases", "approve", "1", "--sign", "sha256:" + "0".repeat(64)))
+                .isEqualTo(1);
         assertThat(shell.on("releases", "list")).isZero();
-        assertThat(as("anna", "releases", "approve", "1", "--yes")).isEqualTo(1);
+        assertThat(as("anna", "releases", "approve", "1", "--sign", digest)).isEqualTo(1);
         assertThat(shell.complained()).contains("has signed this already");
-        assertThat(shell.on("releases", "approve", "1", "--yes")).isZero();
+        assertThat(shell.on("releases", "approve", "1", "--sign", digest)).isZero();
         assertThat(shell.said()).contains("Release 1 is on its way.");
         assertThat(shell.on("releases", "take-back", "1")).isEqualTo(1);
         assertThat(shell.on("operators", "rights")).isZero();

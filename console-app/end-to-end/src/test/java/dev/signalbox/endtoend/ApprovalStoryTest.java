@@ -32,7 +32,7 @@ class ApprovalStoryTest {
             site.addNode(owner, "press-01", Map.of("site", "north"));
             try (var anna = colleague(owner);
                     var log = new LogBook(owner)) {
-                owner.trust().believe("anna");
+                owner.trust().believe("anna", anna.operators().me().publicKey().orElseThrow());
                 owner.trust().setSignatures(2);
                 story.write("Hello", Story.greeting("Hello", "signed by both"));
                 story.assign("boiler", NORTH, "Hello");

@@ -62,8 +62,11 @@ record OperatorSide(Ground ground, Feeds feeds, DeviceSide devices, StreamSide s
         var operators = OperatorDesk.open(registry, ground.folder(), ground.clock());
         var audit = new AuditLog(registry, ground.clock());
         ground.listening().hourly(audit::tidy);
+        ground.listening().hourly(operators.operators()::tidy);
+        var signIn = new SignInRoutes(operators, devices.door().access(), workspace);
+        ground.listening().eachMinute(signIn::sweep);
         var routes = new HttpsDoor.Routes(
-                new SignInRoutes(operators, devices.door().access(), workspace),
+                signIn,
                 new OperatorRoutes(operators.operators(), audit),
                 new AuthoringRoutes(
                         new Services(registry, ground.clock()), new Flows(registry), secrets, feeds.changes()),

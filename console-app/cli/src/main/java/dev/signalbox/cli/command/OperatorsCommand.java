@@ -10,6 +10,7 @@ import dev.signalbox.operator.operator.OperatorMade;
 import dev.signalbox.operator.operator.OperatorState;
 import dev.signalbox.operator.operator.OperatorView;
 import dev.signalbox.operator.operator.Role;
+import dev.signalbox.protocol.codec.Ed25519;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.report.Problem;
 import dev.signalbox.workbench.operator.Trust;
@@ -35,6 +36,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Lists, invites and changes those who may manage the workspace.")
 public final class OperatorsCommand {
+    /// 128 bits.
+    private static final int LEAST_DIGITS = 32;
+
     private static final String NAME = "its name";
     private static final String ROLE = "viewer, author, operator or owner";
 
@@ -131,17 +135,21 @@ public final class OperatorsCommand {
 
     private int change(HubOption hub, String name, UnaryOperator<OperatorChange> edit) {
         try (Workbench workbench = hub.open()) {
-            OperatorView before = workbench.operators().list().stream()
-                    .filter(one -> one.name().equals(name))
-                    .findFirst()
-                    .orElseThrow(() -> new ProblemException(new Problem(
-                            "operator.not-known",
-                            "There is no operator called \"" + name + "\".",
-                            "See them with: signalbox operators list")));
+            OperatorView before = find(workbench, name);
             boolean suspended = before.state() == OperatorState.SUSPENDED;
             workbench.operators().change(name, edit.apply(new OperatorChange(before.role(), suspended)));
             return CommandLine.ExitCode.OK;
         }
+    }
+
+    private static OperatorView find(Workbench workbench, String name) {
+        return workbench.operators().list().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(new Problem(
+                        "operator.not-known",
+                        "There is no operator called \"" + name + "\".",
+                        "See them with: signalbox operators list")));
     }
 
     @Command(name = "remove", mixinStandardHelpOptions = true, description = "Takes an operator out.")
@@ -161,8 +169,35 @@ public final class OperatorsCommand {
             name = "trust",
             mixinStandardHelpOptions = true,
             description = "Has nodes believe what an operator signs. Only from the first owner's console.")
-    int trust(@Mixin HubOption hub, @Parameters(paramLabel = "OPERATOR", description = NAME) String name) {
-        return changeTrust(hub, trust -> trust.believe(name));
+    int trust(
+            @Mixin HubOption hub,
+            @Parameters(paramLabel = "OPERATOR", description = NAME) String name,
+            @Option(
+                            names = "--fingerprint",
+                            paramLabel = "DIGITS",
+                            defaultValue = "",
+                            description = "the key's, as the operator reads it to you; without it, it is printed")
+                    String digits) {
+        try (Workbench workbench = hub.open()) {
+            String key = find(workbench, name).publicKey().orElseThrow(() -> new ProblemException(noKey(name)));
+            String fingerprint = Ed25519.fingerprint(Ed25519.readPublic(key)).hex();
+            String typed = digits.replaceAll("\\s", "");
+            if (typed.length() < LEAST_DIGITS || !fingerprint.startsWith(typed)) {
+                print("The key of " + name + " is " + fingerprint.substring(0, LEAST_DIGITS)
+                        + ". Compare it with what session show prints for " + name
+                        + ", then run this again with --fingerprint.");
+                return typed.isEmpty() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+            }
+            told(workbench.trust().believe(name, key));
+            return CommandLine.ExitCode.OK;
+        }
+    }
+
+    private static Problem noKey(String name) {
+        return new Problem(
+                "trust.no-key",
+                "Operator " + name + " has shown no key yet.",
+                "An operator shows one by coming in for the first time.");
     }
 
     @Command(
@@ -183,11 +218,14 @@ public final class OperatorsCommand {
 
     private int changeTrust(HubOption hub, Function<Trust, Trust.Change> work) {
         try (Workbench workbench = hub.open()) {
-            Trust.Change change = work.apply(workbench.trust());
-            change.countersigned().forEach(number -> print("You signed release " + number + " as well."));
-            print("Trust document " + change.inForce().version() + " is in force.");
+            told(work.apply(workbench.trust()));
             return CommandLine.ExitCode.OK;
         }
+    }
+
+    private void told(Trust.Change change) {
+        change.countersigned().forEach(number -> print("You signed release " + number + " as well."));
+        print("Trust document " + change.inForce().version() + " is in force.");
     }
 
     @Command(name = "rights", mixinStandardHelpOptions = true, description = "Lists what each role may do.")

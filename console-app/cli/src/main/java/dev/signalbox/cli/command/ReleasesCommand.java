@@ -6,6 +6,8 @@ import dev.signalbox.cli.terminal.Table;
 import dev.signalbox.operator.release.Approved;
 import dev.signalbox.operator.release.Proposal;
 import dev.signalbox.operator.release.ReleaseSummary;
+import dev.signalbox.protocol.codec.Digests;
+import dev.signalbox.protocol.codec.Dsse;
 import dev.signalbox.protocol.codec.ProblemException;
 import dev.signalbox.protocol.report.Problem;
 import dev.signalbox.workbench.comparison.Part;
@@ -83,16 +85,22 @@ public final class ReleasesCommand {
     @Command(
             name = "approve",
             mixinStandardHelpOptions = true,
-            description = "Prints what a proposed release changes, and signs it if --yes is given.")
+            description = "Prints what a proposed release changes, and signs it if its digest is given.")
     int approve(
             @Mixin HubOption hub,
             @Parameters(paramLabel = "RELEASE", description = "its number") long number,
-            @Option(names = "--yes", description = "sign it; without this it is only printed") boolean yes) {
+            @Option(
+                            names = "--sign",
+                            paramLabel = "DIGEST",
+                            defaultValue = "",
+                            description = "sign what has this digest, as this command printed it before")
+                    String digest) {
         try (Workbench workbench = hub.open()) {
             Proposal proposal = proposal(workbench, number);
             DiffText.print(
                     workbench.approvals().changes(proposal), spec.commandLine().getOut());
-            if (yes) {
+            String its = Digests.of(Dsse.payload(proposal.envelope())).value();
+            if (digest.equals(its)) {
                 Approved approved = workbench.approvals().approve(proposal);
                 print(
                         approved.release().isPresent()
@@ -100,9 +108,9 @@ public final class ReleasesCommand {
                                 : "Release " + number + " has "
                                         + approved.signed().size() + " of " + proposal.needed() + " signatures.");
             } else {
-                print("Sign it with: signalbox releases approve " + number + " --yes");
+                print("Sign it with: signalbox releases approve " + number + " --sign " + its);
             }
-            return CommandLine.ExitCode.OK;
+            return digest.isEmpty() || digest.equals(its) ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
         }
     }
 

@@ -5,6 +5,7 @@ import dev.signalbox.cli.terminal.Table;
 import dev.signalbox.operator.operator.NewPassword;
 import dev.signalbox.operator.operator.OperatorView;
 import dev.signalbox.operator.session.SignIn;
+import dev.signalbox.protocol.codec.Ed25519;
 import dev.signalbox.workbench.operator.Invitation;
 import dev.signalbox.workbench.session.Workbench;
 import java.nio.file.Path;
@@ -30,9 +31,18 @@ public final class SessionCommand {
     int show(@Mixin HubOption hub, @Mixin Output output) {
         try (Workbench workbench = hub.open()) {
             OperatorView me = workbench.operators().me();
-            var table = new Table("OPERATOR", "ROLE", "WORKSPACE", "TRUSTED");
+            var table = new Table("OPERATOR", "ROLE", "WORKSPACE", "TRUSTED", "KEY");
             boolean trusted = workbench.trust().inForce().believes(me.name(), me.publicKey());
-            table.row(me.name(), me.role().word(), workbench.workspace(), trusted ? "yes" : "no");
+            table.row(
+                    me.name(),
+                    me.role().word(),
+                    workbench.workspace(),
+                    trusted ? "yes" : "no",
+                    me.publicKey()
+                            .map(key -> Ed25519.fingerprint(Ed25519.readPublic(key))
+                                    .hex()
+                                    .substring(0, 32))
+                            .orElse(""));
             output.print(me, table);
             return CommandLine.ExitCode.OK;
         }

@@ -144,8 +144,11 @@ final class OperatorsViewModel {
     }
 
     void personTrusts(boolean trusted) {
-        withChosen(row -> ask(() ->
-                words(trusted ? desk.trust().believe(row.name()) : desk.trust().forget(row.name()))));
+        withChosen(row -> ask(() -> words(trusted ? believe(row) : desk.trust().forget(row.name()))));
+    }
+
+    private Trust.Change believe(OperatorRow row) {
+        return desk.trust().believe(row.name(), row.view().publicKey().orElse(""));
     }
 
     /// Says how many operators have to sign a release.

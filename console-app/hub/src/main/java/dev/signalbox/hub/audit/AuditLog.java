@@ -54,14 +54,9 @@ public final class AuditLog {
 
     /// Only what is alike in all, its outcome included, is one go.
     private static void foldIfSame(AuditRecords audit, StoredAudit ended) {
-        audit.before(ended).filter(before -> isSameGo(before, ended)).ifPresent(before -> audit.fold(ended, before));
-    }
-
-    private static boolean isSameGo(StoredAudit before, StoredAudit now) {
-        return before.deed().equals(now.deed())
-                && before.from().equals(now.from())
-                && before.status() == now.status()
-                && before.last().plus(ONE_GO).isAfter(now.time());
+        audit.alike(ended)
+                .filter(before -> before.last().plus(ONE_GO).isAfter(ended.time()))
+                .ifPresent(before -> audit.fold(ended, before));
     }
 
     /// Some entries, newest first.

@@ -31,7 +31,7 @@ public final class NodeActionRoutes {
     private static final String NODE = Paths.NODES + "/:id";
 
     /// What changes nothing on the node.
-    private static final Set<NodeMethod> ONLY_LOOKS = Set.of(NodeMethod.PING, NodeMethod.TAP, NodeMethod.LOGS);
+    private static final Set<NodeMethod> ONLY_LOOKS = Set.of(NodeMethod.PING, NodeMethod.LOGS);
 
     private final Fleet fleet;
     private final NodeCalls calls;

@@ -91,8 +91,17 @@ public final class SignInRoutes {
 
     /// To be called after `operatorsOnly` for answers that go on for long.
     void watch(RoutingContext context) {
-        open.add(new Request(context).operator(), context);
-        context.next();
+        open.add(context);
+        if (signIns.caller(new Request(context).bearer()).isPresent()) {
+            context.next();
+        } else {
+            var _ = context.request().connection().close();
+        }
+    }
+
+    /// Ends what is open for sessions that have ended. To be called from time to time.
+    public void sweep() {
+        open.sweep(bearer -> signIns.caller(bearer).isPresent());
     }
 
     Handler<RoutingContext> nodesOnly(Desk desk) {

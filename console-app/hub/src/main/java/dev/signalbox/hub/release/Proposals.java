@@ -4,9 +4,11 @@ package dev.signalbox.hub.release;
 import dev.signalbox.hub.operator.Caller;
 import dev.signalbox.hub.store.Records;
 import dev.signalbox.hub.store.RegistryStore;
+import dev.signalbox.hub.store.StoredOperator;
 import dev.signalbox.hub.store.StoredProposal;
 import dev.signalbox.hub.trust.TrustBook;
 import dev.signalbox.operator.operator.OperatorKind;
+import dev.signalbox.operator.operator.Right;
 import dev.signalbox.operator.release.Approved;
 import dev.signalbox.operator.release.NewRelease;
 import dev.signalbox.operator.release.Proposal;
@@ -19,9 +21,12 @@ import dev.signalbox.protocol.trust.TrustDocument;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Releases that wait until as many operators have signed them as the trust document wants. One waits at a time, for
-/// all would have the same number. What it is made from may be changed meanwhile; then it cannot be released any more.
+/// all would have the same number. The last signature and the release are one transaction. What it is made from may be
+/// changed meanwhile; then it cannot be released any more.
 public final class Proposals {
     private final RegistryStore store;
     private final Releases releases;
@@ -56,24 +61,46 @@ public final class Proposals {
         if (by.kind() == OperatorKind.PROGRAM) {
             throw new ProblemException(ReleaseProblems.programApproves());
         }
-        StoredProposal signed = store.commit(records -> {
-            StoredProposal proposal = find(records, number);
-            StoredProposal next = with(records, proposal, signature, by.name());
-            records.proposals().put(next);
-            return next;
+        Signed signed = store.read(records -> signed(records, find(records, number), signature, by.name()));
+        if (signed.enough()) {
+            ReleaseSummary released = releases.addApproved(
+                    signed.after().asked(), signed.after().madeBy(), records -> replace(records, signed, false));
+            return new Approved(signed.signers(), Optional.of(released));
+        }
+        store.commit(records -> {
+            replace(records, signed, true);
+            return number;
         });
-        return releaseIfEnough(signed);
+        return new Approved(signed.signers(), Optional.empty());
     }
 
-    private Approved releaseIfEnough(StoredProposal proposal) {
-        TrustDocument trust = store.read(TrustBook::inForce);
-        List<String> signers = Trust.signers(proposal.asked().envelope(), trust);
-        if (signers.size() < trust.signaturesNeeded()) {
-            return new Approved(signers, Optional.empty());
+    /// @param signers who count: also those that the trust document names must not have lost their right since
+    private record Signed(StoredProposal before, StoredProposal after, List<String> signers, boolean enough) {}
+
+    private static Signed signed(Records records, StoredProposal before, Envelope.Signature signature, String by) {
+        StoredProposal after = with(records, before, signature, by);
+        TrustDocument trust = TrustBook.inForce(records);
+        Set<String> able = records.operators().all().stream()
+                .filter(one -> !one.suspended() && one.role().has(Right.OPERATE))
+                .map(StoredOperator::name)
+                .collect(Collectors.toSet());
+        List<String> signers = Trust.signers(after.asked().envelope(), trust).stream()
+                .filter(able::contains)
+                .toList();
+        return new Signed(before, after, signers, signers.size() >= trust.signaturesNeeded());
+    }
+
+    /// Throws when somebody signed it or took it back meanwhile.
+    private static void replace(Records records, Signed signed, boolean keeps) {
+        long number = signed.before().number();
+        if (!find(records, number).equals(signed.before())) {
+            throw new ProblemException(ReleaseProblems.signedMeanwhile(number));
         }
-        ReleaseSummary released = releases.add(proposal.asked(), proposal.madeBy());
-        delete(proposal.number());
-        return new Approved(signers, Optional.of(released));
+        if (keeps) {
+            records.proposals().put(signed.after());
+        } else {
+            records.proposals().delete(number);
+        }
     }
 
     private static StoredProposal with(

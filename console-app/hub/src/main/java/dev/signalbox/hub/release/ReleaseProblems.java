@@ -171,6 +171,20 @@ final class ReleaseProblems {
                 "release.proposal-waits", "Another release waits to be approved.", "Approve it, or take it back.");
     }
 
+    static Problem signedMeanwhile(long number) {
+        return new Problem(
+                "release.signed-meanwhile",
+                "Somebody else signed release " + number + " at the same moment.",
+                "Look at it again.");
+    }
+
+    static Problem toBeProposed(int needed) {
+        return new Problem(
+                "release.too-few-signatures",
+                "This workspace wants releases to be signed by " + needed + " operators, one after the other.",
+                "Propose it, and have another operator approve it.");
+    }
+
     static Problem noProposal(long number) {
         return new Problem(
                 "release.not-known",

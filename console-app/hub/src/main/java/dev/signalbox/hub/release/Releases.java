@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /// Numbered, signed releases. One is taken whole or not at all: one transaction stores it, freezes its versions and
@@ -56,9 +57,28 @@ public final class Releases {
     ///
     /// @param by the operator who made it
     public ReleaseSummary add(NewRelease asked, String by) {
+        return add(asked, by, records -> {
+            int needed = TrustBook.inForce(records).signaturesNeeded();
+            if (needed > 1) {
+                throw new ProblemException(ReleaseProblems.toBeProposed(needed));
+            }
+        });
+    }
+
+    /// The same for one that others have approved.
+    ///
+    /// @param also done in the same transaction; what it throws undoes all
+    ReleaseSummary addApproved(NewRelease asked, String by, Consumer<Records> also) {
+        return add(asked, by, also);
+    }
+
+    private ReleaseSummary add(NewRelease asked, String by, Consumer<Records> also) {
         return asked.rollout().isPresent()
-                ? store.commit(records -> takeInStages(records, asked, by))
-                : addAtOnce(asked, by);
+                ? store.commit(records -> {
+                    also.accept(records);
+                    return takeInStages(records, asked, by);
+                })
+                : addAtOnce(asked, by, also);
     }
 
     /// Adds an operator's signature to a release that there is, so that it is believed when who signed it goes.
@@ -73,9 +93,12 @@ public final class Releases {
         });
     }
 
-    private ReleaseSummary addAtOnce(NewRelease asked, String by) {
+    private ReleaseSummary addAtOnce(NewRelease asked, String by, Consumer<Records> also) {
         Taken taken = store.commit(
-                records -> new Taken(take(records, asked, by), Orders.renewFirst(records)),
+                records -> {
+                    also.accept(records);
+                    return new Taken(take(records, asked, by), Orders.renewFirst(records));
+                },
                 done -> orders.publish(done.first()));
         rounds.beginAfter(taken.first().last())
                 .completeOnTimeout(null, PATIENCE_SECONDS, TimeUnit.SECONDS)

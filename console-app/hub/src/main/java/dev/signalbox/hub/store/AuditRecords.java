@@ -11,8 +11,8 @@ public interface AuditRecords {
 
     Optional<StoredAudit> find(long id);
 
-    /// What its operator did before it.
-    Optional<StoredAudit> before(StoredAudit entry);
+    /// The last one before it that is the same in all but its time.
+    Optional<StoredAudit> alike(StoredAudit entry);
 
     /// Says what came of it: the status of the answer.
     void end(long id, int status);

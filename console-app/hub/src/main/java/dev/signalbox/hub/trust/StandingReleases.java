@@ -2,6 +2,7 @@
 package dev.signalbox.hub.trust;
 
 import dev.signalbox.hub.store.Records;
+import dev.signalbox.hub.store.StoredRollout;
 import dev.signalbox.protocol.codec.Dsse;
 import dev.signalbox.protocol.codec.Json;
 import dev.signalbox.protocol.codec.ProblemException;
@@ -14,15 +15,17 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
-/// The releases that nodes run or may go back to. A trust document by which they are believed no more would keep new
+/// The releases that nodes run or may go back to, and none that was halted. A trust document by which they are believed
+/// no more would keep new
 /// nodes from running them, and old ones from going back.
 final class StandingReleases {
     private StandingReleases() {}
 
     /// Throws `trust.would-stop-releases`.
     static void check(Records records, TrustDocument next) {
-        List<Long> lost = LongStream.of(
-                        records.releases().last(), records.rollouts().base())
+        long base = records.rollouts().base();
+        long open = records.rollouts().open().map(StoredRollout::release).orElse(base);
+        List<Long> lost = LongStream.of(base, open)
                 .flatMap(number -> LongStream.of(number, predecessor(records, number)))
                 .distinct()
                 .sorted()

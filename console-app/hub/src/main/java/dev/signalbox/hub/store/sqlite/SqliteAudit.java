@@ -35,10 +35,14 @@ record SqliteAudit(Handle handle) implements AuditRecords {
     }
 
     @Override
-    public Optional<StoredAudit> before(StoredAudit entry) {
-        return handle.createQuery("SELECT * FROM audit WHERE operator = ? AND id < ? ORDER BY id DESC LIMIT 1")
+    public Optional<StoredAudit> alike(StoredAudit entry) {
+        return handle.createQuery("SELECT * FROM audit WHERE operator = ? AND deed = ? AND came_from = ?"
+                        + " AND status = ? AND id < ? ORDER BY id DESC LIMIT 1")
                 .bind(0, entry.operator())
-                .bind(1, entry.id())
+                .bind(1, entry.deed())
+                .bind(2, entry.from())
+                .bind(3, entry.status())
+                .bind(4, entry.id())
                 .map((row, context) -> entry(row))
                 .findOne();
     }

@@ -29,7 +29,7 @@ CREATE TABLE audit (
     status INTEGER NOT NULL,
     times INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX audit_operator ON audit (operator, id);
+CREATE INDEX audit_deed ON audit (operator, deed, id);
 
 -- releases that too few operators have signed
 CREATE TABLE proposal (
